@@ -1,0 +1,120 @@
+/// What one grapheme cluster becomes on the screen.
+public struct ClusterCells: Equatable, Sendable {
+  /// A character with its marks and its width, 1 or 2.
+  public struct Glyph: Equatable, Sendable {
+    public var base: Unicode.Scalar
+    public var marks: [Unicode.Scalar]
+    public var width: Int8
+  }
+  public var glyphs: [Glyph]
+  /// The cells of all glyphs.
+  public var width: Int { glyphs.reduce(0) { $0 + Int($1.width) } }
+}
+
+extension Character {
+  /// How many cells the cluster takes.
+  public var cellWidth: Int {
+    if let ascii = asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : ascii == 0x09 ? 1 : 0 }
+    let scalars = unicodeScalars
+    if scalars.count == 1, let only = scalars.first, only.isPlainLetter { return 1 }
+    return cells.width
+  }
+
+  /// The one place that decides what a cluster shows: terminals disagree about everything that
+  /// is not a plain character with marks, so what they disagree about never reaches them.
+  ///
+  /// Controls, bidi and zero-width formats, joiners, variation selectors and skin tones are
+  /// dropped; spaces become the space, the non-breaking hyphen a hyphen; emoji sequences and
+  /// flags become their parts; unassigned and private characters become U+FFFD.
+  public var cells: ClusterCells {
+    var glyphs: [ClusterCells.Glyph] = []
+    for scalar in unicodeScalars {
+      switch scalar.place {
+      case .nowhere: break
+      case .onto:
+        if glyphs.isEmpty { glyphs.append(.init(base: " ", marks: [], width: 1)) }
+        if glyphs[glyphs.count - 1].marks.count < 4 {
+          glyphs[glyphs.count - 1].marks.append(scalar)
+        }
+      case .cell(let base, let width):
+        glyphs.append(.init(base: base, marks: [], width: width))
+      }
+    }
+    return ClusterCells(glyphs: glyphs)
+  }
+}
+
+extension StringProtocol {
+  /// The cells that the text takes in one line.
+  public var cellWidth: Int {
+    utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+      ? utf8.count : reduce(0) { $0 + $1.cellWidth }
+  }
+
+  /// The longest beginning that fits into so many cells; never cuts a cluster.
+  public func prefix(cells limit: Int) -> SubSequence {
+    var used = 0
+    var end = startIndex
+    while end < endIndex {
+      used += self[end].cellWidth
+      if used > limit { break }
+      end = index(after: end)
+    }
+    return self[..<end]
+  }
+}
+
+extension Unicode.Scalar {
+  /// Letters of the European alphabets: one scalar, one cell, nothing to decide.
+  fileprivate var isPlainLetter: Bool {
+    (0xA1...0xAC).contains(value) || (0xAE...0x2FF).contains(value)
+      || (0x370...0x373).contains(value) || (0x391...0x3CE).contains(value)
+      || (0x400...0x482).contains(value) || (0x2012...0x2026).contains(value)
+  }
+
+  fileprivate enum Place {
+    case nowhere
+    /// Onto the character before it.
+    case onto
+    case cell(Unicode.Scalar, width: Int8)
+  }
+
+  fileprivate var place: Place {
+    if isPlainLetter || (0x20..<0x7F).contains(value) { return .cell(self, width: 1) }
+    switch value {
+    case 0x09, 0xA0: return .cell(" ", width: 1)
+    case 0x2010, 0x2011: return .cell("-", width: 1)
+    case 0xAD, 0x034F, 0x061C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F: return .nowhere
+    case 0x1F3FB...0x1F3FF: return .nowhere
+    case 0x1F1E6...0x1F1FF: return .cell(self, width: 1)
+    case 0x3000: return .cell(" ", width: 2)
+    default: break
+    }
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: return .nowhere
+    case .nonspacingMark, .enclosingMark: return properties.isVariationSelector ? .nowhere : .onto
+    case .spaceSeparator: return .cell(" ", width: 1)
+    case .unassigned, .privateUse: return .cell("\u{FFFD}", width: 1)
+    default:
+      // Hangul vowels and final consonants are drawn into the syllable that they follow.
+      if (0x1161...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value) { return .onto }
+      return .cell(self, width: isWide ? 2 : 1)
+    }
+  }
+
+  /// Whether the East Asian width is W or F.
+  var isWide: Bool {
+    guard value >= 0x1100 else { return false }
+    var low = 0
+    var high = wideRanges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if wideRanges[middle].upperBound < value {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < wideRanges.count && wideRanges[low].lowerBound <= value
+  }
+}

@@ -1,0 +1,112 @@
+/// The size of a screen in cells.
+public struct Size: Hashable, Sendable {
+  public var columns: Int
+  public var rows: Int
+
+  public init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A screenful of cells; a plain value that a painter shows and a test reads.
+public struct Grid: Equatable, Sendable {
+  public let size: Size
+  /// Row after row; always `size.rows * size.columns` cells.
+  public private(set) var cells: [Cell]
+  /// Where the hardware cursor rests, for screen readers and Braille.
+  public var cursor: (row: Int, column: Int) {
+    get { (cursorRow, cursorColumn) }
+    set {
+      cursorRow = min(max(0, newValue.row), max(0, size.rows - 1))
+      cursorColumn = min(max(0, newValue.column), max(0, size.columns - 1))
+    }
+  }
+  private var cursorRow = 0
+  private var cursorColumn = 0
+
+  public init(_ size: Size) {
+    self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))
+    cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+  }
+
+  public var columns: Int { size.columns }
+  public var rows: Int { size.rows }
+
+  public subscript(row: Int, column: Int) -> Cell { cells[row * columns + column] }
+
+  /// The cells of one row.
+  public func row(_ row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
+
+  /// Writes `text` on one row from a column on and returns the column after it.
+  ///
+  /// What does not fit is left out, by whole clusters; a place off the screen writes nothing.
+  @discardableResult
+  public mutating func write(
+    _ text: some StringProtocol, row: Int, column: Int = 0, limit: Int = .max,
+    role: Role = .text, face: Face = []
+  ) -> Int {
+    guard row >= 0, row < rows, column < columns else { return column }
+    let end = limit < columns - column ? column + limit : columns
+    var at = column
+    for character in text {
+      if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
+        guard at < end else { break }
+        put(Cell(Unicode.Scalar(ascii), role: role, face: face), row, at)
+        at += 1
+        continue
+      }
+      let cluster = character.cells
+      guard at + cluster.width <= end else { break }
+      for glyph in cluster.glyphs {
+        put(
+          Cell(glyph.base, marks: glyph.marks, width: glyph.width, role: role, face: face), row, at)
+        if glyph.width == 2 { put(.rightHalf(role: role, face: face), row, at + 1) }
+        at += Int(glyph.width)
+      }
+    }
+    return at
+  }
+
+  /// Fills a stretch of a row with one character of width 1.
+  public mutating func fill(
+    _ scalar: Unicode.Scalar = " ", row: Int, columns range: Range<Int>, role: Role = .text,
+    face: Face = []
+  ) {
+    guard row >= 0, row < rows else { return }
+    for column in range.clamped(to: 0..<columns) {
+      put(Cell(scalar, role: role, face: face), row, column)
+    }
+  }
+
+  /// Adds a face to a stretch of a row without touching its text.
+  public mutating func add(_ face: Face, row: Int, columns range: Range<Int>) {
+    guard row >= 0, row < rows else { return }
+    for column in range.clamped(to: 0..<columns) {
+      cells[row * columns + column].face.insert(face)
+    }
+  }
+
+  public static func == (one: Grid, other: Grid) -> Bool {
+    one.size == other.size && one.cursor == other.cursor && one.cells == other.cells
+  }
+
+  private mutating func put(_ cell: Cell, _ row: Int, _ column: Int) {
+    guard column >= 0, column < columns else { return }
+    cells[row * columns + column] = cell
+  }
+}
+
+extension Grid {
+  /// The screen as text, a line for each row, without the blanks at their ends.
+  public var text: String {
+    (0..<rows).map { row in
+      var line = ""
+      for cell in self.row(row) where cell.width > 0 {
+        line.unicodeScalars.append(cell.base)
+        line.unicodeScalars.append(contentsOf: cell.marks)
+      }
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }.joined(separator: "\n")
+  }
+}

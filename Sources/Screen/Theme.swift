@@ -1,0 +1,37 @@
+/// The table from role to style, for light and for dark surroundings.
+public struct Theme: Equatable, Sendable {
+  public enum Variant: String, CaseIterable, Sendable { case light, dark }
+
+  public var name: String
+  public var light: [Role: Style]
+  public var dark: [Role: Style]
+
+  public init(name: String, light: [Role: Style], dark: [Role: Style]) {
+    self.name = name
+    self.light = light
+    self.dark = dark
+  }
+
+  /// The style of a role; a role that the theme does not name looks like text.
+  public func style(_ role: Role, _ variant: Variant) -> Style {
+    let styles = variant == .light ? light : dark
+    return styles[role] ?? styles[.text] ?? Style()
+  }
+
+  /// The style of a cell: its role's, changed by its face.
+  public func style(_ role: Role, _ face: Face, _ variant: Variant) -> Style {
+    var style = style(role, variant)
+    if face.contains(.strong) { style.isBold = true }
+    if face.contains(.emphasis) { style.isItalic = true }
+    if face.contains(.underline) { style.isUnderlined = true }
+    if face.contains(.selected) {
+      let selection = self.style(.selection, variant)
+      style.ink = selection.ink ?? style.ink
+      style.paper = selection.paper ?? style.paper
+      style.isReversed = selection.isReversed
+      style.isBold = style.isBold || selection.isBold
+      style.isDim = false
+    }
+    return style
+  }
+}
