@@ -9,9 +9,22 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "kolumne",
+  dependencies: [
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
   targets: [
     .target(name: "ArticleModel", swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
+    .target(name: "Typesetting", dependencies: ["ArticleModel", "Screen"], swiftSettings: strict),
+    .target(
+      name: "Settings",
+      dependencies: ["Screen", "TOMLKit"],
+      resources: [.embedInCode("Themes")],
+      swiftSettings: strict),
+    .target(
+      name: "Reader",
+      dependencies: ["ArticleModel", "Typesetting", "Screen", "Settings"],
+      swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
   ],

@@ -1,0 +1,98 @@
+import ArticleModel
+import Screen
+import Settings
+import Typesetting
+
+/// The screen of an open article.
+struct PageView {
+  let state: State
+  let reading: Reading
+  private(set) var grid: Grid
+
+  init(_ state: State, _ reading: Reading) {
+    self.state = state
+    self.reading = reading
+    grid = Grid(state.size)
+    drawRunningLine()
+    drawText()
+    drawFolio()
+  }
+
+  private var geometry: PageGeometry { reading.geometry }
+  private var wording: Wording { state.wording }
+
+  /// Above the first page its section and publication, above the later ones the headline.
+  private mutating func drawRunningLine() {
+    guard geometry.hasRunningLine else { return }
+    let article = reading.article
+    let isFirst = reading.isAtStart
+    let row = min(1, geometry.top - 1)
+    let headline = article.headline.isEmpty ? wording.untitled : article.headline
+    let left = isFirst ? article.section.joined(separator: " › ") : headline
+    let right = article.publication ?? ""
+    let frame = geometry.frame
+    let room = frame.count - (right.isEmpty ? 0 : right.cellWidth + 2)
+    grid.write(left.fitted(to: room), row: row, column: frame.lowerBound, role: .muted)
+    let start = frame.upperBound - right.cellWidth
+    if room > 0 { grid.write(right, row: row, column: start, role: .muted) }
+  }
+
+  private mutating func drawText() {
+    var row = geometry.top
+    var column = geometry.left
+    for line in reading.galley.lines[reading.visible] {
+      column = geometry.left
+      for span in line.spans {
+        column = grid.write(
+          span.text, row: row, column: column, role: span.role, face: span.face)
+      }
+      row += 1
+    }
+    grid.cursor = (geometry.top, geometry.left)
+    if reading.isAtEnd { drawEnd(afterRow: row - 1, column: column) }
+  }
+
+  /// The end mark behind the last word and, where there is room, what comes next.
+  private mutating func drawEnd(afterRow row: Int, column: Int) {
+    let isRoomy = column + 2 <= geometry.left + geometry.measure
+    if isRoomy { grid.write("∎", row: row, column: column + 1, role: .rule) }
+    let nextRow = row + 2
+    guard nextRow < geometry.top + geometry.rows, let next = state.nextUnreadArticle else { return }
+    let text = "\(wording.nextUp): \(next.headline)"
+    grid.write(
+      text.fitted(to: geometry.measure), row: nextRow, column: geometry.left, role: .muted)
+  }
+
+  /// Page n of m, a bar, and the minutes left; a notice takes their place until the next key.
+  private mutating func drawFolio() {
+    let row = state.size.rows - 1
+    guard row >= geometry.top + geometry.rows else { return }
+    let frame = geometry.frame
+    if let notice = state.notice {
+      grid.write(
+        notice.text.fitted(to: frame.count), row: row, column: frame.lowerBound, role: notice.role)
+      return
+    }
+    let pages = reading.pages.count
+    let number = "\(reading.page + 1) / \(pages)"
+    var left = grid.write(number, row: row, column: frame.lowerBound, role: .status)
+    if let count = state.pendingCount {
+      left = grid.write("  \(count)", row: row, column: left, role: .status)
+    }
+    let minutes = reading.minutesLeft
+    let right = minutes > 0 ? wording.timeLeft(minutes: minutes) : wording.helpHint
+    let rightStart = frame.upperBound - right.cellWidth
+    guard rightStart > left + 1 else { return }
+    grid.write(right, row: row, column: rightStart, role: .status)
+    drawBar(row, left + 2..<max(left + 2, rightStart - 2))
+  }
+
+  private mutating func drawBar(_ row: Int, _ columns: Range<Int>) {
+    let width = min(24, columns.count)
+    guard width >= 8 else { return }
+    let share = Double(reading.visible.upperBound) / Double(max(1, reading.galley.lines.count))
+    let done = columns.lowerBound + Int((Double(width) * share).rounded())
+    grid.fill("━", row: row, columns: columns.lowerBound..<done, role: .rule)
+    grid.fill("─", row: row, columns: done..<columns.lowerBound + width, role: .rule)
+  }
+}

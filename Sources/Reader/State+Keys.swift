@@ -1,0 +1,109 @@
+import ArticleModel
+import Screen
+import Settings
+
+extension State {
+  /// Finds the command of a key, a chord or a number and a key.
+  mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    if helpLine != nil { return pressInHelp(key) }
+    if pendingKeys.isEmpty, let digit = key.digit, digit > 0 || pendingCount != nil {
+      pendingCount = min((pendingCount ?? 0) * 10 + digit, 99_999)
+      return []
+    }
+    pendingKeys.append(key)
+    switch keyMap.meaning(of: pendingKeys, in: scope) {
+    case .unfinished: return []
+    case .command(let command):
+      let count = pendingCount
+      (pendingKeys, pendingCount) = ([], nil)
+      return run(command, count: count)
+    case .nothing:
+      let chord = pendingKeys.map(\.shownName).joined(separator: " ")
+      (pendingKeys, pendingCount) = ([], nil)
+      if key.code != .escape { say(wording.unknownKey(chord)) }
+      return []
+    }
+  }
+
+  /// In the help, keys move it, and what leaves a view closes it.
+  private mutating func pressInHelp(_ key: Key) -> [Effect] {
+    guard let line = helpLine else { return [] }
+    let height = max(1, size.rows - 2)
+    let last = max(0, HelpView.lineCount(self) - height)
+    switch keyMap.meaning(of: [key], in: .page) {
+    case .command(.nextLine): helpLine = min(last, line + 1)
+    case .command(.previousLine): helpLine = max(0, line - 1)
+    case .command(.nextPage), .command(.nextHalfPage): helpLine = min(last, line + height)
+    case .command(.previousPage), .command(.previousHalfPage): helpLine = max(0, line - height)
+    case .command(.first): helpLine = 0
+    case .command(.last): helpLine = last
+    case .command(.quit): return [.quit]
+    case .command(.suspend): return [.suspend]
+    case .command(.redraw): return [.redraw]
+    case .command(.back), .command(.help): helpLine = nil
+    default: break
+    }
+    return []
+  }
+
+  /// Runs a command in the part of the program that has the keys.
+  public mutating func run(_ command: Command, count: Int? = nil) -> [Effect] {
+    switch command {
+    case .help: helpLine = 0
+    case .redraw: return [.redraw]
+    case .suspend: return rememberPlace() + [.suspend]
+    case .quit: return rememberPlace() + [.quit]
+    case .wider: return setMeasure(measure + 2 * (count ?? 1))
+    case .narrower: return setMeasure(measure - 2 * (count ?? 1))
+    case .defaultMeasure: return setMeasure(config.measure)
+    case .nextTheme: nextTheme()
+    case .toggleRead: return toggle(\.isRead, on: .read, off: .unread)
+    case .toggleStar: return toggle(\.isStarred, on: .star, off: .unstar)
+    case .toggleArchive: return toggle(\.isArchived, on: .archive, off: .unarchive)
+    default:
+      return reading == nil ? runInList(command, count) : runOnPage(command, count)
+    }
+    return []
+  }
+
+  private mutating func setMeasure(_ wish: Int) -> [Effect] {
+    measure = min(max(wish, Config.measures.lowerBound), Config.measures.upperBound)
+    reading?.fit(PageGeometry(size: size, measure: measure))
+    say(wording.measure(measure))
+    return []
+  }
+
+  private mutating func nextTheme() {
+    guard themes.count > 1 else { return }
+    themes.append(themes.removeFirst())
+    say(wording.theme(theme.name))
+  }
+
+  private mutating func toggle(_ isOn: KeyPath<Summary, Bool>, on: Mark, off: Mark) -> [Effect] {
+    let summary = reading == nil ? list.selection : reading?.summary
+    guard let summary else {
+      if reading != nil { say(wording.notKept) }
+      return []
+    }
+    let mark = summary[keyPath: isOn] ? off : on
+    say(wording.notice(of: mark))
+    return self.mark(summary.id, mark)
+  }
+
+  /// Asks for the open article's place to be kept.
+  func rememberPlace() -> [Effect] {
+    guard let reading, let id = reading.summary?.id else { return [] }
+    return [.remember(reading.place, for: id)]
+  }
+}
+
+extension Key {
+  /// The number of a plain digit key.
+  fileprivate var digit: Int? {
+    guard modifiers.isEmpty, case .character(let character) = code, character.isASCII else {
+      return nil
+    }
+    return character.wholeNumberValue
+  }
+}

@@ -1,0 +1,83 @@
+import ArticleModel
+import Settings
+
+extension State {
+  /// Runs a command while an article has the keys.
+  mutating func runOnPage(_ command: Command, _ count: Int?) -> [Effect] {
+    let step = count ?? 1
+    let half = max(1, (reading?.geometry.rows ?? 2) / 2)
+    switch command {
+    case .nextPage: return turn(by: step)
+    case .previousPage: return moved(reading?.turn(by: -step))
+    case .nextLine: return moved(reading?.scroll(by: step))
+    case .previousLine: return moved(reading?.scroll(by: -step))
+    case .nextHalfPage: return moved(reading?.scroll(by: step * half))
+    case .previousHalfPage: return moved(reading?.scroll(by: -step * half))
+    case .first: reading?.go(toPage: 0)
+    case .last: reading?.go(toPage: count.map { $0 - 1 } ?? .max)
+    case .nextArticle: return openNeighbour(by: step)
+    case .previousArticle: return openNeighbour(by: -step)
+    case .nextUnread: return openNextUnread()
+    case .back: return close()
+    default: return []
+    }
+    return seen()
+  }
+
+  /// A page key at the end first shows that it is the end; the second one goes on.
+  private mutating func turn(by count: Int) -> [Effect] {
+    if reading?.turn(by: count) == true { return seen() }
+    guard reading?.isPastEnd == true else {
+      reading?.isPastEnd = true
+      say(nextUnreadArticle == nil ? wording.endWithoutNext : wording.endWithNext)
+      return []
+    }
+    return openNextUnread()
+  }
+
+  private mutating func moved(_ hasMoved: Bool?) -> [Effect] {
+    hasMoved == true ? seen() : []
+  }
+
+  /// What follows from seeing other lines: the place is kept, and at the end the article is read.
+  private mutating func seen() -> [Effect] {
+    guard let reading, let id = reading.summary?.id else { return [] }
+    let place = reading.place
+    list.update(id) { $0.place = place }
+    self.reading?.summary?.place = place
+    return [.remember(place, for: id)] + markIfAtEnd()
+  }
+
+  /// The article that a second page key at the end opens.
+  var nextUnreadArticle: Summary? {
+    guard hasList else { return nil }
+    let here = reading?.summary.flatMap { list.index(of: $0.id) } ?? -1
+    return nextUnread(after: here).map { list.rows[$0] }
+  }
+
+  private mutating func openNextUnread() -> [Effect] {
+    guard let next = nextUnreadArticle else {
+      say(wording.endWithoutNext)
+      return []
+    }
+    return rememberPlace() + open(next.id)
+  }
+
+  private mutating func openNeighbour(by step: Int) -> [Effect] {
+    guard let id = reading?.summary?.id, let here = list.index(of: id),
+      list.rows.indices.contains(here + step)
+    else {
+      say(step > 0 ? wording.noNextArticle : wording.noPreviousArticle)
+      return []
+    }
+    return rememberPlace() + open(list.rows[here + step].id)
+  }
+
+  private mutating func close() -> [Effect] {
+    let effects = rememberPlace()
+    guard hasList else { return effects + [.quit] }
+    reading = nil
+    awaitedArticle = nil
+    return effects + loadMore()
+  }
+}

@@ -1,0 +1,86 @@
+import ArticleModel
+import Settings
+import Screen
+
+extension State {
+  /// The first work: the list of what is unread.
+  public mutating func start() -> [Effect] {
+    hasList ? [load(.start, of: .unread)] : []
+  }
+
+  /// Applies `message` and returns the work that it asks for.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): return press(key)
+    case .resized(let size): return resize(to: size)
+    case .appearance(let variant):
+      if !isVariantChosen { self.variant = variant }
+      return []
+    case .listed(let window, let request): return take(window, request)
+    case .opened(let article, let summary, let request):
+      guard request == awaitedArticle else { return [] }  // The reader has moved on.
+      awaitedArticle = nil
+      show(article, summary)
+      if let index = list.index(of: summary.id) { _ = list.select(index, height: listHeight) }
+      return markIfAtEnd() + loadMore()
+    case .tallied(let tallies):
+      list.tallies = tallies
+      return []
+    case .failed(let text, let request):
+      if request == awaitedArticle { awaitedArticle = nil }
+      if request == list.awaited { list.awaited = nil }
+      say(text, role: .error)
+      return []
+    }
+  }
+
+  private mutating func take(_ window: ListWindow, _ request: Request) -> [Effect] {
+    guard request == list.awaited else { return [] }
+    list.take(window, height: listHeight)
+    if list.isLibraryEmpty, reading == nil, lastRequest == 1 {
+      show(Welcome.article(wording: wording, keyMap: keyMap), nil)
+      return []
+    }
+    // All read: show what there is rather than an empty screen.
+    if list.rows.isEmpty, list.view == .unread, lastRequest == 1, !list.isLibraryEmpty {
+      return [load(.start, of: .all)]
+    }
+    return loadMore()
+  }
+
+  private mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    reading?.fit(PageGeometry(size: size, measure: measure))
+    list.showSelection(height: listHeight)
+    return loadMore()
+  }
+
+  /// The rows of the screen that hold the list.
+  var listHeight: Int { ListGeometry(size: size).rows }
+
+  mutating func load(_ edge: ListEdge, of view: LibraryView) -> Effect {
+    let request = newRequest()
+    list.awaited = request
+    return .list(view, edge, limit: ArticleList.chunk, request)
+  }
+
+  mutating func loadMore() -> [Effect] {
+    guard hasList, let edge = list.wanted(height: listHeight) else { return [] }
+    return [load(edge, of: list.view)]
+  }
+
+  /// Marks the open article read when its last page is on the screen and the settings say so.
+  mutating func markIfAtEnd() -> [Effect] {
+    guard config.marksReadAtEnd, let reading, reading.isAtEnd, let summary = reading.summary,
+      !summary.isRead
+    else { return [] }
+    return mark(summary.id, .read)
+  }
+
+  /// Marks an article and shows it at once; the library follows.
+  mutating func mark(_ id: ArticleID, _ mark: Mark) -> [Effect] {
+    list.update(id) { $0.apply(mark) }
+    if reading?.summary?.id == id { reading?.summary?.apply(mark) }
+    return [.mark([id], mark)]
+  }
+}

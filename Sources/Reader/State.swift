@@ -1,0 +1,84 @@
+import ArticleModel
+import Screen
+import Settings
+import Typesetting
+
+/// All that the program knows while it runs; a screen is a function of it.
+public struct State: Equatable, Sendable {
+  public internal(set) var size: Size
+  public internal(set) var list: ArticleList
+  /// The open article, above the list.
+  public internal(set) var reading: Reading?
+  /// The first line of the help that is shown, or nil when it is closed.
+  public internal(set) var helpLine: Int?
+  public internal(set) var notice: Notice?
+  public internal(set) var measure: Int
+  public internal(set) var themes: [Theme]
+  public internal(set) var variant: Theme.Variant
+  /// Whether there is a list to go back to; false for a single article read without keeping it.
+  public let hasList: Bool
+  public let wording: Wording
+  public let config: Config
+  let keyMap: KeyMap
+  /// Whether `variant` is the reader's choice, which no terminal overrules.
+  let isVariantChosen: Bool
+  /// The keys of an unfinished chord, and the number typed before it.
+  var pendingKeys: [Key] = []
+  var pendingCount: Int?
+  private(set) var lastRequest = 0
+  /// The request whose article is awaited.
+  var awaitedArticle: Request?
+
+  /// A line about what happened, shown until the next key.
+  public struct Notice: Equatable, Sendable {
+    public var text: String
+    public var role: Role
+
+    public init(_ text: String, role: Role = .status) {
+      self.text = text
+      self.role = role
+    }
+  }
+
+  /// The beginning: nothing shown yet. `themes` begins with the chosen one and is never empty.
+  public init(
+    size: Size, config: Config = Config(), wording: Wording, themes: [Theme],
+    keyMap: KeyMap = .kolumne, reading article: Article? = nil, hasList: Bool = true
+  ) {
+    self.size = size
+    self.config = config
+    self.wording = wording
+    self.themes = themes
+    self.keyMap = keyMap
+    self.hasList = hasList
+    variant = config.variant ?? .dark
+    isVariantChosen = config.variant != nil
+    measure = config.measure
+    list = ArticleList()
+    if let article { show(article, nil) }
+  }
+
+  public var theme: Theme {
+    themes.first ?? Theme(name: "", light: [:], dark: [:])
+  }
+
+  mutating func newRequest() -> Request {
+    lastRequest += 1
+    return Request(lastRequest)
+  }
+}
+
+extension State {
+  /// Where the keys go.
+  var scope: KeyMap.Scope { reading == nil ? .list : .page }
+
+  /// Lays an article open at the place where it was left.
+  mutating func show(_ article: Article, _ summary: Summary?) {
+    reading = Reading(
+      article, summary: summary, head: Head.of(article, wording: wording),
+      geometry: PageGeometry(size: size, measure: measure))
+  }
+
+  /// A text line about what happened.
+  mutating func say(_ text: String, role: Role = .status) { notice = Notice(text, role: role) }
+}

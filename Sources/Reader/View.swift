@@ -1,0 +1,17 @@
+import Screen
+import Settings
+
+/// The screen that shows a state: the only way from state to cells.
+public func view(_ state: State) -> Grid {
+  if state.size.columns < 20 || state.size.rows < 5 { return tooSmall(state) }
+  if state.helpLine != nil { return HelpView(state).grid }
+  if let reading = state.reading { return PageView(state, reading).grid }
+  return ListView(state).grid
+}
+
+/// One line that says why there is nothing to see.
+private func tooSmall(_ state: State) -> Grid {
+  var grid = Grid(state.size)
+  grid.write(state.wording.tooSmall.prefix(cells: grid.columns), row: 0, role: .muted)
+  return grid
+}

@@ -1,0 +1,114 @@
+// What the screens say.
+
+extension Wording {
+  // The views of the list.
+  public var unread: String { tongue(en: "Unread", de: "Ungelesen") }
+  public var starred: String { tongue(en: "Starred", de: "Markiert") }
+  public var started: String { tongue(en: "Started", de: "Angefangen") }
+  public var all: String { tongue(en: "All", de: "Alle") }
+  public var archive: String { tongue(en: "Archive", de: "Archiv") }
+
+  /// “3 of 12”.
+  public func position(_ number: Int, of total: Int) -> String {
+    tongue(
+      en: "\(grouped(number)) of \(grouped(total))", de: "\(grouped(number)) von \(grouped(total))")
+  }
+
+  /// “1 h 40 min left”.
+  public func timeLeft(minutes: Int) -> String {
+    tongue(en: "\(duration(minutes)) left", de: "noch \(duration(minutes))")
+  }
+
+  private func duration(_ minutes: Int) -> String {
+    let rest = minutes % 60
+    guard minutes >= 60 else { return tongue(en: "\(minutes) min", de: "\(minutes) Min.") }
+    let hours = tongue(en: "\(grouped(minutes / 60)) h", de: "\(grouped(minutes / 60)) Std.")
+    return rest == 0 ? hours : tongue(en: "\(hours) \(rest) min", de: "\(hours) \(rest) Min.")
+  }
+
+  /// “4 min” as it stands in the head of an article.
+  public func readingTime(minutes: Int) -> String { duration(minutes) }
+
+  /// “By Jane Doe and John Roe”.
+  public func byline(_ names: [String]) -> String {
+    guard let last = names.last else { return "" }
+    let others = names.dropLast().joined(separator: ", ")
+    let all =
+      others.isEmpty ? last : tongue(en: "\(others) and \(last)", de: "\(others) und \(last)")
+    return tongue(en: "By \(all)", de: "Von \(all)")
+  }
+
+  public var helpHint: String { tongue(en: "? help", de: "? Hilfe") }
+  public var nextUp: String { tongue(en: "Next", de: "Als Nächstes") }
+  public var teaserOnly: String {
+    tongue(en: "Only the beginning was published here.", de: "Hier steht nur der Anfang.")
+  }
+  public var untitled: String { tongue(en: "Untitled", de: "Ohne Titel") }
+
+  /// An empty view of the list.
+  public func nothing(in view: String) -> String {
+    tongue(en: "Nothing in “\(view)”.", de: "Nichts in „\(view)“.")
+  }
+  public var howToImport: String {
+    tongue(
+      en: "Bring articles in with: kolumne import FILE",
+      de: "Artikel holt: kolumne import DATEI")
+  }
+  public var tooSmall: String { tongue(en: "too small", de: "zu klein") }
+
+  // Notices.
+  public var endWithNext: String {
+    tongue(
+      en: "The end. Space opens the next unread.", de: "Ende. Leertaste: nächster ungelesener.")
+  }
+  public var endWithoutNext: String {
+    tongue(en: "The end. Nothing else is unread here.", de: "Ende. Hier ist sonst alles gelesen.")
+  }
+  public var noNextArticle: String {
+    tongue(en: "This is the last article.", de: "Das ist der letzte Artikel.")
+  }
+  public var noPreviousArticle: String {
+    tongue(en: "This is the first article.", de: "Das ist der erste Artikel.")
+  }
+  public var markedRead: String { tongue(en: "Marked read", de: "Als gelesen markiert") }
+  public var markedUnread: String { tongue(en: "Marked unread", de: "Als ungelesen markiert") }
+  public var markedStarred: String { tongue(en: "Starred", de: "Mit Stern") }
+  public var markedUnstarred: String { tongue(en: "Star taken away", de: "Ohne Stern") }
+  public var markedArchived: String { tongue(en: "Archived", de: "Archiviert") }
+  public var markedUnarchived: String {
+    tongue(en: "Back from the archive", de: "Aus dem Archiv geholt")
+  }
+  public var notKept: String {
+    tongue(
+      en: "This article is not in the library; “kolumne import” keeps it.",
+      de: "Dieser Artikel ist nicht in der Bibliothek; „kolumne import“ behält ihn.")
+  }
+  public func unknownKey(_ chord: String) -> String {
+    tongue(
+      en: "\(chord) means nothing here. ? shows the keys.",
+      de: "\(chord) bedeutet hier nichts. ? zeigt die Tasten.")
+  }
+  public func measure(_ cells: Int) -> String {
+    tongue(en: "Measure \(cells)", de: "Satzbreite \(cells)")
+  }
+  public func theme(_ name: String) -> String {
+    tongue(en: "Theme “\(name)”", de: "Farben „\(name)“")
+  }
+  public var readOnlyLibrary: String {
+    tongue(
+      en: "The library cannot be written: marks and places are not kept.",
+      de: "Die Bibliothek ist schreibgeschützt: Marken und Stellen bleiben nicht.")
+  }
+
+  // The help screen.
+  public var helpTitle: String { tongue(en: "Keys", de: "Tasten") }
+  public var helpEverywhere: String { tongue(en: "Everywhere", de: "Überall") }
+  public var helpList: String { tongue(en: "In the list", de: "In der Liste") }
+  public var helpPage: String { tongue(en: "On the page", de: "Auf der Seite") }
+  public var helpClose: String { tongue(en: "q closes this page", de: "q schließt diese Seite") }
+  public var helpCounts: String {
+    tongue(
+      en: "A number before a key repeats it: 5j moves five lines.",
+      de: "Eine Zahl vor einer Taste wiederholt sie: 5j geht fünf Zeilen.")
+  }
+}
