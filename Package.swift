@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "kolumne",
   dependencies: [
-    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0")
   ],
   targets: [
     .target(name: "ArticleModel", swiftSettings: strict),
@@ -27,6 +27,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["ArticleModel", "Screen", "Typesetting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests",
+      dependencies: ["ArticleModel", "Screen", "Settings", "Typesetting", "Reader"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -31,6 +31,7 @@ struct ListView {
     for view in LibraryView.allCases {
       let isCurrent = view == list.view
       let count = list.tallies[view]?.articles ?? 0
+      if view == .archive, count == 0, !isCurrent { continue }
       let name = wording.name(of: view)
       let text = "\(name) \(wording.grouped(count))"
       guard column + text.cellWidth <= geometry.frame.upperBound else { break }

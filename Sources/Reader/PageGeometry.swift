@@ -16,7 +16,7 @@ public struct PageGeometry: Equatable, Sendable {
     let margin = size.columns >= 60 ? 2 : size.columns >= 24 ? 1 : 0
     measure = max(1, min(wish, size.columns - 2 * margin))
     left = max(0, (size.columns - measure) / 2)
-    let overhang = min(left, 9)
+    let overhang = min(left / 2, 9)
     frame = max(0, left - overhang)..<min(size.columns, left + measure + overhang)
     switch size.rows {
     case 22...: (top, rows) = (3, size.rows - 5)

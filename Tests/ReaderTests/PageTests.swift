@@ -1,0 +1,171 @@
+import ArticleModel
+import Screen
+import Testing
+import Typesetting
+
+@testable import Reader
+
+@Test func `the first page shows section, publication, head and text`() {
+  #expect(
+    view(opened()).text == """
+
+          Meinung › Kommentare                                            Der Bote
+
+             KI-Technologie
+             Wem gehört die Maschine?
+
+             Wer die Regeln schreibt, muss nicht mehr gewinnen.
+
+             Von Anna Beispiel · 11. Februar 2025, 15:40 Uhr · 1 Min.
+             ───────
+
+             Absatz 1: Es gibt Sätze, die man zweimal liest, weil sie beim
+             ersten Mal zu glatt durchgehen. Dieser gehört dazu, und der
+             nächste auch; die Lage ist so alt wie der Handel, und wer das Maß
+             hält, hält auch den Takt.
+
+             Absatz 2: Es gibt Sätze, die man zweimal liest, weil sie beim
+             ersten Mal zu glatt durchgehen. Dieser gehört dazu, und der
+             nächste auch; die Lage ist so alt wie der Handel, und wer das Maß
+             hält, hält auch den Takt.
+
+
+
+          1 / 2  ━━━━━━━━━━━─────────────                              noch 1 Min.
+      """)
+}
+
+@Test func `a later page shows the headline in its running line`() {
+  var state = opened()
+  state.press("space")
+  #expect(
+    view(state).text == """
+
+          Wem gehört die Maschine?                                        Der Bote
+
+             Absatz 3: Es gibt Sätze, die man zweimal liest, weil sie beim
+             ersten Mal zu glatt durchgehen. Dieser gehört dazu, und der
+             nächste auch; die Lage ist so alt wie der Handel, und wer das Maß
+             hält, hält auch den Takt.
+
+             Absatz 4: Es gibt Sätze, die man zweimal liest, weil sie beim
+             ersten Mal zu glatt durchgehen. Dieser gehört dazu, und der
+             nächste auch; die Lage ist so alt wie der Handel, und wer das Maß
+             hält, hält auch den Takt.
+
+             Absatz 5: Es gibt Sätze, die man zweimal liest, weil sie beim
+             ersten Mal zu glatt durchgehen. Dieser gehört dazu, und der
+             nächste auch; die Lage ist so alt wie der Handel, und wer das Maß
+             hält, hält auch den Takt.
+
+             Absatz 6: Es gibt Sätze, die man zweimal liest, weil sie beim
+             ersten Mal zu glatt durchgehen. Dieser gehört dazu, und der
+             nächste auch; die Lage ist so alt wie der Handel, und wer das Maß
+             hält, hält auch den Takt. ∎
+
+          2 / 2  ━━━━━━━━━━━━━━━━━━━━━━━━                                  ? Hilfe
+      """)
+}
+
+@Test func `turning keeps the place, and the last page marks the article read`() {
+  var state = opened(40, 12)
+  let id = ArticleID(rawValue: 3)
+  let effects = state.press("space")
+  #expect(effects.count == 1)
+  guard case .remember(let place, id)? = effects.first else {
+    Issue.record("no place was kept")
+    return
+  }
+  #expect(place.anchor > .start)
+  #expect(state.press("G").contains(.mark([id], .read)))
+  #expect(state.reading?.summary?.isRead == true)
+}
+
+@Test func `a second page key at the end opens the next unread`() {
+  var state = opened()
+  state.press("G")
+  #expect(state.press("space") == [])
+  #expect(state.notice?.text == "Ende. Leertaste: nächster ungelesener.")
+  #expect(state.press("space").contains(.open(ArticleID(rawValue: 2), Request(3))))
+}
+
+@Test(arguments: [(20, 10), (39, 12), (80, 24), (120, 40), (250, 70)])
+func `the pages show every word once and in order`(columns: Int, rowCount: Int) {
+  var state = opened(columns, rowCount)
+  var shown = ""
+  while let reading = state.reading {
+    for line in reading.galley.lines[reading.visible] where line.anchor.block >= 0 {
+      shown += line.text.filter { !$0.isWhitespace }
+    }
+    if reading.isAtEnd { break }
+    state.press("space")
+  }
+  #expect(shown == sample.text.filter { !$0.isWhitespace })
+}
+
+@Test func `line steps between pages skip nothing at the next page key`() {
+  var state = opened(40, 12)
+  state.press("space j j j")
+  let seen = state.reading?.visible.upperBound ?? 0
+  state.press("space")
+  #expect((state.reading?.top ?? .max) <= seen)
+}
+
+@Test func `narrow, wide and narrow again shows the same page from every page`() {
+  var state = opened(60, 16)
+  for page in 0..<(state.reading?.pages.count ?? 0) {
+    state.press("g g")
+    for _ in 0..<page { state.press("space") }
+    let before = state.reading?.top
+    for size in [(200, 60), (20, 9), (80, 24), (1, 1), (60, 16)] {
+      _ = state.update(.resized(Size(columns: size.0, rows: size.1)))
+      let anchor = state.reading.map(\.anchor) ?? .start
+      let visible = state.reading.map { $0.galley.lines[$0.visible] } ?? []
+      #expect((visible.first?.anchor ?? .start) <= anchor)
+      #expect((visible.last.map { $0.anchor } ?? .start) >= anchor || visible.count == 1)
+    }
+    #expect(state.reading?.top == before)
+  }
+}
+
+@Test func `an article opens at the place where it was left`() {
+  let place = Place(Anchor(block: 3, offset: 20), progress: 0.5)
+  let state = opened(60, 16, place: place)
+  let reading = state.reading
+  #expect(reading?.visible.contains(reading?.galley.line(of: place.anchor) ?? -1) == true)
+  #expect((reading?.page ?? 0) > 0)
+}
+
+@Test func `the answer for an article that is no longer wanted is dropped`() {
+  var state = listed()
+  _ = state.run(.open)
+  state.press("j")
+  _ = state.run(.open)
+  _ = state.update(.opened(sample, rows[0], Request(2)))
+  #expect(state.reading == nil)
+  _ = state.update(.opened(sample, rows[1], Request(3)))
+  #expect(state.reading?.summary?.id == ArticleID(rawValue: 3))
+}
+
+@Test func `the measure changes by key within its limits and keeps the first character`() {
+  var state = opened(120, 20)
+  state.press("space")
+  let anchor = state.reading?.anchor
+  state.press("+")
+  #expect(state.measure == 68)
+  state.press("4 0 +")
+  #expect(state.measure == 90)
+  state.press("4 0 -")
+  #expect(state.measure == 45)
+  state.press("=")
+  #expect(state.measure == 66)
+  #expect(state.reading?.anchor == anchor)
+}
+
+@Test func `leaving an article keeps its place and the row that was open`() {
+  var state = opened()
+  let effects = state.press("q")
+  #expect(effects.contains { if case .remember = $0 { true } else { false } })
+  #expect(state.reading == nil)
+  #expect(state.list.selection?.id == ArticleID(rawValue: 3))
+}
