@@ -5,7 +5,7 @@ import Typesetting
 
 extension Head {
   /// The head of an article, worded for its reader: kicker, headline, dek, byline · date · minutes.
-  static func of(_ article: Article, wording: Wording) -> Head {
+  public static func of(_ article: Article, wording: Wording) -> Head {
     var parts: [Part] = []
     if let kicker = article.kicker { parts.append(Part(kicker, role: .kicker)) }
     let headline = article.headline.isEmpty ? wording.untitled : article.headline
@@ -57,7 +57,8 @@ extension Wording {
     }
   }
 
-  func notice(of mark: Mark) -> String {
+  /// What happened to the articles that bear a mark now.
+  public func notice(of mark: Mark) -> String {
     switch mark {
     case .read: markedRead
     case .unread: markedUnread

@@ -40,10 +40,12 @@ public struct State: Equatable, Sendable {
     }
   }
 
-  /// The beginning: nothing shown yet. `themes` begins with the chosen one and is never empty.
+  /// The beginning: nothing shown yet. `themes` begins with the chosen one and is never empty;
+  /// `likely` is what the surroundings probably are until the terminal tells.
   public init(
     size: Size, config: Config = Config(), wording: Wording, themes: [Theme],
-    keyMap: KeyMap = .kolumne, reading article: Article? = nil, hasList: Bool = true
+    keyMap: KeyMap = .kolumne, likely: Theme.Variant = .dark, reading article: Article? = nil,
+    hasList: Bool = true
   ) {
     self.size = size
     self.config = config
@@ -51,7 +53,7 @@ public struct State: Equatable, Sendable {
     self.themes = themes
     self.keyMap = keyMap
     self.hasList = hasList
-    variant = config.variant ?? .dark
+    variant = config.variant ?? likely
     isVariantChosen = config.variant != nil
     measure = config.measure
     list = ArticleList()
@@ -78,6 +80,9 @@ extension State {
       article, summary: summary, head: Head.of(article, wording: wording),
       geometry: PageGeometry(size: size, measure: measure))
   }
+
+  /// Shows a warning from outside until the next key.
+  public mutating func warn(_ text: String) { say(text, role: .warning) }
 
   /// A text line about what happened.
   mutating func say(_ text: String, role: Role = .status) { notice = Notice(text, role: role) }

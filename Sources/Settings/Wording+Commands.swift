@@ -1,0 +1,194 @@
+// What the command line says.
+
+extension Wording {
+  /// The program's own one-line description.
+  public var abstract: String {
+    tongue(
+      en: "A full-screen reader for commentary and other long articles.",
+      de: "Liest Kommentare und andere lange Artikel, bildschirmfüllend.")
+  }
+  public var readAbstract: String {
+    tongue(en: "Read one file without keeping it.", de: "Eine Datei lesen, ohne sie zu behalten.")
+  }
+  public var importAbstract: String {
+    tongue(
+      en: "Bring files, folders or standard input into the library.",
+      de: "Dateien, Ordner oder die Standardeingabe in die Bibliothek holen.")
+  }
+  public var listAbstract: String {
+    tongue(en: "Print the library, newest first.", de: "Die Bibliothek ausgeben, Neues zuerst.")
+  }
+  public var showAbstract: String {
+    tongue(
+      en: "Print an article of the library, or of a file.",
+      de: "Einen Artikel der Bibliothek oder einer Datei ausgeben.")
+  }
+  public var markAbstract: String {
+    tongue(
+      en: "Mark articles read or unread, star or archive them.",
+      de: "Artikel als gelesen oder ungelesen markieren, mit Stern versehen, archivieren.")
+  }
+  public var parseAbstract: String {
+    tongue(
+      en: "Show what kolumne makes of files; keeps nothing.",
+      de: "Zeigen, was kolumne aus Dateien macht; behält nichts.")
+  }
+
+  public var pathHelp: String {
+    tongue(
+      en: "A file, or - for standard input.", de: "Eine Datei, oder - für die Standardeingabe.")
+  }
+  public var pathsHelp: String {
+    tongue(
+      en: "Files, folders, or - for standard input.",
+      de: "Dateien, Ordner, oder - für die Standardeingabe.")
+  }
+  public var queryHelp: String {
+    tongue(
+      en: "Words of the headline, the author or the publication; or the number of an article.",
+      de: "Wörter aus Überschrift, Autor oder Zeitung; oder die Nummer eines Artikels.")
+  }
+  public var idOrFileHelp: String {
+    tongue(
+      en: "The number of an article, a file, or - for standard input.",
+      de: "Die Nummer eines Artikels, eine Datei, oder - für die Standardeingabe.")
+  }
+  public var jsonHelp: String {
+    tongue(en: "One JSON object a line.", de: "Ein JSON-Objekt je Zeile.")
+  }
+  public var viewHelp: String {
+    tongue(
+      en: "Only this view: unread, starred, started, all, archive.",
+      de: "Nur diese Ansicht: unread, starred, started, all, archive.")
+  }
+  public var limitHelp: String {
+    tongue(en: "At most so many.", de: "Höchstens so viele.")
+  }
+  public var formatHelp: String {
+    tongue(en: "text, markdown, html or json.", de: "text, markdown, html oder json.")
+  }
+  public var columnsHelp: String {
+    tongue(en: "The width of the text in cells.", de: "Die Breite des Textes in Zeichen.")
+  }
+  public var urlHelp: String {
+    tongue(
+      en: "The address that the input came from.", de: "Die Adresse, von der die Eingabe stammt.")
+  }
+  public var headerHelp: String {
+    tongue(
+      en: "A header of the answer it came in, as “Content-Type: text/html”.",
+      de: "Eine Kopfzeile der Antwort, in der sie kam, wie „Content-Type: text/html“.")
+  }
+  public var markHelp: String {
+    tongue(
+      en: "read, unread, star, unstar, archive or unarchive.",
+      de: "read, unread, star, unstar, archive oder unarchive.")
+  }
+
+  /// “41 imported, 2 known already, 1 failed”.
+  public func imported(new: Int, fuller: Int, known: Int, failed: Int) -> String {
+    var parts: [String] = []
+    if new > 0 || fuller + known + failed == 0 {
+      parts.append(tongue(en: "\(grouped(new)) imported", de: "\(grouped(new)) importiert"))
+    }
+    if fuller > 0 {
+      parts.append(
+        tongue(
+          en: "\(grouped(fuller)) now in a fuller text",
+          de: "\(grouped(fuller)) jetzt in vollerem Text"))
+    }
+    if known > 0 {
+      parts.append(
+        tongue(en: "\(grouped(known)) known already", de: "\(grouped(known)) schon bekannt"))
+    }
+    if failed > 0 {
+      parts.append(tongue(en: "\(grouped(failed)) failed", de: "\(grouped(failed)) gescheitert"))
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// “3 articles marked read”.
+  public func marked(_ count: Int, as mark: String) -> String {
+    let articles = self.count(
+      count, en: (one: "article", many: "articles"), de: (one: "Artikel", many: "Artikel"))
+    return "\(articles): \(mark)"
+  }
+
+  public func nothingFound(_ query: String) -> String {
+    tongue(
+      en: "No article matches “\(query)”. “kolumne list” shows what there is.",
+      de: "Kein Artikel passt zu „\(query)“. „kolumne list“ zeigt, was es gibt.")
+  }
+  public var nothingToImport: String {
+    tongue(
+      en: "There is no file to import in what was named.",
+      de: "In dem Genannten ist keine Datei zum Importieren.")
+  }
+  public var emptyLibrary: String {
+    tongue(
+      en: "The library is empty. “kolumne import FILE” brings articles in.",
+      de: "Die Bibliothek ist leer. „kolumne import DATEI“ holt Artikel herein.")
+  }
+  public var inputIsNoTerminal: String {
+    tongue(
+      en:
+        "Standard input is no terminal. To keep what comes in, use “kolumne import -”; to read it, "
+        + "“kolumne read -”.",
+      de: "Die Standardeingabe ist kein Terminal. Behalten: „kolumne import -“; lesen: "
+        + "„kolumne read -“.")
+  }
+  public var outputIsNoTerminal: String {
+    tongue(
+      en: "Standard output is no terminal. “kolumne list” and “kolumne show” print.",
+      de: "Die Standardausgabe ist kein Terminal. „kolumne list“ und „kolumne show“ geben aus.")
+  }
+  public func addressNotRead(_ address: String) -> String {
+    tongue(
+      en:
+        "“\(address)” is an address. kolumne does not fetch yet: save the page and name the file.",
+      de: "„\(address)“ ist eine Adresse. kolumne holt noch nichts aus dem Netz: Sichere die Seite "
+        + "und nenne die Datei.")
+  }
+  public func cannotWrite(_ reason: String) -> String {
+    tongue(en: "Cannot write the output: \(reason).", de: "Ausgabe nicht möglich: \(reason).")
+  }
+  public var noHome: String {
+    tongue(
+      en: "There is no place for the library: HOME is not set. Set HOME or KOLUMNE_HOME.",
+      de: "Es gibt keinen Ort für die Bibliothek: HOME ist nicht gesetzt. Setze HOME oder "
+        + "KOLUMNE_HOME.")
+  }
+
+  public func warning(_ warning: ConfigWarning) -> String {
+    let place = warning.line.map { "\(warning.file):\($0)" } ?? warning.file
+    switch warning.problem {
+    case .unreadable(let reason):
+      return tongue(
+        en: "\(place): not valid TOML: \(reason)", de: "\(place): kein gültiges TOML: \(reason)")
+    case .unknownKey(let key):
+      return tongue(en: "\(place): nobody knows “\(key)”.", de: "\(place): „\(key)“ ist unbekannt.")
+    case .wrongValue(let key, let expected):
+      return tongue(
+        en: "\(place): “\(key)” wants \(expected).", de: "\(place): „\(key)“ erwartet \(expected).")
+    }
+  }
+
+  public func wrongBinding(_ binding: String) -> String {
+    tongue(
+      en: "This binding makes no sense: \(binding)",
+      de: "Diese Belegung ergibt keinen Sinn: \(binding)")
+  }
+
+  public func warning(_ error: ThemeError) -> String {
+    switch error {
+    case .unknown(let name):
+      tongue(
+        en: "There is no theme “\(name)”; the terminal's own colours are used.",
+        de: "Die Farben „\(name)“ gibt es nicht; es gelten die des Terminals.")
+    case .unreadable(let name, let reason):
+      tongue(
+        en: "The theme “\(name)” cannot be read: \(reason)",
+        de: "Die Farben „\(name)“ sind nicht lesbar: \(reason)")
+    }
+  }
+}

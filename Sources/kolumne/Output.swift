@@ -1,0 +1,60 @@
+import Glibc
+import Screen
+
+/// Standard output; it takes printable text alone, and a failed write is an error.
+enum StandardOutput {
+  static func write(_ text: Printable) throws { try writeLines(text.text) }
+
+  /// Writes text that holds no control characters by its make, as JSON does: it escapes them.
+  static func write(json: String) throws { try writeLines(json) }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The columns of the terminal, or nil when it is none.
+  static var columns: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
+  private static func writeLines(_ text: String) throws {
+    let line = text.hasSuffix("\n") ? text : text + "\n"
+    guard let number = writeAll(line, to: STDOUT_FILENO) else { return }
+    // A reader that has seen enough, as `head`, is no failure.
+    if number == EPIPE { exit(0) }
+    throw Failure(Setting.current.wording.cannotWrite(String(cString: strerror(number))))
+  }
+}
+
+/// Standard error; what cannot be written there can be told nowhere.
+enum StandardError {
+  static func write(_ text: Printable) {
+    _ = writeAll(text.text.hasSuffix("\n") ? text.text : text.text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Writes text that stays on its line, as a bar of progress.
+  static func writeInPlace(_ text: Printable) {
+    _ = writeAll("\r\u{1B}[K" + text.text, to: STDERR_FILENO)
+  }
+
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}
+
+/// Writes all bytes; the system's error number when that fails.
+private func writeAll(_ text: String, to file: Int32) -> Int32? {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    if count >= 0 {
+      rest = rest.dropFirst(count)
+    } else if errno == EAGAIN {
+      var ready = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+      poll(&ready, 1, -1)
+    } else if errno != EINTR {
+      return errno
+    }
+  }
+  return nil
+}

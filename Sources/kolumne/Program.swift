@@ -1,0 +1,60 @@
+import ArgumentParser
+import Glibc
+import Screen
+import Settings
+
+/// The command line: one command for everything that the screen can do.
+struct Program: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "kolumne", abstract: Setting.current.wording.abstract,
+      version: Version.current,
+      subcommands: [
+        Open.self, Read.self, Import.self, List.self, Show.self, MarkArticles.self, Parse.self,
+      ], defaultSubcommand: Open.self)
+  }
+
+  /// Runs a command, or the one that the arguments name, and ends the process.
+  ///
+  /// Exit status: 0 done, 1 something failed, 2 wrong usage.
+  static func run(_ command: (any ParsableCommand)?) -> Never {
+    do {
+      var command = try command ?? parseAsRoot()
+      try command.run()
+      exit(0)
+    } catch let failure as Failure {
+      StandardError.write(failure.message)
+      exit(failure.status)
+    } catch let code as ExitCode {
+      exit(code.rawValue)
+    } catch  where exitCode(for: error).isSuccess {
+      // A call for help or for the version is no failure.
+      try? StandardOutput.write(Printable(fullMessage(for: error)))
+      exit(0)
+    } catch  where exitCode(for: error) == .validationFailure {
+      StandardError.write(Printable(fullMessage(for: error)))
+      exit(2)
+    } catch {
+      StandardError.write(Printable(Setting.current.wording.message(of: error)))
+      exit(1)
+    }
+  }
+}
+
+/// The end of a command that did not do all it was asked for, in one sentence.
+struct Failure: Error {
+  var message: Printable
+  var status: Int32
+
+  init(_ message: String, status: Int32 = 1) {
+    self.message = Printable(message)
+    self.status = status
+  }
+
+  /// The call itself was wrong.
+  static func usage(_ message: String) -> Failure { Failure(message, status: 2) }
+}
+
+enum Version {
+  static let current = "0.1.0"
+}

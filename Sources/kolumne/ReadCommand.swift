@@ -1,0 +1,20 @@
+import ArgumentParser
+import Importing
+import Parsing
+
+/// `kolumne read`: one article, full screen, without keeping it.
+struct Read: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "read", abstract: Setting.current.wording.readAbstract)
+  }
+
+  @Argument(help: ArgumentHelp(Setting.current.wording.pathHelp))
+  var path: String
+
+  func run() throws {
+    let setting = Setting.current
+    guard StandardOutput.isTerminal else { throw Failure.usage(setting.wording.outputIsNoTerminal) }
+    let article = try Document(path, wording: setting.wording).parsed.article
+    try ReadingRoom(setting, article: article).open()
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import ArticleModel
+import Parsing
+import Reader
+import Screen
+import Settings
+import Storage
+import Typesetting
+
+/// The forms in which an article is printed.
+enum Format: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown, html, json
+}
+
+/// `kolumne show`: an article on standard output.
+struct Show: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "show", abstract: Setting.current.wording.showAbstract)
+  }
+
+  @Argument(help: ArgumentHelp(Setting.current.wording.idOrFileHelp))
+  var what: String
+
+  @Option(help: ArgumentHelp(Setting.current.wording.formatHelp))
+  var format: Format = .text
+
+  @Option(help: ArgumentHelp(Setting.current.wording.columnsHelp))
+  var columns: Int?
+
+  func validate() throws {
+    if let columns, !(1...1000).contains(columns) {
+      throw ValidationError("--columns: 1–1000")
+    }
+  }
+
+  func run() throws {
+    let setting = Setting.current
+    let parsed = try find(setting)
+    let width = columns ?? min(setting.config.measure, StandardOutput.columns ?? .max)
+    try print(parsed, as: format, input: what, columns: width, wording: setting.wording)
+  }
+
+  private func find(_ setting: Setting) throws -> Parsed {
+    guard let number = Int64(what) else {
+      return try Document(what, wording: setting.wording).parsed
+    }
+    guard let article = try setting.library().article(ArticleID(rawValue: number)) else {
+      throw Failure(setting.wording.nothingFound(what))
+    }
+    return Parsed(kind: Kind(article.origins.last), article: article)
+  }
+}
+
+extension Kind {
+  /// The kind of source that an article came from.
+  fileprivate init(_ origin: Origin?) {
+    switch origin?.kind {
+    case .html: self = .html
+    case .markdown: self = .markdown
+    case .feed: self = .feed
+    case .text, .own, nil: self = .text
+    }
+  }
+}
+
+/// Prints an article on standard output.
+func print(
+  _ parsed: Parsed, as format: Format, input: String, columns: Int, wording: Wording
+) throws {
+  switch format {
+  case .json:
+    try StandardOutput.write(json: JSON.line(ParseReport(input: input, parsed: parsed)))
+  case .markdown: try StandardOutput.write(Printable(parsed.article.markdownDocument))
+  case .html: try StandardOutput.write(Printable(parsed.article.htmlDocument))
+  case .text:
+    let head = Head.of(parsed.article, wording: wording)
+    let galley = Galley(head: head, body: parsed.article.body, measure: columns)
+    let lines = galley.lines.map { Printable(line: $0.text).text }
+    try StandardOutput.write(Printable(lines.joined(separator: "\n")))
+  }
+}

@@ -1,0 +1,169 @@
+import ArgumentParser
+import Curses
+import Importing
+import Parsing
+import Settings
+import Storage
+
+extension Wording {
+  /// One sentence on an error: what failed, on what, why; then what to do.
+  func message(of error: any Error) -> String {
+    switch error {
+    case let failure as Failure: failure.message.text
+    case let error as InputError: message(of: error)
+    case let error as LibraryError: message(of: error)
+    case let error as TerminalError: message(of: error)
+    case let error as ParsingError: message(of: error, path: "-")
+    default: tongue(en: "Unexpected: \(error).", de: "Unerwartet: \(error).")
+    }
+  }
+
+  func message(of error: InputError) -> String {
+    let path = error.path == .standardInput ? standardInput : "“\(error.path)”"
+    switch error {
+    case .missing:
+      return tongue(en: "There is no file \(path).", de: "Es gibt keine Datei \(path).")
+    case .folder:
+      return tongue(
+        en: "\(path) is a folder. “kolumne import” takes folders.",
+        de: "\(path) ist ein Ordner. „kolumne import“ nimmt Ordner.")
+    case .forbidden:
+      return tongue(
+        en: "You may not read \(path). Its rights forbid it.",
+        de: "\(path) darfst du nicht lesen: Die Rechte verbieten es.")
+    case .device:
+      return tongue(
+        en: "\(path) is a device, not a file. Name a file.",
+        de: "\(path) ist ein Gerät, keine Datei. Nenne eine Datei.")
+    case .socket:
+      return tongue(
+        en: "\(path) is a socket, not a file. Name a file.",
+        de: "\(path) ist ein Socket, keine Datei. Nenne eine Datei.")
+    case .loop:
+      return tongue(
+        en: "\(path) is a link that leads back to itself.",
+        de: "\(path) ist ein Verweis, der zu sich selbst führt.")
+    case .empty:
+      return tongue(
+        en: "\(path) is empty. Save the page once it has loaded fully.",
+        de: "\(path) ist leer. Sichere die Seite, wenn sie ganz geladen ist.")
+    case .tooLarge(_, let bytes, let limit):
+      let size = bytes.map { " (\(grouped($0 / 1_000_000)) MB)" } ?? ""
+      let most = limit >> 20
+      return tongue(
+        en: "\(path) is too large\(size): at most \(most) MB are read. Split it.",
+        de: "\(path) ist zu groß\(size): Gelesen werden höchstens \(most) MB. Teile sie.")
+    case .unreadable(_, let reason):
+      return tongue(
+        en: "Cannot read \(path): \(reason).", de: "\(path) ist nicht lesbar: \(reason).")
+    }
+  }
+
+  func message(of error: ParsingError, path: String) -> String {
+    let path = path == "-" ? standardInput : "“\(path)”"
+    switch error {
+    case .empty:
+      return tongue(
+        en: "\(path) is empty. Save the page once it has loaded fully.",
+        de: "\(path) ist leer. Sichere die Seite, wenn sie ganz geladen ist.")
+    case .binary:
+      return tongue(
+        en: "\(path) is no text. Save the article as text.",
+        de: "\(path) ist kein Text. Sichere den Artikel als Text.")
+    case .noArticle:
+      return tongue(
+        en: "No article text in \(path). Save the page once it has loaded fully.",
+        de: "Kein Artikeltext in \(path). Sichere die Seite, wenn sie ganz geladen ist.")
+    case .tooLong(let limit):
+      return tongue(
+        en: "\(path) holds too much text: at most \(limit >> 20) MB are read. Split it.",
+        de: "\(path) enthält zu viel Text: Gelesen werden höchstens \(limit >> 20) MB. Teile sie.")
+    case .unsupported(let kind):
+      return tongue(
+        en: "\(path) is of the kind “\(kind.rawValue)”, which kolumne cannot read yet. "
+          + "Save the article as text.",
+        de: "\(path) ist von der Art „\(kind.rawValue)“, die kolumne noch nicht liest. "
+          + "Sichere den Artikel als Text.")
+    }
+  }
+
+  private var standardInput: String { tongue(en: "Standard input", de: "Die Standardeingabe") }
+}
+
+extension Wording {
+  func message(of error: LibraryError) -> String {
+    switch error {
+    case .unreachable(let path, let reason):
+      tongue(
+        en: "The library “\(path)” cannot be opened: \(reason). KOLUMNE_HOME names another folder.",
+        de: "Die Bibliothek „\(path)“ lässt sich nicht öffnen: \(reason). KOLUMNE_HOME nennt einen "
+          + "anderen Ordner.")
+    case .notYours(let path):
+      tongue(
+        en: "The folder “\(path)” belongs to another user. KOLUMNE_HOME names another folder.",
+        de: "Der Ordner „\(path)“ gehört jemand anderem. KOLUMNE_HOME nennt einen anderen Ordner.")
+    case .readOnly(let path):
+      tongue(
+        en: "The library “\(path)” can only be read. Nothing was changed; check its rights.",
+        de:
+          "Die Bibliothek „\(path)“ ist schreibgeschützt. Nichts wurde geändert; prüfe die Rechte.")
+    case .diskFull(let path):
+      tongue(
+        en:
+          "The disk of “\(path)” is full. What was kept before is safe; make room, then try again.",
+        de: "Die Platte von „\(path)“ ist voll. Was schon da war, ist sicher; schaff Platz und "
+          + "versuch es wieder.")
+    case .busy(let path):
+      tongue(
+        en: "Another kolumne is writing to “\(path)”. Try again when it is done.",
+        de: "Ein anderes kolumne schreibt in „\(path)“. Versuch es wieder, wenn es fertig ist.")
+    case .damaged(let path, let reason):
+      tongue(
+        en: "“\(path)” is damaged (\(reason)). It was left as it is; copy it before anything else.",
+        de:
+          "„\(path)“ ist beschädigt (\(reason)). Nichts wurde verändert; leg zuerst eine Kopie an.")
+    case .newer(let path, let schema, let known):
+      tongue(
+        en: "“\(path)” was written by a newer kolumne (\(schema), this one knows \(known)). "
+          + "It was not touched; install the newer one.",
+        de: "„\(path)“ stammt von einem neueren kolumne (\(schema), dieses kennt \(known)). "
+          + "Nichts wurde verändert; nimm das neuere.")
+    case .tooDeep(let headline):
+      tongue(
+        en: "“\(headline)” nests its quotes and lists too deeply to be kept.",
+        de: "„\(headline)“ schachtelt Zitate und Listen zu tief, um bewahrt zu werden.")
+    case .failed(let path, let reason):
+      tongue(
+        en: "The library “\(path)” refused: \(reason).",
+        de: "Die Bibliothek „\(path)“ verweigert sich: \(reason).")
+    }
+  }
+
+  func message(of error: TerminalError) -> String {
+    switch error {
+    case .noTerminal:
+      tongue(
+        en: "There is no terminal to read in. “kolumne list” and “kolumne show” print.",
+        de: "Hier ist kein Terminal zum Lesen. „kolumne list“ und „kolumne show“ geben aus.")
+    case .kindUnset:
+      tongue(
+        en: "TERM is not set, so the kind of the terminal is unknown. Try TERM=xterm-256color.",
+        de: "TERM ist nicht gesetzt, die Art des Terminals also unbekannt. Versuch "
+          + "TERM=xterm-256color.")
+    case .kindUnknown(let name):
+      tongue(
+        en: "No description of the terminal “\(name)” is installed. Try TERM=xterm-256color.",
+        de: "Das Terminal „\(name)“ ist hier nicht beschrieben. Versuch TERM=xterm-256color.")
+    case .kindTooSimple(let name):
+      tongue(
+        en: "The terminal “\(name)” cannot show a full screen. “kolumne show” prints.",
+        de: "Das Terminal „\(name)“ kann keinen ganzen Bildschirm zeigen. „kolumne show“ gibt aus.")
+    case .taken:
+      tongue(en: "The terminal is open already.", de: "Das Terminal ist schon offen.")
+    case .refused(let reason):
+      tongue(
+        en: "The terminal cannot be used: \(reason).",
+        de: "Das Terminal ist nicht zu gebrauchen: \(reason).")
+    }
+  }
+}
