@@ -1,0 +1,75 @@
+import ArticleModel
+import Foundation
+
+/// The names under which the library finds an article again.
+struct Identity: Equatable {
+  /// Its canonical address; nil when there is none, or when it is the front page of a site, which
+  /// many sites declare on every page.
+  var address: String?
+  /// Headline and text without case, white space and punctuation.
+  var likeness: String
+  /// This very form of the article, byte by byte.
+  var copy: String
+
+  init(_ article: Article, stored: StoredArticle) {
+    address = article.url.flatMap(canonicalAddress).map { "address:" + $0 }
+    likeness = "likeness:" + digest(article.likeness.utf8)
+    copy = "copy:" + digest(stored.json)
+  }
+
+  /// All names, the most certain first.
+  var names: [String] { [copy, address, likeness].compactMap(\.self) }
+}
+
+extension Article {
+  /// The letters and digits of headline and text. A text too short to tell two articles apart
+  /// (a feed that gives headlines only) is told apart by where and when it was published.
+  fileprivate var likeness: String {
+    let words = (headline + " " + text).lettersAndDigits
+    guard words.utf8.count < 200 else { return words }
+    return [words, publication ?? "", published?.iso8601 ?? ""].joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var lettersAndDigits: String {
+    var kept = String.UnicodeScalarView()
+    for scalar in precomposedStringWithCanonicalMapping.lowercased().unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      kept.append(scalar)
+    }
+    return String(kept)
+  }
+}
+
+/// The address without scheme, `www.`, fragment, closing slash and tracking parameters; nil when
+/// nothing but a host is left.
+func canonicalAddress(_ url: String) -> String? {
+  guard let colon = url.range(of: "://") else { return nil }
+  let rest = url[colon.upperBound...].prefix { $0 != "#" }
+  let host = rest.prefix { $0 != "/" && $0 != "?" }
+  let path = rest[host.endIndex...].prefix { $0 != "?" }
+  let query = rest[path.endIndex...].dropFirst().split(separator: "&").filter { !isTracking($0) }
+  let folded = host.lowercased()
+  let site = folded.hasPrefix("www.") ? String(folded.dropFirst(4)) : folded
+  let place = path.hasSuffix("/") ? path.dropLast() : path
+  guard !site.isEmpty, !place.isEmpty || !query.isEmpty else { return nil }
+  return site + place + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+}
+
+private func isTracking(_ parameter: Substring) -> Bool {
+  parameter.hasPrefix("utm_")
+    || ["fbclid", "gclid", "mc_cid"].contains(parameter.prefix { $0 != "=" })
+}
+
+/// FNV-1a of 128 bits in hexadecimal digits.
+///
+/// Source: Fowler, Noll, Vo; constants from draft-eastlake-fnv. It need not withstand an attacker:
+/// whoever wants two articles taken for one can simply give them the same address.
+func digest(_ bytes: some Sequence<UInt8>) -> String {
+  var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+  for byte in bytes {
+    hash = (hash ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
+  }
+  return String(hash, radix: 16)
+}

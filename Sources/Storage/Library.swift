@@ -1,0 +1,69 @@
+import GRDB
+import Glibc
+
+/// The reader's library on disk: articles, marks and places.
+///
+/// It is one folder with `library.sqlite`, the bytes that came in beside it in
+/// `originals.sqlite`, and a lock file. Every act is one transaction that is on the disk when
+/// the call returns; every error is a `LibraryError`. Calls block, and may come from any thread.
+public struct Library: Sendable {
+  let store: Store
+  let originals: Originals
+  let lock: WriteLock
+  let now: @Sendable () -> Int64
+
+  /// Opens the library in `folder`, or creates one there.
+  ///
+  /// The folder is made with the rights 0700, its files with 0600. Where nothing can be written
+  /// but a library exists, it is opened for reading only.
+  public init(in folder: String) throws {
+    try self.init(in: folder, schema: .library, now: { Int64(time(nil)) })
+  }
+
+  init(in folder: String, schema: Schema, now: @escaping @Sendable () -> Int64) throws {
+    let folder = folder.hasPrefix("/") ? folder : "./" + folder
+    self.now = now
+    lock = WriteLock(path: folder + "/library.lock")
+    originals = Originals(path: folder + "/originals.sqlite")
+    try prepare(folder: folder)
+    let path = folder + "/library.sqlite"
+    if access(path, F_OK) != 0 { _ = try createFile(path) }
+    store = try Store(path: path, schema: schema)
+    if try store.pending() != nil {
+      guard !store.isReadOnly else { throw LibraryError.readOnly(path: path) }
+      try lock.holding(store.migrate)
+    }
+  }
+
+  /// Whether nothing can be written, because the disk or the files refuse it.
+  public var isReadOnly: Bool { store.isReadOnly }
+}
+
+extension Library {
+  /// Does `work` in one transaction, alone among all processes.
+  func write<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
+    return try lock.holding { try store.write(work) }
+  }
+}
+
+/// Makes `folder` and those above it, as far as they are missing; refuses one of another user.
+private func prepare(folder: String) throws {
+  var entry = stat()
+  if stat(folder, &entry) != 0 {
+    guard errno == ENOENT else { throw LibraryError(system: errno, path: folder) }
+    let parent = folder.deletingLastComponent
+    if !parent.isEmpty, access(parent, F_OK) != 0 { try makeFolder(parent) }
+    try makeFolder(folder)
+    guard stat(folder, &entry) == 0 else { throw LibraryError(system: errno, path: folder) }
+  }
+  guard entry.st_uid == geteuid() else { throw LibraryError.notYours(path: folder) }
+}
+
+private func makeFolder(_ path: String) throws {
+  let parent = path.deletingLastComponent
+  if !parent.isEmpty, access(parent, F_OK) != 0 { try makeFolder(parent) }
+  guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+    throw LibraryError(system: errno, path: path)
+  }
+}

@@ -1,0 +1,143 @@
+import ArticleModel
+import Foundation
+import GRDB
+
+/// The tables of articles within one transaction.
+struct Shelf {
+  let db: Database
+  /// The file, for errors.
+  let path: String
+  /// Seconds since 1970.
+  let now: Int64
+
+  /// Files `article`, or recognises it under one of its names.
+  func file(_ article: Article, _ stored: StoredArticle, _ identity: Identity) throws -> Kept {
+    guard let (id, name) = try known(identity) else {
+      let id = try insert(article, stored)
+      try note(identity, of: id)
+      return .new(id)
+    }
+    if name == identity.copy { return .known(id) }
+    let isFuller = try merge(article, into: id)
+    try note(identity, of: id)
+    return isFuller ? .fuller(id) : .known(id)
+  }
+
+  /// Remembers on which ways the article came in, and under which number its bytes are kept.
+  func note(_ origins: [Origin], original: Int64, of id: ArticleID) throws {
+    let unnamed = [Origin(.own, location: "")]
+    for origin in origins.isEmpty ? unnamed : origins {
+      try execute(
+        """
+        INSERT OR IGNORE INTO origin (article, kind, location, original, added)
+        VALUES (?, ?, ?, ?, ?)
+        """, [id.rawValue, origin.kind.rawValue, origin.location, original, now])
+    }
+  }
+
+  /// The article as it is shown, without its origins.
+  func text(of id: ArticleID) throws -> Article? {
+    let sql = "SELECT format, length, bytes FROM body WHERE article = ?"
+    guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id.rawValue]) else {
+      return nil
+    }
+    return try Self.article(in: row, path: path, of: id)
+  }
+
+  /// The article in the columns format, length and bytes.
+  static func article(in row: Row, path: String, of id: ArticleID) throws -> Article {
+    let packed = Deflated(bytes: Array(row[2] as Data), length: row[1])
+    guard let article = StoredArticle.article(format: row[0], packed) else {
+      throw LibraryError.damaged(path: path, reason: "text of article \(id)")
+    }
+    return article
+  }
+}
+
+extension Shelf {
+  private func known(_ identity: Identity) throws -> (ArticleID, name: String)? {
+    for name in identity.names {
+      let sql = "SELECT article FROM identity WHERE name = ?"
+      if let id = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [name]) {
+        return (ArticleID(rawValue: id), name)
+      }
+    }
+    return nil
+  }
+
+  private func note(_ identity: Identity, of id: ArticleID) throws {
+    for name in identity.names {
+      try execute(
+        "INSERT OR IGNORE INTO identity (name, article) VALUES (?, ?)", [name, id.rawValue])
+    }
+  }
+
+  /// Shows the fuller of both texts, completed by the other; says whether it is the new one.
+  private func merge(_ incoming: Article, into id: ArticleID) throws -> Bool {
+    guard let shown = try text(of: id) else {
+      throw LibraryError.damaged(path: path, reason: "article \(id) has no text")
+    }
+    var incoming = incoming
+    incoming.origins = []
+    let isFuller = incoming.isFuller(than: shown)
+    let (winner, loser) = isFuller ? (incoming, shown) : (shown, incoming)
+    let complete = winner.completed(by: loser)
+    if loser.completed(by: complete) != complete { try keepRevision(loser, of: id) }
+    if complete != shown { try replace(id, by: complete) }
+    return isFuller
+  }
+}
+
+extension Shelf {
+  private func insert(_ article: Article, _ stored: StoredArticle) throws -> ArticleID {
+    try execute(
+      """
+      INSERT INTO article (\(Article.headColumns), added)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, article.head + [now])
+    let id = ArticleID(rawValue: db.lastInsertedRowID)
+    try execute(
+      "INSERT INTO mark (sorted, minutes, article) VALUES (?, ?, ?)",
+      [article.sorted(added: now), Article.minutes(words: article.wordCount), id.rawValue])
+    try execute(
+      "INSERT INTO body (format, length, bytes, article) VALUES (?, ?, ?, ?)",
+      stored.columns() + [id.rawValue])
+    return id
+  }
+
+  private func replace(_ id: ArticleID, by article: Article) throws {
+    try execute(
+      """
+      UPDATE article SET (\(Article.headColumns)) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      WHERE id = ?
+      """, article.head + [id.rawValue])
+    let sql = "SELECT added FROM article WHERE id = ?"
+    let added = try Int64.fetchOne(db, sql: sql, arguments: [id.rawValue]) ?? now
+    try execute(
+      "UPDATE mark SET sorted = ?, minutes = ? WHERE article = ?",
+      [article.sorted(added: added), Article.minutes(words: article.wordCount), id.rawValue])
+    try execute(
+      "UPDATE body SET format = ?, length = ?, bytes = ? WHERE article = ?",
+      StoredArticle(article).columns() + [id.rawValue])
+  }
+
+  private func keepRevision(_ article: Article, of id: ArticleID) throws {
+    try execute(
+      "INSERT INTO revision (format, length, bytes, article, added) VALUES (?, ?, ?, ?, ?)",
+      StoredArticle(article).columns() + [id.rawValue, now])
+  }
+
+  private func execute(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+  }
+}
+
+extension StoredArticle {
+  /// The values of format, length and bytes.
+  fileprivate func columns() throws -> [(any DatabaseValueConvertible)?] {
+    guard let packed = Deflated(json) else {
+      throw LibraryError.failed(path: "", reason: "out of memory")
+    }
+    return [Self.format, packed.length, Data(packed.bytes)]
+  }
+}

@@ -1,0 +1,81 @@
+import GRDB
+import Glibc
+import Synchronization
+
+/// One database file: a connection that reads and, once something is to be written, a second one
+/// that writes. So a reader never waits, and a start costs one connection.
+final class Store: Sendable {
+  let path: String
+  let schema: Schema
+  let isReadOnly: Bool
+  private let reader: DatabaseQueue
+  private let writer = Mutex<DatabaseQueue?>(nil)
+
+  /// Opens the file at `path`, which must exist; for reading only where the disk allows no more.
+  init(path: String, schema: Schema) throws {
+    self.path = path
+    self.schema = schema
+    (reader, isReadOnly) = try translatingErrors(of: path) { try openReader(path) }
+  }
+
+  /// The version that the file must be lifted from, or nil when it is up to date.
+  func pending() throws -> Int? {
+    try read { db in try schema.pending(db, path: path) }
+  }
+
+  /// Does `work` on one state of the database.
+  func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    try translatingErrors(of: path) {
+      try reader.read(work)
+    }
+  }
+
+  /// Does `work` in one transaction that is on the disk when this returns. The caller holds the
+  /// write lock.
+  func write<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    try translatingErrors(of: path) {
+      let writer = try openedWriter()
+      let value = try writer.write(work)
+      // A failed checkpoint loses nothing: the log stays, and the next write tries again.
+      try? writer.inDatabase(checkpointWhenLong)
+      return value
+    }
+  }
+
+  /// Lifts the file to the current version, after a backup when there is something to lose. The
+  /// caller holds the write lock.
+  func migrate() throws {
+    try translatingErrors(of: path) {
+      let writer = try openedWriter()
+      guard let first = try writer.inDatabase({ try schema.pending($0, path: path) }) else {
+        return
+      }
+      if first == 0 {
+        _ = try writer.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+      } else {
+        try writer.backup(to: DatabaseQueue(path: try createFile(path + ".version-\(first)")))
+      }
+      try writer.inDatabase { try schema.climb($0, from: first) }
+    }
+  }
+}
+
+extension Store {
+  private func openedWriter() throws -> DatabaseQueue {
+    guard !isReadOnly else { throw LibraryError.readOnly(path: path) }
+    return try writer.withLock { writer in
+      if let writer { return writer }
+      let opened = try DatabaseQueue(path: path, configuration: writing)
+      writer = opened
+      return opened
+    }
+  }
+
+  /// Copies the log into the file once it is long: here, where the write lock is held, since
+  /// SQLite's own checkpoint is switched off.
+  private func checkpointWhenLong(_ db: Database) throws {
+    var log = stat()
+    guard stat(path + "-wal", &log) == 0, log.st_size > 4_000_000 else { return }
+    try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+  }
+}
