@@ -1,0 +1,61 @@
+import ArticleModel
+import Glibc
+import Parsing
+import Storage
+
+/// How far an import is: `done` of `total` inputs, and the one that comes next.
+public struct ImportProgress: Sendable {
+  public var done: Int
+  public var total: Int
+  public var current: InputPath
+}
+
+/// Files every article of `paths` in `library`: files, folders with all below them, and “-”.
+///
+/// Each file is a transaction of its own, so that whatever ends the import, the articles before
+/// stay; and no more than one file is held in memory. A file without an article is named in the
+/// report and passed over. Only a library that takes nothing more ends the import.
+public func importAll(
+  _ paths: [InputPath], into library: Library,
+  parse: (Source) throws -> Article = { try Parsing.parse($0).article },
+  progress: (ImportProgress) -> Void = { _ in }
+) -> ImportReport {
+  var report = ImportReport()
+  let inputs = paths.flatMap { files(of: $0, &report) }
+  for (done, path) in inputs.enumerated() {
+    progress(ImportProgress(done: done, total: inputs.count, current: path))
+    do {
+      let bytes = try readInput(path)
+      let article = try parse(Source(bytes: bytes, location: path.description))
+      report.note(try library.keep(article, original: bytes))
+    } catch let error as LibraryError where error.endsImport {
+      report.note(error, path)
+      report.stopped = error
+      break
+    } catch {
+      report.note(error, path)
+    }
+  }
+  return report
+}
+
+/// The path itself; of a folder, the files below it.
+private func files(of path: InputPath, _ report: inout ImportReport) -> [InputPath] {
+  var entry = stat()
+  guard path != .standardInput, path.withCString({ stat($0, &entry) }) == 0,
+    entry.kind == S_IFDIR
+  else { return [path] }
+  let found = findFiles(in: path)
+  for failure in found.failures { report.note(failure, failure.path) }
+  return found.files
+}
+
+extension LibraryError {
+  /// Whether the next article would fail in the same way.
+  fileprivate var endsImport: Bool {
+    switch self {
+    case .tooDeep, .failed: false
+    case .unreachable, .notYours, .readOnly, .diskFull, .busy, .damaged, .newer: true
+    }
+  }
+}
