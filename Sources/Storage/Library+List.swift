@@ -22,8 +22,8 @@ extension Library {
     try store.read { db in
       let sql = "SELECT view, articles, minutes FROM tally"
       return try Row.fetchAll(db.cachedStatement(sql: sql)).reduce(into: [:]) { tallies, row in
-        guard let view = LibraryView(rawValue: row[0]) else { return }
-        tallies[view] = Tally(articles: row[1], minutes: row[2])
+        guard let view = LibraryView(rawValue: try row.value(0)) else { return }
+        tallies[view] = Tally(articles: try row.value(1), minutes: try row.value(2))
       }
     }
   }

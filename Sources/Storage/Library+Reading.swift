@@ -10,8 +10,8 @@ extension Library {
       }
       let sql = "SELECT kind, location FROM origin WHERE article = ? AND location != '' ORDER BY id"
       for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id.rawValue]) {
-        guard let kind = Origin.Kind(rawValue: row[0]) else { continue }
-        let origin = Origin(kind, location: row[1])
+        guard let kind = Origin.Kind(rawValue: try row.value(0)) else { continue }
+        let origin = Origin(kind, location: try row.value(1))
         if !article.origins.contains(origin) { article.origins.append(origin) }
       }
       return article

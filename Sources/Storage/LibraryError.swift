@@ -64,6 +64,7 @@ func translatingErrors<Value>(of path: String, _ work: () throws -> Value) throw
   } catch let error as DatabaseError {
     throw LibraryError(error, path: path)
   } catch {
-    throw LibraryError.failed(path: path, reason: "\(error)")
+    // What is left are values that cannot be decoded.
+    throw LibraryError.damaged(path: path, reason: "\(error)")
   }
 }

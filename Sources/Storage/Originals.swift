@@ -45,7 +45,7 @@ final class Originals: Sendable {
     else {
       return nil
     }
-    guard let plain = Deflated(bytes: Array(row[1] as Data), length: row[0]).plain else {
+    guard let plain = try row.deflated(0).plain else {
       throw LibraryError.damaged(path: path, reason: "original \(number)")
     }
     return plain

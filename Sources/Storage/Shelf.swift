@@ -46,8 +46,8 @@ struct Shelf {
 
   /// The article in the columns format, length and bytes.
   static func article(in row: Row, path: String, of id: ArticleID) throws -> Article {
-    let packed = Deflated(bytes: Array(row[2] as Data), length: row[1])
-    guard let article = StoredArticle.article(format: row[0], packed) else {
+    let (format, packed) = (try row.value(0) as Int, try row.deflated(1))
+    guard let article = StoredArticle.article(format: format, packed) else {
       throw LibraryError.damaged(path: path, reason: "text of article \(id)")
     }
     return article

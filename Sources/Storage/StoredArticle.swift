@@ -15,34 +15,17 @@ struct StoredArticle: Equatable {
     plain.origins = []
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    json = Array(try encoder.encode(plain))
-    // Foundation writes what it refuses to read: its limit is 512.
-    guard json.depth < 500 else { throw LibraryError.tooDeep(headline: article.headline) }
+    do {
+      json = Array(try encoder.encode(plain))
+    } catch is EncodingError {
+      // Foundation neither writes nor reads more than 512 levels; nothing else can go wrong.
+      throw LibraryError.tooDeep(headline: article.headline)
+    }
   }
 
   /// The article in the stored `bytes`; nil when they are damaged or of an unknown format.
   static func article(format: Int, _ bytes: Deflated) -> Article? {
     guard format == Self.format, let json = bytes.plain else { return nil }
     return try? JSONDecoder().decode(Article.self, from: Data(json))
-  }
-}
-
-extension [UInt8] {
-  /// The depth to which the arrays and objects of these bytes of JSON nest.
-  fileprivate var depth: Int {
-    var (deepest, depth, inString, escaped) = (0, 0, false, false)
-    for byte in self {
-      switch byte {
-      case _ where escaped: escaped = false
-      case UInt8(ascii: "\\"): escaped = inString
-      case UInt8(ascii: "\""): inString.toggle()
-      case UInt8(ascii: "{") where !inString, UInt8(ascii: "[") where !inString:
-        depth += 1
-        deepest = Swift.max(deepest, depth)
-      case UInt8(ascii: "}") where !inString, UInt8(ascii: "]") where !inString: depth -= 1
-      default: break
-      }
-    }
-    return deepest
   }
 }

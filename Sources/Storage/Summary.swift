@@ -41,27 +41,30 @@ extension Summary {
     FROM mark CROSS JOIN article ON article.id = mark.article
     """
 
-  init(_ row: Row) {
-    id = ArticleID(rawValue: row[0])
-    kicker = row[1]
-    headline = row[2]
-    authors = (row[3] as String).split(separator: "\n").map(String.init)
-    publication = row[4]
-    published = (row[5] as Int64?).map { seconds in
-      PublicationDate(
-        seconds: seconds, zone: row[6],
-        precision: (row[7] as String?).flatMap(PublicationDate.Precision.init) ?? .day)
-    }
-    added = row[8]
-    words = row[9]
-    minutes = row[10]
-    language = row[11]
-    isTeaser = row[12]
-    isRead = row[13]
-    isStarred = row[14]
-    isArchived = row[15]
-    progress = row[16]
-    place = (row[17] as Int?).map { Anchor(block: $0, offset: row[18]) }
-    key = ListKey(seconds: row[19], id: id)
+  init(_ row: Row) throws {
+    id = ArticleID(rawValue: try row.value(0))
+    kicker = try row.optional(1)
+    headline = try row.value(2)
+    authors = try (row.value(3) as String).split(separator: "\n").map(String.init)
+    publication = try row.optional(4)
+    published = try Summary.published(row)
+    added = try row.value(8)
+    words = try row.value(9)
+    minutes = try row.value(10)
+    language = try row.optional(11)
+    isTeaser = try row.value(12)
+    isRead = try row.value(13)
+    isStarred = try row.value(14)
+    isArchived = try row.value(15)
+    progress = try row.value(16)
+    place = try (row.optional(17) as Int?).map { Anchor(block: $0, offset: try row.value(18)) }
+    key = ListKey(seconds: try row.value(19), id: id)
+  }
+
+  private static func published(_ row: Row) throws -> PublicationDate? {
+    guard let seconds: Int64 = try row.optional(5) else { return nil }
+    let precision = PublicationDate.Precision(rawValue: try row.value(7))
+    return PublicationDate(
+      seconds: seconds, zone: try row.optional(6), precision: precision ?? .day)
   }
 }
