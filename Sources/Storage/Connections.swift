@@ -60,6 +60,7 @@ func openReader(_ path: String) throws -> (DatabaseQueue, isReadOnly: Bool) {
 ///
 /// SQLite would make it readable for all; the log and its index follow the file's example.
 func createFile(_ path: String) throws -> String {
+  if access(path, F_OK) == 0 { return path }
   let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
   guard file >= 0 else { throw LibraryError(system: errno, path: path) }
   close(file)

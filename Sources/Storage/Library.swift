@@ -26,8 +26,7 @@ public struct Library: Sendable {
     lock = WriteLock(path: folder + "/library.lock")
     originals = Originals(path: folder + "/originals.sqlite")
     try prepare(folder: folder)
-    let path = folder + "/library.sqlite"
-    if access(path, F_OK) != 0 { _ = try createFile(path) }
+    let path = try createFile(folder + "/library.sqlite")
     store = try Store(path: path, schema: schema)
     if try store.pending() != nil {
       guard !store.isReadOnly else { throw LibraryError.readOnly(path: path) }

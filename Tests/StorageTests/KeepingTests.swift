@@ -1,0 +1,138 @@
+import ArticleModel
+import Foundation
+import GRDB
+import Testing
+
+@testable import Storage
+
+@Suite struct KeepingTests {
+  let folder: TemporaryFolder
+  let library: Library
+
+  init() throws {
+    folder = try TemporaryFolder()
+    library = try folder.library()
+  }
+
+  @Test func `an article comes back as it was given, with the bytes it was made from`() throws {
+    let given = article(
+      "Wem gehört die Maschine?", url: "https://example.org/a", byline: [Author("A. Beispiel")])
+    let kept = try library.keep(given, original: [1, 2, 3, 0, 255])
+    #expect(kept == .new(kept.id))
+    #expect(try library.article(kept.id) == given)
+    #expect(try library.original(of: kept.id) == [1, 2, 3, 0, 255])
+  }
+
+  @Test func `an article that is not there is nil`() throws {
+    #expect(try library.article(ArticleID(rawValue: 7)) == nil)
+    #expect(try library.summary(ArticleID(rawValue: 7)) == nil)
+    #expect(try library.original(of: ArticleID(rawValue: 7)) == nil)
+  }
+
+  @Test func `importing again changes nothing`() throws {
+    let id = try library.keep(article("Eins")).id
+    let (rows, tallies) = (try library.rows(), try library.tallies())
+    #expect(try library.keep(article("Eins")) == .known(id))
+    #expect(try library.rows() == rows)
+    #expect(try library.tallies() == tallies)
+  }
+
+  @Test func `case, spaces and punctuation do not make another article`() throws {
+    let id = try library.keep(article("Der lange Atem")).id
+    #expect(try library.keep(article("DER  LANGE ATEM!")) == .known(id))
+  }
+
+  @Test func `another text is another article`() throws {
+    let id = try library.keep(article("Eins", words: 300)).id
+    #expect(try library.keep(article("Eins", words: 301)).id != id)
+  }
+
+  @Test func `the same address is the same article, however it is written`() throws {
+    let id = try library.keep(article("Eins", url: "https://www.Example.org/a/?utm_source=x#top"))
+      .id
+    #expect(try library.keep(article("Zwei", words: 9, url: "http://example.org/a")) == .known(id))
+  }
+
+  @Test func `the front page of a site is nobody's address`() throws {
+    let id = try library.keep(article("Eins", url: "https://example.org/")).id
+    #expect(try library.keep(article("Zwei", url: "https://example.org/")).id != id)
+  }
+
+  @Test func `the fuller text is shown and the other one stays as a revision`() throws {
+    let url = "https://example.org/a"
+    let teaser = article("Anriss", words: 40, published: 5000, url: url, location: "feed")
+    let full = article("Ganz", words: 900, url: url, location: "page")
+    let id = try library.keep(teaser).id
+    #expect(try library.keep(full) == .fuller(id))
+    var shown = full
+    shown.published = teaser.published
+    shown.origins = teaser.origins + full.origins
+    #expect(try library.article(id) == shown)
+    #expect(try library.revisions(of: id).map(\.headline) == ["Anriss"])
+    #expect(try library.summary(id)?.words == 901)
+    let rows = try library.rows()
+    #expect(try library.keep(teaser) == .known(id))
+    #expect(try library.keep(full) == .known(id))
+    #expect(try library.rows() == rows)
+  }
+
+  @Test func `marks and place survive the import of a fuller text`() throws {
+    let url = "https://example.org/a"
+    let id = try library.keep(article("Eins", words: 40, url: url)).id
+    try library.mark([id], .starred)
+    try library.remember(Place(anchor: Anchor(block: 3, offset: 14), progress: 0.5), for: id)
+    #expect(try library.keep(article("Eins", words: 440, url: url)) == .fuller(id))
+    let summary = try #require(try library.summary(id))
+    #expect(summary.isStarred && !summary.isRead)
+    #expect(summary.place == Anchor(block: 3, offset: 14))
+    #expect(summary.progress == 0.5)
+    #expect(try library.tallies() == recount(library))
+  }
+
+  @Test func `equal bytes are kept once`() throws {
+    try library.keep(article("Eins", location: "a"), original: [1, 2, 3])
+    try library.keep(article("Zwei", location: "b"), original: [1, 2, 3])
+    let path = folder.path + "/originals.sqlite"
+    let count = try DatabaseQueue(path: path).read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM original")
+    }
+    #expect(count == 1)
+  }
+
+  @Test func `an article nested too deep to be stored is refused, and nothing is kept`() throws {
+    #expect(throws: LibraryError.tooDeep(headline: "Tief")) { try library.keep(nested(600)) }
+    #expect(try library.rows()["article"] == 0)
+  }
+
+  @Test func `whatever depth is kept can be read back`() throws {
+    for depth in 245...260 {
+      guard let kept = try? library.keep(nested(depth)) else { continue }
+      #expect(try library.article(kept.id) == nested(depth))
+    }
+  }
+
+  private func nested(_ depth: Int) -> Article {
+    let deep = (0..<depth).reduce(Block.code("\(depth)")) { block, _ in .quote([block]) }
+    return Article(headline: "Tief", body: [deep])
+  }
+
+  @Test func `what was kept is there after closing and opening`() throws {
+    let id = try library.keep(article("Eins")).id
+    try library.mark([id], .read)
+    #expect(try folder.library().summary(id) == library.summary(id))
+    #expect(try folder.library().summary(id)?.isRead == true)
+  }
+}
+
+/// The tallies counted row by row.
+func recount(_ library: Library) throws -> [LibraryView: Tally] {
+  try library.store.read { db in
+    try LibraryView.allCases.reduce(into: [:]) { tallies, view in
+      let sql = """
+        SELECT count(*), coalesce(sum(minutes_left), 0) FROM mark WHERE "\(view.rawValue)"
+        """
+      let row = try Row.fetchOne(db, sql: sql)
+      tallies[view] = Tally(articles: row?[0] ?? -1, minutes: row?[1] ?? -1)
+    }
+  }
+}

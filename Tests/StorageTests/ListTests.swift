@@ -1,0 +1,130 @@
+import ArticleModel
+import Foundation
+import GRDB
+import Testing
+
+@testable import Storage
+
+@Suite struct ListTests {
+  let folder: TemporaryFolder
+  let library: Library
+
+  init() throws {
+    folder = try TemporaryFolder()
+    library = try folder.library()
+  }
+
+  /// Twenty-five articles, of which five each share a date.
+  private func fill() throws -> [ArticleID] {
+    try (0..<25).map { number in
+      try library.keep(article("Nr. \(number)", words: 10, published: Int64(number / 5))).id
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 25, 40])
+  func `paging down and up shows every article once, the newest first`(limit: Int) throws {
+    let ids = Array(try fill().reversed())
+    var down: [Summary] = try library.list(.all, from: .start, limit: limit)
+    while let last = down.last {
+      let more = try library.list(.all, from: .after(last.key), limit: limit)
+      if more.isEmpty { break }
+      down += more
+    }
+    #expect(down.map(\.id) == ids)
+    var up: [Summary] = try library.list(.all, from: .end, limit: limit)
+    while let first = up.first {
+      let more = try library.list(.all, from: .before(first.key), limit: limit)
+      if more.isEmpty { break }
+      up = more + up
+    }
+    #expect(up.map(\.id) == ids)
+  }
+
+  @Test func `a window around an article holds it and its neighbours`() throws {
+    let ids = Array(try fill().reversed())
+    func around(_ index: Int, _ limit: Int) throws -> [ArticleID] {
+      try library.list(.all, from: .around(ids[index]), limit: limit).map(\.id)
+    }
+    #expect(try around(12, 5) == Array(ids[10..<15]))
+    #expect(try around(0, 5) == Array(ids[0..<5]))
+    #expect(try around(24, 5) == Array(ids[20..<25]))
+    #expect(try around(12, 40) == ids)
+    #expect(try around(12, 1) == [ids[12]])
+    #expect(try around(12, 0) == [])
+    #expect(try around(12, -3) == [])
+    let missing = ArticleID(rawValue: 999)
+    #expect(try library.list(.all, from: .around(missing), limit: 2).map(\.id) == Array(ids[0..<2]))
+  }
+
+  @Test func `without a date the import counts, and nothing is newer than its import`() throws {
+    let library = try folder.library(now: 1000)
+    let future = try library.keep(article("Morgen", published: 99_999)).id
+    let dateless = try library.keep(article("Ohne")).id
+    let old = try library.keep(article("Gestern", published: 10)).id
+    #expect(try library.list(.all, limit: 9).map(\.id) == [dateless, future, old])
+    #expect(try library.summary(future)?.published?.seconds == 99_999)
+    #expect(try library.summary(future)?.key.seconds == 1000)
+  }
+
+  @Test func `every view holds what its name says`() throws {
+    let ids = try (0..<6).map { try library.keep(article("Nr. \($0)", published: Int64($0))).id }
+    try library.mark([ids[0]], .read)
+    try library.mark([ids[1], ids[2]], .starred)
+    try library.mark([ids[2], ids[3]], .archived)
+    let place = Place(anchor: Anchor(block: 1, offset: 2), progress: 0.3)
+    for id in [ids[0], ids[3], ids[4]] { try library.remember(place, for: id) }
+    func numbers(_ view: LibraryView) throws -> [Int] {
+      try library.list(view, limit: 9).compactMap { ids.firstIndex(of: $0.id) }
+    }
+    #expect(try numbers(.unread) == [5, 4, 1])
+    #expect(try numbers(.starred) == [2, 1])
+    #expect(try numbers(.started) == [4])
+    #expect(try numbers(.all) == [5, 4, 1, 0])
+    #expect(try numbers(.archive) == [3, 2])
+  }
+
+  @Test(arguments: LibraryView.allCases)
+  func `a view is one range of its own index, neither scanned nor sorted`(view: LibraryView) throws
+  {
+    for (sql, sign) in [(view.below, "<"), (view.above, ">")] {
+      let plan = try library.store.read { db in
+        try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [1, 1, 1])
+          .map { $0["detail"] as String }
+      }
+      #expect(
+        plan == [
+          "SEARCH mark USING INDEX mark_\(view.rawValue) ((sorted,article)\(sign)(?,?))",
+          "SEARCH article USING INTEGER PRIMARY KEY (rowid=?)",
+        ])
+    }
+  }
+
+  @Test func `a summary shows head and marks`() throws {
+    var given = article(
+      "Der lange Atem", words: 437, published: 7000, publication: "Der Bote",
+      byline: [Author("Anna Beispiel"), Author("Max\nMuster")])
+    given.kicker = "Kolumne"
+    given.language = "de"
+    given.access = .teaser(reason: "paywall")
+    let id = try library.keep(given).id
+    #expect(
+      try library.list(.unread, limit: 3) == [
+        Summary(
+          id: id, kicker: "Kolumne", headline: "Der lange Atem",
+          authors: ["Anna Beispiel", "Max Muster"], publication: "Der Bote",
+          published: given.published, added: 1_000_000, words: 440, minutes: 2, language: "de",
+          isTeaser: true, isRead: false, isStarred: false, isArchived: false, progress: 0,
+          place: nil, key: ListKey(seconds: 7000, id: id))
+      ])
+  }
+
+  @Test func `find looks at headline, author, publication and number`() throws {
+    let one = try library.keep(article("Über Ämter", byline: [Author("Anna Beispiel")])).id
+    let two = try library.keep(article("Zwei", publication: "Der Bote")).id
+    #expect(try library.find("ÄMTER beispiel", limit: 9).map(\.id) == [one])
+    #expect(try library.find("bote", limit: 9).map(\.id) == [two])
+    #expect(try library.find("\(two)", limit: 9).map(\.id) == [two])
+    #expect(try library.find("100%_' OR 1", limit: 9).map(\.id) == [])
+    #expect(try library.find("", limit: 9).map(\.id) == [two, one])
+  }
+}

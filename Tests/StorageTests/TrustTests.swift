@@ -1,0 +1,120 @@
+import ArticleModel
+import Foundation
+import GRDB
+import Testing
+
+@testable import Storage
+
+@Suite struct TrustTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `folder and files are the owner's alone`() throws {
+    let path = folder.path + "/deep/library"
+    try Library(in: path).keep(article("Eins"))
+    func rights(_ name: String) throws -> Int? {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path + name)
+      return (attributes[.posixPermissions] as? NSNumber)?.intValue
+    }
+    #expect(try rights("") == 0o700)
+    for name in try FileManager.default.contentsOfDirectory(atPath: path) {
+      #expect(try rights("/" + name) == 0o600, "\(name)")
+    }
+  }
+
+  @Test func `a newer schema is refused and not touched`() throws {
+    _ = try folder.library().keep(article("Eins"))
+    let path = folder.path + "/library.sqlite"
+    try DatabaseQueue(path: path).writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+    let before = folder.bytes("library.sqlite")
+    #expect(throws: LibraryError.newer(path: path, schema: 99, known: 1)) { try folder.library() }
+    #expect(folder.bytes("library.sqlite") == before)
+  }
+
+  @Test func `a database of another program is refused and not touched`() throws {
+    let path = folder.path + "/library.sqlite"
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE theirs (x)") }
+    let before = folder.bytes("library.sqlite")
+    #expect(throws: LibraryError.damaged(path: path, reason: "not a library of kolumne")) {
+      try folder.library()
+    }
+    #expect(folder.bytes("library.sqlite") == before)
+  }
+
+  @Test func `an older schema is lifted, after a backup`() throws {
+    let id = try folder.library().keep(article("Eins")).id
+    let next = Schema(steps: Schema.library.steps + ["CREATE TABLE later (x INTEGER) STRICT"])
+    let library = try folder.library(schema: next)
+    #expect(try library.summary(id)?.headline == "Eins")
+    let backup = try DatabaseQueue(path: folder.path + "/library.sqlite.version-1")
+    let headlines = try backup.read { try String.fetchAll($0, sql: "SELECT headline FROM article") }
+    #expect(headlines == ["Eins"])
+  }
+
+  @Test func `an empty file, as a crash leaves it, becomes a library`() throws {
+    _ = try createFile(folder.path + "/library.sqlite")
+    _ = try createFile(folder.path + "/originals.sqlite")
+    let library = try folder.library()
+    #expect(try library.article(library.keep(article("Eins")).id) == article("Eins"))
+  }
+
+  @Test func `garbage is an error that names the file`() throws {
+    let path = folder.path + "/library.sqlite"
+    try Data(repeating: 0x5A, count: 9000).write(to: URL(fileURLWithPath: path))
+    #expect(throws: LibraryError.damaged(path: path, reason: "file is not a database")) {
+      try folder.library()
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func `flipped bytes give an error or data, never a trap`(seed: Int) throws {
+    let ids = try { () -> [ArticleID] in
+      let library = try folder.library()
+      return try (0..<20).map { try library.keep(article("Nr. \($0)")).id }
+    }()
+    let path = folder.path + "/library.sqlite"
+    var bytes = Array(folder.bytes("library.sqlite"))
+    var random = SeededGenerator(state: UInt64(seed))
+    for _ in 0...(seed % 64) {
+      let index = Int.random(in: bytes.indices, using: &random)
+      bytes[index] ^= UInt8.random(in: 1...255, using: &random)
+    }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    do {
+      let library = try folder.library()
+      for view in LibraryView.allCases { _ = try library.list(view, limit: 40) }
+      for id in ids { _ = try library.article(id) }
+      _ = try library.tallies()
+      _ = try library.keep(article("Neu"))
+    } catch {
+      #expect(error is LibraryError, "\(error)")
+    }
+  }
+
+  @Test func `extensions cannot be loaded by SQL`() throws {
+    let library = try folder.library()
+    #expect(throws: LibraryError.self) {
+      try library.store.read { try Row.fetchAll($0, sql: "SELECT load_extension('x')") }
+    }
+  }
+
+  @Test func `two libraries in one folder write at once and lose nothing`() async throws {
+    let folder = folder
+    _ = try folder.library()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for name in ["a", "b", "c"] {
+        group.addTask {
+          let library = try folder.library()
+          for number in 0..<30 { try library.keep(article("\(name) \(number)")) }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let library = try folder.library()
+    #expect(try library.rows()["article"] == 90)
+    #expect(try library.tallies() == recount(library))
+  }
+}
