@@ -1,0 +1,128 @@
+#define _GNU_SOURCE
+#define _XOPEN_SOURCE_EXTENDED 1
+#include "painting.h"
+
+#include <curses.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <wchar.h>
+
+struct Painting {
+  SCREEN *screen;
+  FILE *canvas;
+  FILE *nothing;
+};
+
+// Children must never see our TERMINFO, so it stands only while ncurses looks.
+static SCREEN *look_up(const char *name, const char *terminfo, FILE *out, FILE *in) {
+  const char *found = getenv("TERMINFO");
+  char *before = found ? strdup(found) : NULL;
+  if (terminfo) setenv("TERMINFO", terminfo, 1);
+  SCREEN *screen = newterm(name, out, in);
+  if (terminfo && before) setenv("TERMINFO", before, 1);
+  if (terminfo && !before) unsetenv("TERMINFO");
+  free(before);
+  return screen;
+}
+
+Painting *painting_open(const char *name, const char *terminfo, int columns, int rows) {
+  // Curses writes UTF-8 or nothing; who has no UTF-8 gets ASCII cells from us.
+  setlocale(LC_CTYPE, "C.UTF-8");
+  Painting *painting = calloc(1, sizeof *painting);
+  if (!painting) return NULL;
+  int canvas = memfd_create("frame", MFD_CLOEXEC);
+  painting->canvas = canvas < 0 ? NULL : fdopen(canvas, "w+");
+  painting->nothing = fopen("/dev/null", "re");
+  // The size is ours to say, not the environment's or the memfd's.
+  use_env(FALSE);
+  if (painting->canvas && painting->nothing)
+    painting->screen = look_up(name, terminfo, painting->canvas, painting->nothing);
+  if (!painting->screen) {
+    painting_close(painting);
+    return NULL;
+  }
+  set_term(painting->screen);
+  start_color();
+  use_default_colors();
+  typeahead(-1);
+  scrollok(stdscr, FALSE);
+  resizeterm(rows, columns);
+  // Curses opens with sequences of its own; the terminal's owner sends its own instead.
+  refresh();
+  painting_take(painting, NULL, 0);
+  return painting;
+}
+
+void painting_close(Painting *painting) {
+  if (painting->screen) {
+    set_term(painting->screen);
+    endwin();
+    delscreen(painting->screen);
+  }
+  if (painting->canvas) fclose(painting->canvas);
+  if (painting->nothing) fclose(painting->nothing);
+  free(painting);
+}
+
+bool painting_resize(Painting *painting, int columns, int rows) {
+  set_term(painting->screen);
+  return resizeterm(rows, columns) == OK;
+}
+
+void painting_choose(Painting *painting) { set_term(painting->screen); }
+
+int painting_pair(int ink, int paper) {
+  if (ink < 0 && paper < 0) return 0;
+  int pair = alloc_pair(ink, paper);
+  return pair < 0 ? 0 : pair;
+}
+
+void painting_forget_pairs(void) { reset_color_pairs(); }
+
+static attr_t curses_attributes(uint32_t attributes) {
+  attr_t all = A_NORMAL;
+  if (attributes & PAINTING_BOLD) all |= A_BOLD;
+  if (attributes & PAINTING_ITALIC) all |= A_ITALIC;
+  if (attributes & PAINTING_UNDERLINE) all |= A_UNDERLINE;
+  if (attributes & PAINTING_DIM) all |= A_DIM;
+  if (attributes & PAINTING_REVERSE) all |= A_REVERSE;
+  return all;
+}
+
+void painting_put(
+  int row, int column, uint32_t base, int width, const uint32_t *marks, int count,
+  uint32_t attributes, int pair) {
+  wchar_t text[CCHARW_MAX + 1] = {(wchar_t)base};
+  int length = 1;
+  // Where the C library's widths differ from ours, curses would lose the column.
+  bool agrees = wcwidth((wchar_t)base) == width;
+  if (!agrees) text[0] = width == 2 ? 0x3013 : 0xFFFD;
+  for (int i = 0; agrees && i < count && length < CCHARW_MAX; i++)
+    if (wcwidth((wchar_t)marks[i]) == 0) text[length++] = (wchar_t)marks[i];
+  cchar_t cell;
+  // The pair goes through the last argument, which alone holds numbers above 32767.
+  if (setcchar(&cell, text, curses_attributes(attributes), 0, &pair) == OK)
+    mvadd_wch(row, column, &cell);
+}
+
+void painting_refresh(bool whole, int row, int column) {
+  if (whole) clearok(curscr, TRUE);
+  move(row, column);
+  refresh();
+}
+
+size_t painting_length(const Painting *painting) {
+  off_t length = lseek(fileno(painting->canvas), 0, SEEK_CUR);
+  return length < 0 ? 0 : (size_t)length;
+}
+
+size_t painting_take(Painting *painting, uint8_t *room, size_t size) {
+  int canvas = fileno(painting->canvas);
+  ssize_t taken = size > 0 ? pread(canvas, room, size, 0) : 0;
+  if (ftruncate(canvas, 0) == 0) lseek(canvas, 0, SEEK_SET);
+  return taken < 0 ? 0 : (size_t)taken;
+}
