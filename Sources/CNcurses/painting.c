@@ -4,6 +4,7 @@
 
 #include <curses.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,12 +18,24 @@ struct Painting {
   FILE *nothing;
 };
 
+// The signals that newterm takes; its handlers would clean up a terminal that it does not have.
+static const int taken[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+enum { TAKEN = sizeof taken / sizeof taken[0] };
+
+static SCREEN *newterm_without_handlers(const char *name, FILE *out, FILE *in) {
+  struct sigaction before[TAKEN];
+  for (size_t i = 0; i < TAKEN; i++) sigaction(taken[i], NULL, &before[i]);
+  SCREEN *screen = newterm(name, out, in);
+  for (size_t i = 0; i < TAKEN; i++) sigaction(taken[i], &before[i], NULL);
+  return screen;
+}
+
 // Children must never see our TERMINFO, so it stands only while ncurses looks.
 static SCREEN *look_up(const char *name, const char *terminfo, FILE *out, FILE *in) {
   const char *found = getenv("TERMINFO");
   char *before = found ? strdup(found) : NULL;
   if (terminfo) setenv("TERMINFO", terminfo, 1);
-  SCREEN *screen = newterm(name, out, in);
+  SCREEN *screen = newterm_without_handlers(name, out, in);
   if (terminfo && before) setenv("TERMINFO", before, 1);
   if (terminfo && !before) unsetenv("TERMINFO");
   free(before);

@@ -6,6 +6,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -49,6 +50,11 @@ static void give_back(void) {
   tcflush(held.input, TCIFLUSH);
 }
 
+// Whoever calls exit() ends no value of ours.
+static void give_back_at_exit(void) {
+  if (atomic_load(&armed)) give_back();
+}
+
 static void die(int number) {
   give_back();
   signal(number, SIG_DFL);
@@ -82,6 +88,10 @@ static void handle(int number, void (*handler)(int), int flags) {
   sigaction(number, &action, NULL);
 }
 
+static pthread_once_t exit_once = PTHREAD_ONCE_INIT;
+
+static void watch_exit(void) { atexit(give_back_at_exit); }
+
 static void unblock_all(void) {
   sigset_t ours;
   sigemptyset(&ours);
@@ -104,6 +114,7 @@ int rescue_arm(int input, int output, const struct termios *cooked, const char *
   atomic_store(&silent, false);
   atomic_store(&ending, false);
   for (int i = 0; i < SIGNALS; i++) asked[i] = 0;
+  pthread_once(&exit_once, watch_exit);
   rescue_cover_thread();
   for (size_t i = 0; i < COUNT(fatal); i++) handle(fatal[i], die, SA_NODEFER);
   for (size_t i = 0; i < COUNT(polite); i++) handle(polite[i], tell, 0);

@@ -14,9 +14,15 @@ struct ControlSequence {
     prefix = rest.first.flatMap { (0x3C...0x3F).contains($0) ? $0 : nil }
     if prefix != nil { rest.removeFirst() }
     intermediates = rest.drop { $0 >= 0x30 }
-    parameters = rest.prefix { $0 >= 0x30 }
-      .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map { $0.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map(number) }
+    let written = rest.prefix { $0 >= 0x30 }
+    parameters =
+      written.isEmpty
+      ? []
+      : written
+        .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+        .map {
+          $0.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map(number)
+        }
     self.final = final
   }
 

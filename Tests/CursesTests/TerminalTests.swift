@@ -59,6 +59,39 @@ func `a polite signal ends the program and gives the terminal back`(number: Int3
   #expect(session.isGivenBack)
 }
 
+@Test func `exit() gives the terminal back`() throws {
+  let session = try started()
+  session.send("x")
+  #expect(try session.waitForEnd() == .exit(3))
+  #expect(session.isGivenBack)
+}
+
+@Test func `a program that does not listen ends at the second request`() throws {
+  let session = try started()
+  session.send("h")
+  try session.wait("the end") {
+    $0.signal(SIGTERM)
+    return $0.hasEnded
+  }
+  let end = try session.waitForEnd()
+  #expect(end == .signal(SIGTERM))
+  #expect(session.isGivenBack)
+}
+
+@Test func `a closed window ends the program`() throws {
+  let session = try started()
+  session.hangUp()
+  #expect(try session.waitForEnd() == .exit(0))
+}
+
+@Test func `a stop that nobody can undo is none`() throws {
+  // The leader of a session has no shell to continue it, so the system drops its stops.
+  let session = try started()
+  session.signal(SIGTSTP)
+  try session.wait(for: "continued")
+  #expect(!session.isCooked && session.screen.isOnAlternateScreen)
+}
+
 @Test func `after a hangup nothing is written`() throws {
   let session = try started()
   session.signal(SIGHUP)
@@ -137,8 +170,8 @@ func `every size is painted`(columns: Int, rows: Int) throws {
   let noise = (0..<4096).map { _ -> UInt8 in
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     let byte = UInt8(truncatingIfNeeded: state >> 33)
-    // The keys that end or stop the probe would prove nothing.
-    return [0x71, 0x1A].contains(byte) ? 0x20 : byte
+    // The keys that end, stop or hang the probe would prove nothing.
+    return [0x68, 0x71, 0x78, 0x1A].contains(byte) ? 0x20 : byte
   }
   // Whatever sequence the noise has begun, a cancel ends it.
   session.send(noise + [0x18] + Array("\u{1B}[201~j".utf8))

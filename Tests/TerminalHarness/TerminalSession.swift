@@ -25,7 +25,10 @@ public final class TerminalSession {
   public private(set) var received: [UInt8] = []
   public let process: pid_t
 
-  private let master: Int32
+  /// How many frames the program has finished.
+  public private(set) var frames = 0
+
+  private var master: Int32
   /// Kept open so that the terminal outlives the program and can be looked at.
   private let slave: Int32
   private var seenFrames = 0
@@ -59,6 +62,7 @@ public final class TerminalSession {
     close(slave)
   }
 
+  private static let frameEnd = Array("\u{1B}[?2026l".utf8)
   private static let defaults = [
     "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
     "SWIFT_BACKTRACE": "enable=no",
@@ -127,8 +131,11 @@ extension TerminalSession {
     return end ?? .exit(-1)
   }
 
-  /// How many frames the program has finished.
-  public var frames: Int { count(of: "\u{1B}[?2026l") }
+  /// Takes the terminal away from the program, as when its window is closed.
+  public func hangUp() {
+    close(master)
+    master = -1
+  }
 }
 
 extension TerminalSession {
@@ -145,9 +152,9 @@ extension TerminalSession {
 
   /// Whether a private mode was set last, and not reset, in the bytes received.
   public func isSet(_ mode: Int) -> Bool {
-    let text = String(decoding: received, as: UTF8.self)
-    guard let set = text.lastOffset(of: "\u{1B}[?\(mode)h") else { return false }
-    return set > (text.lastOffset(of: "\u{1B}[?\(mode)l") ?? -1)
+    let set = received.offsets(of: Array("\u{1B}[?\(mode)h".utf8)).last ?? -1
+    let reset = received.offsets(of: Array("\u{1B}[?\(mode)l".utf8)).last ?? -1
+    return set > reset
   }
 
   /// Whether everything is as it was before the program.
@@ -157,7 +164,7 @@ extension TerminalSession {
   }
 
   public func count(of sequence: String) -> Int {
-    String(decoding: received, as: UTF8.self).offsets(of: sequence).count
+    received.offsets(of: Array(sequence.utf8)).count
   }
 }
 
@@ -173,6 +180,9 @@ extension TerminalSession {
       count = max(0, read(master, room.baseAddress, 65536))
     }
     guard !bytes.isEmpty else { return false }
+    // A mark may have come in two pieces.
+    let unseen = received.suffix(Self.frameEnd.count - 1) + bytes
+    frames += Array(unseen).offsets(of: Self.frameEnd).count
     received += bytes
     screen.feed(bytes)
     let replies = screen.takeReplies()
@@ -180,7 +190,8 @@ extension TerminalSession {
     return true
   }
 
-  private var hasEnded: Bool {
+  /// Whether the program is no more.
+  public var hasEnded: Bool {
     if end != nil { return true }
     var status: Int32 = 0
     guard waitpid(process, &status, WNOHANG) == process else { return false }
@@ -196,14 +207,11 @@ private func pathOf(_ terminal: Int32) -> String {
   return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
 }
 
-extension String {
-  fileprivate func offsets(of sequence: String) -> [Int] {
-    let (text, wanted) = (Array(utf8), Array(sequence.utf8))
-    guard text.count >= wanted.count else { return [] }
-    return (0...(text.count - wanted.count)).filter { start in
-      text[start] == wanted[0] && text[start..<start + wanted.count].elementsEqual(wanted)
+extension [UInt8] {
+  fileprivate func offsets(of wanted: [UInt8]) -> [Int] {
+    guard let first = wanted.first, count >= wanted.count else { return [] }
+    return (0...(count - wanted.count)).filter { start in
+      self[start] == first && self[start..<start + wanted.count].elementsEqual(wanted)
     }
   }
-
-  fileprivate func lastOffset(of sequence: String) -> Int? { offsets(of: sequence).last }
 }

@@ -2,7 +2,8 @@ import Curses
 import Glibc
 import Screen
 
-/// Shows the last event, ends on “q”, stops on Ctrl-Z and fails in a chosen way on F1 to F6.
+/// Shows the last event, ends on “q”, stops on Ctrl-Z, exits at once on “x”, listens no more after
+/// “h” and fails in a chosen way on F1 to F7.
 struct Probe {
   private var heard = "ready"
   private var variant = Theme.Variant.dark
@@ -20,6 +21,8 @@ struct Probe {
     switch event {
     case .key(Key("q")), .end: isDone = true
     case .key(Key("z", .control)): terminal.suspend()
+    case .key(Key("x")): exit(3)
+    case .key(Key("h")): while !isDone { pause() }
     case .key(let key):
       heard = "key \(key.name)"
       if case .function(let number) = key.code { fail(number) }
