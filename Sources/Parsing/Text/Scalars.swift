@@ -1,0 +1,66 @@
+extension Unicode.Scalar {
+  /// Whether this is a letter; the fast way for Latin, the tables of Unicode for the rest.
+  var isLetter: Bool {
+    value < 0x80 ? (0x41...0x5A).contains(value & ~0x20) : properties.isAlphabetic
+  }
+  var isDigit: Bool { (0x30...0x39).contains(value) }
+  var isUpper: Bool {
+    value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase
+  }
+  var isLower: Bool {
+    value < 0x80 ? (0x61...0x7A).contains(value) : properties.isLowercase
+  }
+  var isSpace: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000, 0xFEFF:
+      true
+    default: false
+    }
+  }
+  /// Whether this ends a sentence, in any script.
+  var endsSentence: Bool {
+    switch self {
+    case ".", "!", "?", "…", "。", "！", "？", "．", "؟", "۔", "।", "։": true
+    default: false
+    }
+  }
+  /// Whether this may stand between the end of a sentence and the next: a closing mark.
+  var closesQuote: Bool {
+    switch self {
+    case "\"", "'", "”", "“", "’", "‘", "»", "«", "›", "‹", ")", "]", "」", "』", "）", "*": true
+    default: false
+    }
+  }
+  /// Whether this letter belongs to a script that writes without spaces between words.
+  var isUnspaced: Bool {
+    switch value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
+    case 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD: true
+    default: false
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends, of whatever width.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isSpace }),
+      let last = scalars.lastIndex(where: { !$0.isSpace })
+    else { return "" }
+    return String(String.UnicodeScalarView(scalars[first...last]))
+  }
+
+  /// Whether the text ends like a sentence, closing quotes left aside.
+  var endsSentence: Bool {
+    unicodeScalars.last { !$0.closesQuote && !$0.isSpace }?.endsSentence ?? false
+  }
+
+  /// The words: runs of letters, digits and what joins them, in lower case.
+  var foldedWords: [String] {
+    lowercased().unicodeScalars
+      .split { !($0.isLetter || $0.isDigit) }
+      .map { String($0) }
+  }
+}
