@@ -9,4 +9,5 @@ enum Rule: String {
   case before = "before the text"
   case after = "after the text"
   case box = "inside a cut box"
+  case stray = "stray line"
 }

@@ -1,0 +1,115 @@
+/// The caption and the credit of a picture, read from one line.
+struct Caption: Equatable {
+  var caption: String?
+  var credit: String?
+}
+
+extension Caption {
+  /// Reads “… sits in court. Foto: dpa”, “(Photo by N.N.)”, “© Agency”; nil when no credit is found.
+  ///
+  /// Only short passages whose last words are the credit are captions: in prose the same words have
+  /// sentences behind them.
+  init?(_ text: String) {
+    let scalars = Array(text.unicodeScalars)
+    guard (4...500).contains(scalars.count) else { return nil }
+    guard let found = Caption.creditMark(in: text) ?? Caption.agency(in: text) else { return nil }
+    let credit = found.credit.trimmed.trimmingCredit
+    guard !credit.isEmpty, credit.unicodeScalars.count <= 90 else { return nil }
+    let caption = found.caption.trimmed.trimmingOpening
+    self.caption = caption.isEmpty ? nil : caption
+    self.credit = credit
+  }
+
+  /// Words before a colon (or, where marked, without one) that open a credit.
+  private static let marks = [
+    "foto:", "fotos:", "bild:", "bilder:", "bildquelle:", "quelle:", "symbolbild:", "symbolfoto:",
+    "archivfoto:", "foto ", "grafik:", "illustration:", "rechte:", "photo:", "photos:", "image:",
+    "images:", "photo credit:", "credit:", "image credit:", "photograph:", "photo by ", "image by ",
+    "photos by ", "picture:", "pic:", "photo courtesy", "courtesy of", "crédit :", "crédits :",
+    "photo :",
+    "imagen:", "fotografía:", "crédito:", "foto de ", "zdj.", "fot.", "zdroj:", "autor:", "kuva:",
+    "ljósmynd",
+    "©", "(c)", "copyright ", "source:", "via getty", "/getty", "getty images", "picture alliance",
+  ]
+
+  private static func creditMark(in text: String) -> (caption: Substring, credit: Substring)? {
+    let lower = text.lowercased()
+    // Folding may change lengths; then the places would not fit.
+    guard lower.unicodeScalars.count == text.unicodeScalars.count else { return nil }
+    var best: Int?
+    let scalars = Array(lower.unicodeScalars)
+    for mark in marks {
+      guard let place = lastPlace(of: Array(mark.unicodeScalars), in: scalars) else { continue }
+      guard mark.hasSuffix(":") || mark == "©" || scalars.count - place <= 70 else { continue }
+      best = min(best ?? place, place)
+    }
+    guard let best, scalars.count - best <= 110 else { return nil }
+    let view = text.unicodeScalars
+    let index = view.index(view.startIndex, offsetBy: best)
+    let behind = text[index...]
+    let strip = [
+      "foto:", "fotos:", "bild:", "photo:", "image:", "credit:", "quelle:", "photograph:",
+    ]
+    let credit = strip.first { behind.lowercased().hasPrefix($0) }.map {
+      behind.dropFirst($0.count)
+    }
+    return (text[..<index], credit ?? behind)
+  }
+
+  /// Where a mark stands that begins a word, searched from the end.
+  private static func lastPlace(of mark: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
+    guard mark.count < text.count else { return nil }
+    for place in stride(from: text.count - mark.count, through: 0, by: -1)
+    where text[place] == mark[0] && text[place..<(place + mark.count)].elementsEqual(mark) {
+      if place == 0 || !text[place - 1].isLetter || !mark[0].isLetter { return place }
+    }
+    return nil
+  }
+
+  private static let agencies: Set<String> = [
+    "dpa", "imago", "getty", "afp", "epa", "shutterstock", "istock", "keystone", "apa", "ansa",
+    "efe",
+    "zuma", "alamy", "istockphoto", "reuters", "ap", "picture-alliance", "unsplash", "pixabay",
+    "ddp",
+    "lapresse", "xinhua", "tass", "ntb", "tt", "ritzau", "čtk", "pap", "adobe", "pexels",
+    "bloomberg",
+  ]
+
+  /// “… im Gericht. IMAGO/N.N.”: a last piece without a sentence end that names an agency.
+  private static func agency(in text: String) -> (caption: Substring, credit: Substring)? {
+    guard !text.endsSentence || text.hasSuffix(")") else { return nil }
+    let end = text.unicodeScalars.lastIndex { $0.endsSentence || $0 == "(" || $0 == "|" }
+    let start = end.map { text.unicodeScalars.index(after: $0) } ?? text.startIndex
+    let piece = text[start...]
+    guard piece.unicodeScalars.count <= 60 else { return nil }
+    let words = piece.foldedWords
+    guard words.count <= 8, words.contains(where: { agencies.contains($0) }) else { return nil }
+    return (text[..<start], piece)
+  }
+}
+
+extension String {
+  /// A credit without the marks around it.
+  fileprivate var trimmingCredit: String {
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first, first.isSpace || ":|(/[".unicodeScalars.contains(first) {
+      scalars = scalars.dropFirst()
+    }
+    let opens = scalars.contains("(")
+    while let last = scalars.last,
+      last.isSpace || "|/]".unicodeScalars.contains(last) || (last == ")" && !opens)
+    {
+      scalars = scalars.dropLast()
+    }
+    return String(scalars)
+  }
+
+  /// A caption without the mark that opened the credit.
+  fileprivate var trimmingOpening: String {
+    var scalars = unicodeScalars[...]
+    while let last = scalars.last, last.isSpace || "(|[/–-".unicodeScalars.contains(last) {
+      scalars = scalars.dropLast()
+    }
+    return String(scalars)
+  }
+}

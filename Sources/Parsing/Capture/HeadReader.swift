@@ -1,0 +1,120 @@
+import ArticleModel
+
+/// Reads the head of a capture: everything around the headline, down to the body.
+struct HeadReader {
+  let passages: [Passage]
+  let stretch: Range<Int>
+  let vocabulary: Set<String>
+  var head: Head
+
+  init(_ passages: [Passage], stretch: Range<Int>, vocabulary: Set<String>) {
+    self.passages = passages
+    self.stretch = stretch
+    self.vocabulary = vocabulary
+    head = Head(bodyStart: stretch.lowerBound)
+  }
+
+  mutating func read() -> Head {
+    let crumbs = Breadcrumb.first(in: passages, before: stretch.lowerBound + 8)
+    let choice = HeadlineChoice(
+      passages: passages, stretch: stretch, vocabulary: vocabulary,
+      repetitions: repetitions(), crumb: crumbs?.crumbs.last)
+    if let index = choice.index() {
+      readHeadline(index)
+      readZone(from: index + 1)
+      readAbove(index)
+    } else {
+      readZone(from: stretch.lowerBound)
+      readAbove(stretch.lowerBound)
+    }
+    if let crumbs { take(crumbs) }
+    head.genre =
+      head.genre ?? head.kicker.flatMap(genre(of:)) ?? head.section.last.flatMap(genre(of:))
+    return head
+  }
+}
+
+extension HeadReader {
+  private func repetitions() -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for passage in passages.prefix(stretch.upperBound) where passage.features.length <= 220 {
+      counts[foldedLabel(passage.text), default: 0] += 1
+    }
+    return counts
+  }
+
+  private mutating func readHeadline(_ index: Int) {
+    head.headline = passages[index].text
+    head.taken[index] = .headline
+    if let (kicker, headline) = gluedKicker(in: head.headline, vocabulary: vocabulary) {
+      (head.kicker, head.headline) = (kicker, headline)
+    }
+    head.bodyStart = max(head.bodyStart, index + 1)
+  }
+
+  private mutating func take(_ crumbs: Breadcrumb) {
+    head.section = crumbs.section(for: head.headline)
+    for index in crumbs.range where head.taken[index] == nil { head.taken[index] = .breadcrumb }
+    head.bodyStart = max(head.bodyStart, min(crumbs.range.upperBound, stretch.upperBound))
+  }
+
+  /// The lines above the headline: date and author when they are not below, and the kicker.
+  private mutating func readAbove(_ index: Int) {
+    for above in stride(from: index - 1, through: max(0, index - 8), by: -1) {
+      guard head.taken[above] == nil else { continue }
+      if takeDate(above) || takeByline(above, mayBeBare: false) { continue }
+      let passage = passages[above]
+      if above == index - 1, head.kicker == nil, passage.rule == nil, !passage.isItem,
+        (3...50).contains(passage.features.length), !passage.features.endsSentence,
+        foldedLabel(passage.text) != foldedLabel(head.headline), !head.headline.isEmpty
+      {
+        head.kicker = passage.text
+        head.taken[above] = .kicker
+      }
+    }
+  }
+
+  /// The lines between headline and body; the first prose may be the dek, the second never is.
+  private mutating func readZone(from start: Int) {
+    var index = start
+    while index < stretch.upperBound, index < start + 60 {
+      let passage = passages[index]
+      if passage.rule == nil {
+        if takeDate(index) || takeByline(index, mayBeBare: !head.headline.isEmpty)
+          || repeatsHeadline(index)
+        {
+        } else if isFigure(index) {
+        } else if isDek(index) {
+          takeDek(index)
+        } else if passage.features.isProse || endsZone(index) {
+          break
+        }
+      }
+      index += 1
+    }
+    head.bodyStart = max(head.bodyStart, min(index, stretch.upperBound - 1))
+    // Pictures at the head of the text belong to it.
+    while head.bodyStart > start, isFigure(head.bodyStart - 1) { head.bodyStart -= 1 }
+  }
+
+  private func isFigure(_ index: Int) -> Bool {
+    passages[index].features.length <= 400 && Caption(passages[index].text) != nil
+  }
+
+  /// A short passage that opens the text: a subhead, an item or a sentence right before prose.
+  private func endsZone(_ index: Int) -> Bool {
+    guard index >= stretch.lowerBound, index + 1 < stretch.upperBound else { return false }
+    let passage = passages[index]
+    if passage.isItem { return passages[index + 1].isItem || passages[index + 1].features.isProse }
+    return passage.features.endsSentence && passage.features.words >= 3
+  }
+
+  private mutating func repeatsHeadline(_ index: Int) -> Bool {
+    guard !head.headline.isEmpty, foldedLabel(passages[index].text) == foldedLabel(head.headline)
+    else {
+      return false
+    }
+    head.taken[index] = .headline
+    return true
+  }
+}

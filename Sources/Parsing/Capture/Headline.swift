@@ -1,0 +1,76 @@
+/// Finds the passage that is the headline.
+struct HeadlineChoice {
+  let passages: [Passage]
+  let stretch: Range<Int>
+  /// The words of the body, for the question whether a line speaks of the same thing.
+  let vocabulary: Set<String>
+  /// How often each short passage stands in the capture, folded.
+  let repetitions: [String: Int]
+  let crumb: String?
+
+  /// The index of the headline, or nil when no passage is like one.
+  func index() -> Int? {
+    let first = firstProse
+    let from = max(0, first - 40)
+    let scored = (from..<min(first + 1, passages.count)).compactMap { index -> (Int, Int)? in
+      score(index, first: first).map { (index, $0) }
+    }
+    guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 >= HeadlineChoice.threshold else {
+      return nil
+    }
+    return best.0
+  }
+
+  static let threshold = 5
+
+  /// The first long paragraph of the stretch; the headline stands before it.
+  private var firstProse: Int {
+    stretch.first {
+      passages[$0].rule == nil && passages[$0].features.isProse
+        && passages[$0].features.length >= 120
+    }
+      ?? stretch.lowerBound
+  }
+
+  /// The evidence for a passage, or nil when it cannot be a headline.
+  private func score(_ index: Int, first: Int) -> Int? {
+    let passage = passages[index]
+    let features = passage.features
+    guard passage.rule == nil, !passage.isItem, (8...220).contains(features.length),
+      features.words >= 2,
+      features.letters * 2 > passage.text.unicodeScalars.count, Caption(passage.text) == nil,
+      DateLine(passage.text) == nil, bylineNames(in: passage.text, needsOpener: true).isEmpty
+    else { return nil }
+    if index == first, features.length > 130 || features.sentenceEnds > 1 || first != 0 {
+      return nil
+    }
+    var score = HeadlineChoice.markScore(passage.headingLevel)
+    if (25...140).contains(features.length) { score += 2 }
+    if features.words >= 4 { score += 1 }
+    if features.endsSentence, !passage.text.hasSuffix("?"), !passage.text.hasSuffix("!") {
+      score -= 3
+    }
+    if passage.startsGroup { score += 1 }
+    if index == 0 { score += 1 }
+    let folded = foldedLabel(passage.text)
+    if repetitions[folded, default: 0] > 1 || (crumb.map(foldedLabel) == folded) { score += 3 }
+    score += sharedWords(passage.text)
+    return score - min(6, (first - index) / 3)
+  }
+
+  private static func markScore(_ level: Int?) -> Int {
+    switch level {
+    case 1: 6
+    case 2: 2
+    case nil: 0
+    default: -1
+    }
+  }
+
+  /// Up to four points for words that the body uses as well.
+  private func sharedWords(_ text: String) -> Int {
+    let words = text.foldedWords.filter { $0.unicodeScalars.count >= 4 }
+    guard !words.isEmpty else { return 0 }
+    return 4 * words.count { vocabulary.contains($0) } / words.count
+  }
+}

@@ -1,0 +1,68 @@
+/// One block of a capture: a line, or the lines that were one before a converter wrapped them.
+struct Passage: Equatable {
+  enum Mark: Equatable {
+    case none
+    case heading(level: Int)
+    case bullet
+    case number(Int)
+    case quote
+  }
+
+  var text: String
+  var mark: Mark
+  /// Whether a blank line stands before it.
+  var startsGroup: Bool
+  var features: Features
+  /// What its own words prove it to be.
+  var rule: Rule?
+
+  init(_ text: String, mark: Mark = .none, startsGroup: Bool = true) {
+    self.text = text
+    self.mark = mark
+    self.startsGroup = startsGroup
+    features = Features(text)
+    rule = labels.rule(for: text)
+  }
+
+  var isItem: Bool {
+    switch mark {
+    case .bullet, .number: true
+    default: false
+    }
+  }
+  var headingLevel: Int? { if case .heading(let level) = mark { level } else { nil } }
+}
+
+/// The passages of a capture, with the habits of its converter taken off.
+func passages(of text: String) -> [Passage] {
+  var lines = rawLines(of: text)
+  let column = wrapColumn(of: lines)
+  if let column { lines = unwrapped(lines, at: column) }
+  let converter = Converter(lines, isWrapped: column != nil)
+  var result: [Passage] = []
+  var startsGroup = true
+  for line in lines {
+    startsGroup = startsGroup || line.startsGroup
+    if converter == .lynx, line.text == "References", line.indent == 0 { break }
+    guard let passage = passage(line.text, converter, startsGroup: startsGroup) else { continue }
+    result.append(passage)
+    startsGroup = false
+  }
+  return result
+}
+
+private func passage(_ line: String, _ converter: Converter, startsGroup: Bool) -> Passage? {
+  var (text, mark) = (line, Passage.Mark.none)
+  if converter == .html2text, let (level, rest) = HeadingMark.split(line) {
+    (text, mark) = (rest, .heading(level: level))
+  } else if let (listMark, rest) = ListMark.split(line) {
+    switch listMark {
+    case .bullet: (text, mark) = (rest, .bullet)
+    case .number(let number): (text, mark) = (rest, .number(number))
+    }
+  } else if line.hasPrefix("> ") {
+    (text, mark) = (String(line.dropFirst(2)), .quote)
+  }
+  guard let bare = converter.undressed(text) else { return nil }
+  return Passage(bare, mark: mark, startsGroup: startsGroup)
+}

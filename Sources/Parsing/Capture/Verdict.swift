@@ -1,0 +1,115 @@
+import ArticleModel
+
+/// What becomes of a passage.
+enum Verdict: Equatable {
+  case paragraph
+  case heading(level: Int)
+  case item
+  case quote
+  case pullQuote
+  case figure(Caption)
+  case cut(Rule)
+}
+
+/// Judges the passages of the body one after the other; a box that opens stays open until prose.
+struct BodyJudge {
+  let passages: [Passage]
+  let head: Head
+  let stretch: Range<Int>
+  private var isInBox = false
+  private var seen: Set<String> = []
+  private let sentences: [String: Int]
+
+  init(_ passages: [Passage], head: Head, stretch: Range<Int>) {
+    self.passages = passages
+    self.head = head
+    self.stretch = stretch
+    sentences = sentencesOfProse(passages[stretch])
+  }
+
+  mutating func verdicts() -> [Int: Verdict] {
+    var verdicts: [Int: Verdict] = [:]
+    for index in stretch where index >= head.bodyStart { verdicts[index] = verdict(index) }
+    return verdicts
+  }
+}
+
+extension BodyJudge {
+  private mutating func verdict(_ index: Int) -> Verdict {
+    let passage = passages[index]
+    if let rule = head.taken[index] { return .cut(rule) }
+    if let rule = passage.rule {
+      if BodyJudge.boxes.contains(rule), passage.features.length <= 40,
+        !passage.features.endsSentence
+      {
+        isInBox = true
+      }
+      return .cut(rule)
+    }
+    if let repeated = repeated(passage) { return repeated }
+    if let caption = Caption(passage.text), !passage.features.isLong { return .figure(caption) }
+    if passage.features.isProse {
+      isInBox = false
+      return passage.mark == .quote ? .quote : passage.isItem ? .item : .paragraph
+    }
+    if isInBox { return .cut(.box) }
+    return short(index)
+  }
+
+  /// The rules whose bare headings open a box.
+  private static let boxes: Set<Rule> = [.related, .newsletter, .comments, .author, .references]
+
+  /// A passage that stood in the text already, or a sentence of it lifted out.
+  private mutating func repeated(_ passage: Passage) -> Verdict? {
+    let folded = foldedLabel(passage.text)
+    guard passage.features.length >= 40 else {
+      return folded == foldedLabel(head.headline) && !folded.isEmpty ? .cut(.headline) : nil
+    }
+    if folded == foldedLabel(head.headline) { return .cut(.headline) }
+    if folded == head.dek.map(foldedLabel) { return .cut(.dek) }
+    if !seen.insert(folded).inserted { return .cut(.duplicate) }
+    let isLifted = passage.features.length <= 300 && sentences[folded, default: 0] > 0
+    return isLifted ? .pullQuote : nil
+  }
+
+  /// A passage too short for prose: an item, a sentence, a subhead or a stray line.
+  private func short(_ index: Int) -> Verdict {
+    let passage = passages[index]
+    if passage.isItem { return .item }
+    if passage.mark == .quote { return .quote }
+    if let level = passage.headingLevel {
+      return leads(index) ? .heading(level: max(2, level)) : .cut(.stray)
+    }
+    if passage.features.endsSentence || passage.features.endsWithColon { return .paragraph }
+    if bylineNames(in: passage.text, needsOpener: true).count > 0 { return .cut(.byline) }
+    return leads(index) ? .heading(level: 2) : .cut(.stray)
+  }
+
+  /// Whether text follows within the next lines, as it does under a subhead.
+  private func leads(_ index: Int) -> Bool {
+    guard passages[index].features.length <= 160 else { return true }
+    for next in (index + 1)..<max(index + 1, min(index + 4, stretch.upperBound)) {
+      let passage = passages[next]
+      if passage.rule != nil { continue }
+      if passage.features.isProse || passage.isItem || passage.features.endsSentence { return true }
+    }
+    return false
+  }
+}
+
+extension Features {
+  /// Too long for a caption without doubt.
+  fileprivate var isLong: Bool { length > 420 }
+}
+
+/// The sentences of paragraphs that hold more than one, folded, with their number.
+private func sentencesOfProse(_ passages: ArraySlice<Passage>) -> [String: Int] {
+  var sentences: [String: Int] = [:]
+  for passage in passages where passage.features.sentenceEnds > 1 && passage.features.isProse {
+    for sentence in passage.text.split(whereSeparator: { ".!?…".contains($0) }) {
+      let folded = foldedLabel(String(sentence))
+      if folded.unicodeScalars.count >= 40 { sentences[folded, default: 0] += 1 }
+    }
+  }
+  return sentences
+}

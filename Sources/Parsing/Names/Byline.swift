@@ -1,0 +1,94 @@
+import ArticleModel
+
+/// The names in `text`, which must be a byline and nothing more than a role or a place beside it;
+/// empty when it is none.
+///
+/// `needsOpener` asks for a word such as “Von” or “By” before the names.
+func bylineNames(in text: String, needsOpener: Bool) -> [String] {
+  guard text.unicodeScalars.prefix(201).count <= 200 else { return [] }
+  var words = bylineWords(text)
+  let opener = words.prefix(5).lastIndex { BylineWords.openers.contains($0.folded) && $0.isOpening }
+  if let opener, isIntroduction(words[..<opener]) {
+    words.removeFirst(opener + 1)
+  } else if needsOpener {
+    return []
+  }
+  return names(in: words, isOpened: opener != nil)
+}
+
+/// A word of a byline.
+private struct BylineWord {
+  var text: String
+  var folded: String
+  /// Whether a comma, a slash or the like stands behind it.
+  var endsName: Bool
+  var isOpening: Bool { BylineWords.openers.contains(folded) }
+  var isCapital: Bool { text.unicodeScalars.first?.isUpper == true }
+}
+
+private func bylineWords(_ text: String) -> [BylineWord] {
+  text.split { $0 == " " || $0 == "\u{A0}" }.flatMap { piece -> [BylineWord] in
+    piece.split(separator: "/", omittingEmptySubsequences: true).map { part in
+      let core = part.unicodeScalars.drop { !$0.isLetter && $0 != "&" && !$0.isDigit }
+      let ends =
+        part != piece
+        || part.unicodeScalars.last.map { ",;|•:(".unicodeScalars.contains($0) } == true
+      let word = String(core).trimmingMarks
+      return BylineWord(text: word, folded: word.lowercased(), endsName: ends)
+    }
+  }
+}
+
+extension String {
+  /// Without marks at the end, except the point of an initial.
+  fileprivate var trimmingMarks: String {
+    var scalars = unicodeScalars[...]
+    while let last = scalars.last, !(last.isLetter || last.isDigit || last == "&") {
+      if last == ".", scalars.count == 2 { break }
+      scalars = scalars.dropLast()
+    }
+    return String(scalars)
+  }
+}
+
+/// “Ein Kommentar von …”, “Eine Analyse von …”: a genre may stand before the opener.
+private func isIntroduction(_ words: ArraySlice<BylineWord>) -> Bool {
+  words.isEmpty
+    || words.contains { genre(of: $0.folded) != nil || $0.isOpening || $0.folded == "gastbeitrag" }
+}
+
+private func names(in words: [BylineWord], isOpened: Bool) -> [String] {
+  var names: [String] = []
+  var current: [BylineWord] = []
+  func close() {
+    if isName(current) { names.append(current.map(\.text).joined(separator: " ")) }
+    current = []
+  }
+  for word in words {
+    if BylineWords.joints.contains(word.folded), !word.isCapital {
+      close()
+      continue
+    }
+    let fits = word.isCapital || (BylineWords.particles.contains(word.folded) && !word.text.isEmpty)
+    guard fits, !BylineWords.strangers.contains(word.folded), !word.text.contains(where: \.isNumber)
+    else {
+      // A bare line must be names alone; behind an opener a role or a place may follow.
+      if !isOpened { return [] }
+      break
+    }
+    current.append(word)
+    if word.endsName { close() }
+  }
+  close()
+  return names
+}
+
+private func isName(_ words: [BylineWord]) -> Bool {
+  let capitals = words.filter(\.isCapital)
+  guard (2...5).contains(words.count), capitals.count >= 2, words.last?.isCapital == true else {
+    return false
+  }
+  let text = words.map(\.text).joined(separator: " ")
+  return text.unicodeScalars.count <= 50 && labels.rule(for: text) == nil
+    && !words.allSatisfy { $0.text.unicodeScalars.count <= 2 }
+}

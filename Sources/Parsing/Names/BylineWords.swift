@@ -1,0 +1,43 @@
+/// Words that introduce authors, in the languages of the label tables.
+enum BylineWords {
+  /// “Von Anna Beispiel”: the words that may open a byline.
+  static let openers: Set<String> = [
+    "von", "by", "par", "por", "di", "door", "av", "af", "od", "text", "texte", "texto", "testo",
+    "autor", "autorin", "author", "autore", "auteur", "tekst", "written", "words", "reported",
+    "przez",
+    "skrevet", "skriven", "geschrieben", "escrito", "écrit", "scritto", "story",
+  ]
+  /// Words between names.
+  static let joints: Set<String> = [
+    "und", "and", "et", "y", "e", "en", "och", "og", "i", "mit", "with", "sowie", "ja", "&",
+  ]
+  /// Small words inside names.
+  static let particles: Set<String> = [
+    "von", "van", "de", "der", "den", "di", "da", "del", "della", "la", "le", "du", "dos", "das",
+    "do",
+    "bin", "al", "el", "ten", "ter", "zu", "zum", "zur", "vom", "st", "mc", "av",
+  ]
+  /// Capitalised words that no name has.
+  static let strangers: Set<String> = [
+    "staff", "redaktion", "news", "team", "editor", "editors", "reporter", "correspondent",
+    "writer",
+    "online", "kommentar", "kolumne", "analyse", "interview", "uhr", "lesezeit", "foto", "bild",
+    "video",
+    "artikel", "politik", "wirtschaft", "sport", "kultur", "meinung", "home", "opinion", "politics",
+    "business", "world", "the", "die", "der", "das", "ein", "eine", "reuters", "dpa", "afp",
+    "getty",
+    "images", "press", "agency", "published", "updated", "posted", "read", "more", "share",
+    "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+    "december", "january", "redakteur", "redakteurin", "chefredakteur", "autor", "autorin",
+    "newsletter",
+    "contributor", "columnist", "journalist", "guest", "today", "yesterday", "comments", "times",
+    "post",
+    "daily", "magazine", "media", "this", "article", "story", "report", "how", "what", "why",
+    "when",
+    "to", "for", "in", "of", "with", "your", "our", "we", "you", "is", "are", "am", "pm", "on",
+    "at",
+    "und", "für", "mit", "im", "auf", "zeitung", "agencia", "redacción", "redazione", "rédaction",
+  ]
+}

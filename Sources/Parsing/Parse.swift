@@ -1,0 +1,19 @@
+import ArticleModel
+import HTML
+
+/// The longest article text that is taken, in bytes.
+let longestText = 16 * 1_048_576
+
+/// The article that `source` holds.
+public func parse(_ source: Source) throws(ParsingError) -> Parsed {
+  guard !source.bytes.isEmpty else { throw .empty }
+  guard let kind = kind(of: source) else { throw .binary }
+  guard kind == .text else { throw .unsupported(kind) }
+  let text = decode(source.bytes, declared: source.encoding)
+  guard text.utf8.count <= longestText else { throw .tooLong(limit: longestText) }
+  guard var article = Capture(text).article() else {
+    throw text.utf8.allSatisfy { $0 <= 0x20 } ? .empty : .noArticle
+  }
+  article.origins = [Origin(.text, location: source.location)]
+  return Parsed(kind: kind, article: article)
+}
