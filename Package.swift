@@ -7,24 +7,60 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
   name: "kolumne",
+  products: [.executable(name: "kolumne", targets: ["kolumne"])],
   dependencies: [
-    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
+    // The house: each target names all that it may import.
     .target(name: "ArticleModel", swiftSettings: strict),
+    .target(name: "HTML", swiftSettings: strict),
+    .target(name: "Parsing", dependencies: ["ArticleModel", "HTML"], swiftSettings: strict),
+    .target(name: "Storage", dependencies: ["ArticleModel", "CZlib", grdb], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "Typesetting", dependencies: ["ArticleModel", "Screen"], swiftSettings: strict),
     .target(
-      name: "Settings",
-      dependencies: ["Screen", "TOMLKit"],
-      resources: [.embedInCode("Themes")],
-      swiftSettings: strict),
+      name: "Settings", dependencies: ["Screen", "TOMLKit"],
+      resources: [.embedInCode("Themes")], swiftSettings: strict),
     .target(
-      name: "Reader",
-      dependencies: ["ArticleModel", "Typesetting", "Screen", "Settings"],
+      name: "Reader", dependencies: ["ArticleModel", "Typesetting", "Screen", "Settings"],
       swiftSettings: strict),
+    .target(name: "Curses", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
+    .target(
+      name: "Importing", dependencies: ["ArticleModel", "Parsing", "Storage"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "kolumne",
+      dependencies: [
+        "ArticleModel", "Parsing", "Storage", "Typesetting", "Screen", "Reader", "Settings",
+        "Curses", "Importing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    // Where C begins.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+
+    // What only tests need.
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(
+      name: "TerminalHarness", dependencies: ["CVTerm", "Screen"], path: "Tests/TerminalHarness",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Curses", "Screen"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "StorageVictim", dependencies: ["ArticleModel", "Storage"],
+      path: "Tests/StorageVictim", swiftSettings: strict),
+
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
@@ -33,6 +69,16 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: ["ArticleModel", "Screen", "Settings", "Typesetting", "Reader"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CursesTests",
+      dependencies: ["Curses", "Screen", "TerminalHarness", "TerminalProbe"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["ArticleModel", "Storage", "StorageVictim", grdb],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["ArticleModel", "Importing", "Parsing", "Storage"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -56,6 +56,10 @@ public struct Summary: Equatable, Sendable {
   }
 
   public var minutes: Int { Article.minutes(words: words) }
+  /// Whole minutes that are still to be read.
+  public var minutesLeft: Int {
+    isRead ? 0 : minutes - Int(Double(minutes) * (place?.progress ?? 0))
+  }
   public var isStarted: Bool { place != nil && !isRead }
 }
 
@@ -88,13 +92,25 @@ public struct Place: Hashable, Sendable, Codable {
 
   public init(_ anchor: Anchor, progress: Double) {
     self.anchor = anchor
-    self.progress = min(1, max(0, progress))
+    self.progress = progress.isNaN ? 0 : min(1, max(0, progress))
   }
 }
 
 /// What a reader does with articles as wholes.
 public enum Mark: String, CaseIterable, Hashable, Sendable {
   case read, unread, star, unstar, archive, unarchive
+
+  /// The mark that takes this one back.
+  public var opposite: Mark {
+    switch self {
+    case .read: .unread
+    case .unread: .read
+    case .star: .unstar
+    case .unstar: .star
+    case .archive: .unarchive
+    case .unarchive: .archive
+    }
+  }
 }
 
 extension Summary {
@@ -113,20 +129,38 @@ extension Summary {
 
 /// A standing choice of articles.
 public enum LibraryView: String, CaseIterable, Hashable, Sendable {
-  case unread, starred, started
+  /// Neither read nor archived.
+  case unread
+  /// Starred, archived or not: a star is for keeping.
+  case starred
+  /// A place is remembered, and the article is neither read nor archived.
+  case started
   /// Everything that is not archived.
   case all
   case archive
 }
 
+extension LibraryView {
+  /// Whether an article belongs to the view.
+  public func holds(_ summary: Summary) -> Bool {
+    switch self {
+    case .unread: !summary.isRead && !summary.isArchived
+    case .starred: summary.isStarred
+    case .started: summary.place != nil && !summary.isRead && !summary.isArchived
+    case .all: !summary.isArchived
+    case .archive: summary.isArchived
+    }
+  }
+}
+
 /// How much a view holds.
 public struct Tally: Equatable, Sendable {
   public var articles: Int
-  /// The words of all of them that are not read, for “1 h 40 min left”.
-  public var unreadWords: Int
+  /// Minutes of reading left; what is read counts nothing.
+  public var minutes: Int
 
-  public init(articles: Int = 0, unreadWords: Int = 0) {
+  public init(articles: Int = 0, minutes: Int = 0) {
     self.articles = articles
-    self.unreadWords = unreadWords
+    self.minutes = minutes
   }
 }

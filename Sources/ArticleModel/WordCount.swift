@@ -5,14 +5,15 @@ extension String {
     var count = 0
     var inWord = false
     for scalar in unicodeScalars {
-      if scalar.isWordByItself {
-        count += 1
-        inWord = false
-      } else if scalar.properties.isWhitespace {
-        inWord = false
-      } else if !inWord, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        count += 1
+      switch scalar.wordPart {
+      case .letter:
+        if !inWord { count += 1 }
         inWord = true
+      case .wholeWord:
+        count += 1
+        inWord = false
+      case .space: inWord = false
+      case .other: break
       }
     }
     return count
@@ -20,11 +21,26 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether the script of this letter puts no spaces between words and each letter carries one.
-  fileprivate var isWordByItself: Bool {
+  fileprivate enum WordPart {
+    case letter, space, other
+    /// A letter of a script that puts no spaces between words.
+    case wholeWord
+  }
+
+  /// Ranges first: the properties of scalars are slow, and most text needs none of them.
+  fileprivate var wordPart: WordPart {
     switch value {
-    case 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD: true
-    default: false
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: .letter
+    case 0x20, 0x09...0x0D, 0xA0: .space
+    case 0...0xBF: .other
+    case 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD:
+      .wholeWord
+    default:
+      if properties.isWhitespace {
+        .space
+      } else {
+        properties.isAlphabetic || properties.numericType != nil ? .letter : .other
+      }
     }
   }
 }

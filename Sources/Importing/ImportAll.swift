@@ -21,13 +21,14 @@ public func importAll(
   progress: (ImportProgress) -> Void = { _ in }
 ) -> ImportReport {
   var report = ImportReport()
+  let arrival = Int64(time(nil))
   let inputs = paths.flatMap { files(of: $0, &report) }
   for (done, path) in inputs.enumerated() {
     progress(ImportProgress(done: done, total: inputs.count, current: path))
     do {
       let bytes = try readInput(path)
       let article = try parse(Source(bytes: bytes, location: path.description))
-      report.note(try library.keep(article, original: bytes))
+      report.note(try library.keep(article, original: bytes, arrival: arrival))
     } catch let error as LibraryError where error.endsImport {
       report.note(error, path)
       report.stopped = error

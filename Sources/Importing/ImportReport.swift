@@ -1,3 +1,4 @@
+import ArticleModel
 import Storage
 
 /// What became of every file of an import.

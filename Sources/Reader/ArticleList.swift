@@ -94,10 +94,21 @@ extension ArticleList {
     return true
   }
 
-  /// Takes a change of an article over into its row; the row stays where it is.
-  mutating func update(_ id: ArticleID, _ change: (inout Summary) -> Void) {
-    guard let index = rows.firstIndex(where: { $0.id == id }) else { return }
-    change(&rows[index])
+  /// Takes a change of an article over into its row and the tallies; the row stays where it is.
+  mutating func update(_ old: Summary, to new: Summary) {
+    if let index = index(of: new.id) { rows[index] = new }
+    for view in LibraryView.allCases {
+      var tally = tallies[view] ?? Tally()
+      if view.holds(old) {
+        tally.articles -= 1
+        tally.minutes -= old.minutesLeft
+      }
+      if view.holds(new) {
+        tally.articles += 1
+        tally.minutes += new.minutesLeft
+      }
+      tallies[view] = tally
+    }
   }
 
   func index(of id: ArticleID) -> Int? { rows.firstIndex { $0.id == id } }

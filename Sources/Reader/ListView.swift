@@ -22,9 +22,8 @@ struct ListView {
 
   private mutating func drawTabs() {
     guard let row = geometry.tabs else { return }
-    let minutes = Article.minutes(words: list.tallies[list.view]?.unreadWords ?? 0)
-    let left =
-      (list.tallies[list.view]?.unreadWords ?? 0) > 0 ? wording.timeLeft(minutes: minutes) : ""
+    let minutes = list.tallies[list.view]?.minutes ?? 0
+    let left = minutes > 0 ? wording.timeLeft(minutes: minutes) : ""
     let leftStart = geometry.frame.upperBound - left.cellWidth
     var column = geometry.frame.lowerBound
     var end = column

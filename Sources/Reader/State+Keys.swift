@@ -52,8 +52,8 @@ extension State {
     switch command {
     case .help: helpLine = 0
     case .redraw: return [.redraw]
-    case .suspend: return rememberPlace() + [.suspend]
-    case .quit: return rememberPlace() + [.quit]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
     case .wider: return setMeasure(measure + 2 * (count ?? 1))
     case .narrower: return setMeasure(measure - 2 * (count ?? 1))
     case .defaultMeasure: return setMeasure(config.measure)
@@ -88,14 +88,9 @@ extension State {
     }
     let mark = summary[keyPath: isOn] ? off : on
     say(wording.notice(of: mark))
-    return self.mark(summary.id, mark)
+    return self.mark(summary, mark)
   }
 
-  /// Asks for the open article's place to be kept.
-  func rememberPlace() -> [Effect] {
-    guard let reading, let id = reading.summary?.id else { return [] }
-    return [.remember(reading.place, for: id)]
-  }
 }
 
 extension Key {

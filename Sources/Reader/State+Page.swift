@@ -41,11 +41,12 @@ extension State {
 
   /// What follows from seeing other lines: the place is kept, and at the end the article is read.
   private mutating func seen() -> [Effect] {
-    guard let reading, let id = reading.summary?.id else { return [] }
-    let place = reading.place
-    list.update(id) { $0.place = place }
-    self.reading?.summary?.place = place
-    return [.remember(place, for: id)] + markIfAtEnd()
+    guard let reading, let summary = reading.summary else { return [] }
+    var seen = summary
+    seen.place = reading.place
+    guard seen != summary else { return [] }
+    change(summary, to: seen)
+    return [.remember(reading.place, for: summary.id)] + markIfAtEnd()
   }
 
   /// The article that a second page key at the end opens.
@@ -60,7 +61,7 @@ extension State {
       say(wording.endWithoutNext)
       return []
     }
-    return rememberPlace() + open(next.id)
+    return open(next.id)
   }
 
   private mutating func openNeighbour(by step: Int) -> [Effect] {
@@ -70,14 +71,13 @@ extension State {
       say(step > 0 ? wording.noNextArticle : wording.noPreviousArticle)
       return []
     }
-    return rememberPlace() + open(list.rows[here + step].id)
+    return open(list.rows[here + step].id)
   }
 
   private mutating func close() -> [Effect] {
-    let effects = rememberPlace()
-    guard hasList else { return effects + [.quit] }
+    guard hasList else { return [.quit] }
     reading = nil
     awaitedArticle = nil
-    return effects + loadMore()
+    return loadMore()
   }
 }

@@ -20,8 +20,10 @@ extension State {
     case .opened(let article, let summary, let request):
       guard request == awaitedArticle else { return [] }  // The reader has moved on.
       awaitedArticle = nil
-      show(article, summary)
-      if let index = list.index(of: summary.id) { _ = list.select(index, height: listHeight) }
+      // The row knows of marks that may still be on their way to the disk.
+      let index = list.index(of: summary.id)
+      show(article, index.map { list.rows[$0] } ?? summary)
+      if let index { _ = list.select(index, height: listHeight) }
       return markIfAtEnd() + loadMore()
     case .tallied(let tallies):
       list.tallies = tallies
@@ -74,13 +76,20 @@ extension State {
     guard config.marksReadAtEnd, let reading, reading.isAtEnd, let summary = reading.summary,
       !summary.isRead
     else { return [] }
-    return mark(summary.id, .read)
+    return mark(summary, .read)
   }
 
   /// Marks an article and shows it at once; the library follows.
-  mutating func mark(_ id: ArticleID, _ mark: Mark) -> [Effect] {
-    list.update(id) { $0.apply(mark) }
-    if reading?.summary?.id == id { reading?.summary?.apply(mark) }
-    return [.mark([id], mark)]
+  mutating func mark(_ summary: Summary, _ mark: Mark) -> [Effect] {
+    var marked = summary
+    marked.apply(mark)
+    change(summary, to: marked)
+    return [.mark([summary.id], mark)]
+  }
+
+  /// Shows a change of an article wherever it stands.
+  mutating func change(_ old: Summary, to new: Summary) {
+    list.update(old, to: new)
+    if reading?.summary?.id == new.id { reading?.summary = new }
   }
 }

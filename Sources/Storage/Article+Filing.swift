@@ -26,8 +26,8 @@ extension Article {
     return complete
   }
 
-  /// The time by which lists are ordered: nothing is newer than its import.
-  func sorted(added: Int64) -> Int64 { min(published?.seconds ?? added, added) }
+  /// The publication as lists are ordered by it: nothing is newer than its import.
+  func filed(added: Int64) -> Int64 { min(published?.seconds ?? added, added) }
 
   static let headColumns = """
     published, zone, precision, kicker, headline, authors, publication, language, words, minutes,

@@ -32,13 +32,19 @@ extension Article {
 }
 
 extension String {
+  /// Bytes where they will do: properties of scalars are slow, and most text is ASCII.
   fileprivate var lettersAndDigits: String {
-    var kept = String.UnicodeScalarView()
-    for scalar in precomposedStringWithCanonicalMapping.lowercased().unicodeScalars
-    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      kept.append(scalar)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(utf8.count)
+    for scalar in precomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) { kept.append(byte) }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        kept += Array(String(scalar).utf8)
+      }
     }
-    return String(kept)
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 

@@ -1,3 +1,4 @@
+import ArticleModel
 import GRDB
 
 extension Library {
@@ -13,7 +14,7 @@ extension Library {
     let conditions = words.map { _ in "instr(folded, ?) > 0" } + ["1"]
     let sql = """
       \(Summary.selection) WHERE \(conditions.joined(separator: " AND "))
-      ORDER BY sorted DESC, mark.article DESC LIMIT ?
+      ORDER BY mark.added DESC, mark.published DESC, mark.article DESC LIMIT ?
       """
     return try store.read { db in
       var arguments = StatementArguments(words.map(String.init))

@@ -23,15 +23,18 @@ extension Library {
   /// text with more words is shown and the other one kept as a revision; what the shown one does
   /// not say about itself (date, byline …) is taken from the other. Marks and place stay, and
   /// what came in before, byte for byte, changes nothing.
+  ///
+  /// `arrival`, in seconds since 1970, is the time of the import; articles of one import share it
+  /// and so stand together in the lists, newest publication first.
   @discardableResult
-  public func keep(_ article: Article, original: [UInt8]) throws -> Kept {
+  public func keep(_ article: Article, original: [UInt8], arrival: Int64? = nil) throws -> Kept {
     guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
     let stored = try StoredArticle(article)
     let identity = Identity(article, stored: stored)
     return try lock.holding {
       let number = try originals.keep(original)
       return try store.write { db in
-        let shelf = Shelf(db: db, path: store.path, now: now())
+        let shelf = Shelf(db: db, path: store.path, now: arrival ?? now())
         let kept = try shelf.file(article, stored, identity)
         try shelf.note(article.origins, original: number, of: kept.id)
         return kept

@@ -1,3 +1,4 @@
+import ArticleModel
 import GRDB
 
 extension Library {
@@ -44,41 +45,55 @@ private struct Window {
 
   /// The article in the middle; where one side is too short, more of the other.
   func around(_ id: ArticleID, _ limit: Int) throws -> [Summary] {
-    let sql = "SELECT sorted FROM mark WHERE article = ? AND \"\(view.rawValue)\""
-    guard let seconds = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [id.rawValue])
+    let sql = "SELECT added, published FROM mark WHERE article = ? AND \"\(view.rawValue)\""
+    guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id.rawValue])
     else {
       return try below(.newest, limit)
     }
-    let key = ListKey(seconds: seconds, id: id)
+    let key = ListKey(added: try row.value(0), published: try row.value(1), id: id)
     let newer = try above(key, limit)
-    let older = try below(ListKey(seconds: seconds, id: id.next), limit)
+    var atOrBelow = key
+    atOrBelow.id = id.next
+    let older = try below(atOrBelow, limit)
     let half = max(limit / 2, limit - older.count)
     let head = Array(newer.suffix(half))
     return head + older.prefix(limit - head.count)
   }
 
   private func rows(_ sql: String, _ key: ListKey, _ limit: Int) throws -> [Summary] {
-    let arguments: StatementArguments = [key.seconds, key.id.rawValue, limit]
+    let arguments: StatementArguments = [
+      key.added, key.published, key.id.rawValue, limit,
+    ]
     return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(Summary.init)
   }
 }
 
 extension LibraryView {
+  private static let order = "(mark.added, mark.published, mark.article)"
+
   /// The rows below a key, the nearest first: one range of the view's own index.
   var below: String {
     """
-    \(Summary.selection) WHERE "\(rawValue)" AND (sorted, mark.article) < (?, ?)
-    ORDER BY sorted DESC, mark.article DESC LIMIT ?
+    \(Summary.selection) WHERE "\(rawValue)" AND \(LibraryView.order) < (?, ?, ?)
+    ORDER BY mark.added DESC, mark.published DESC, mark.article DESC LIMIT ?
     """
   }
 
   /// The rows above a key, the nearest first.
   var above: String {
     """
-    \(Summary.selection) WHERE "\(rawValue)" AND (sorted, mark.article) > (?, ?)
-    ORDER BY sorted, mark.article LIMIT ?
+    \(Summary.selection) WHERE "\(rawValue)" AND \(LibraryView.order) > (?, ?, ?)
+    ORDER BY mark.added, mark.published, mark.article LIMIT ?
     """
   }
+}
+
+extension ListKey {
+  /// Beyond every key on either side.
+  fileprivate static let newest = ListKey(
+    added: .max, published: .max, id: ArticleID(rawValue: .max))
+  fileprivate static let oldest = ListKey(
+    added: .min, published: .min, id: ArticleID(rawValue: .min))
 }
 
 extension ArticleID {

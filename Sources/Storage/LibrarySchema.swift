@@ -49,7 +49,7 @@ extension Schema {
 
     CREATE TABLE mark (
       article INTEGER PRIMARY KEY NOT NULL REFERENCES article,
-      sorted INTEGER NOT NULL,
+      added INTEGER NOT NULL, published INTEGER NOT NULL,
       minutes INTEGER NOT NULL,
       is_read INTEGER NOT NULL DEFAULT 0 CHECK (is_read IN (0, 1)),
       is_starred INTEGER NOT NULL DEFAULT 0 CHECK (is_starred IN (0, 1)),
@@ -64,11 +64,11 @@ extension Schema {
       "all" INTEGER NOT NULL AS (NOT is_archived),
       "archive" INTEGER NOT NULL AS (is_archived)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX mark_unread ON mark (sorted, article) WHERE "unread";
-    CREATE INDEX mark_starred ON mark (sorted, article) WHERE "starred";
-    CREATE INDEX mark_started ON mark (sorted, article) WHERE "started";
-    CREATE INDEX mark_all ON mark (sorted, article) WHERE "all";
-    CREATE INDEX mark_archive ON mark (sorted, article) WHERE "archive";
+    CREATE INDEX mark_unread ON mark (added, published, article) WHERE "unread";
+    CREATE INDEX mark_starred ON mark (added, published, article) WHERE "starred";
+    CREATE INDEX mark_started ON mark (added, published, article) WHERE "started";
+    CREATE INDEX mark_all ON mark (added, published, article) WHERE "all";
+    CREATE INDEX mark_archive ON mark (added, published, article) WHERE "archive";
 
     CREATE TABLE tally (
       view TEXT PRIMARY KEY,

@@ -97,8 +97,10 @@ extension Shelf {
       """, article.head + [now])
     let id = ArticleID(rawValue: db.lastInsertedRowID)
     try execute(
-      "INSERT INTO mark (sorted, minutes, article) VALUES (?, ?, ?)",
-      [article.sorted(added: now), Article.minutes(words: article.wordCount), id.rawValue])
+      "INSERT INTO mark (added, published, minutes, article) VALUES (?, ?, ?, ?)",
+      [
+        now, article.filed(added: now), Article.minutes(words: article.wordCount), id.rawValue,
+      ])
     try execute(
       "INSERT INTO body (format, length, bytes, article) VALUES (?, ?, ?, ?)",
       stored.columns() + [id.rawValue])
@@ -114,8 +116,8 @@ extension Shelf {
     let sql = "SELECT added FROM article WHERE id = ?"
     let added = try Int64.fetchOne(db, sql: sql, arguments: [id.rawValue]) ?? now
     try execute(
-      "UPDATE mark SET sorted = ?, minutes = ? WHERE article = ?",
-      [article.sorted(added: added), Article.minutes(words: article.wordCount), id.rawValue])
+      "UPDATE mark SET published = ?, minutes = ? WHERE article = ?",
+      [article.filed(added: added), Article.minutes(words: article.wordCount), id.rawValue])
     try execute(
       "UPDATE body SET format = ?, length = ?, bytes = ? WHERE article = ?",
       StoredArticle(article).columns() + [id.rawValue])

@@ -36,7 +36,7 @@ struct List: ParsableCommand {
       }
       return try found.forEach(print)
     }
-    var edge = ListEdge.start
+    var edge = ListPosition.start
     var left = limit
     while left > 0 {
       let rows = try library.list(view, from: edge, limit: min(left, 500))

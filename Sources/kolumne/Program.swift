@@ -21,22 +21,22 @@ struct Program: ParsableCommand {
     do {
       var command = try command ?? parseAsRoot()
       try command.run()
-      exit(0)
+      Glibc.exit(0)
     } catch let failure as Failure {
       StandardError.write(failure.message)
-      exit(failure.status)
+      Glibc.exit(failure.status)
     } catch let code as ExitCode {
-      exit(code.rawValue)
+      Glibc.exit(code.rawValue)
     } catch  where exitCode(for: error).isSuccess {
       // A call for help or for the version is no failure.
       try? StandardOutput.write(Printable(fullMessage(for: error)))
-      exit(0)
+      Glibc.exit(0)
     } catch  where exitCode(for: error) == .validationFailure {
       StandardError.write(Printable(fullMessage(for: error)))
-      exit(2)
+      Glibc.exit(2)
     } catch {
       StandardError.write(Printable(Setting.current.wording.message(of: error)))
-      exit(1)
+      Glibc.exit(1)
     }
   }
 }

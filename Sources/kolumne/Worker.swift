@@ -89,7 +89,7 @@ extension Worker {
 
   private func window(_ view: LibraryView, _ edge: ListEdge, _ limit: Int) throws -> ListWindow {
     // One more than is shown tells whether the list goes on.
-    var rows = try library.list(view, from: edge, limit: limit + 1)
+    var rows = try library.list(view, from: ListPosition(edge), limit: limit + 1)
     let hasMore = rows.count > limit
     if hasMore {
       switch edge {
@@ -119,5 +119,16 @@ extension Clock {
     var local = tm()
     localtime_r(&now, &local)
     return Clock(now: Int64(now), zone: local.tm_gmtoff)
+  }
+}
+
+extension ListPosition {
+  fileprivate init(_ edge: ListEdge) {
+    switch edge {
+    case .start: self = .start
+    case .end: self = .end
+    case .after(let key): self = .after(key)
+    case .before(let key): self = .before(key)
+    }
   }
 }

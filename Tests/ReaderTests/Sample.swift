@@ -44,7 +44,7 @@ func window(_ rows: [Summary], view: LibraryView = .unread, edge: ListEdge = .st
   ListWindow(
     view: view, edge: edge, rows: rows, hasMore: false,
     tallies: [
-      .unread: Tally(articles: 3, unreadWords: 3960), .starred: Tally(articles: 1),
+      .unread: Tally(articles: 3, minutes: 18), .starred: Tally(articles: 1),
       .started: Tally(articles: 1), .all: Tally(articles: 4), .archive: Tally(),
     ], clock: Clock(now: 1_739_310_000, zone: 3600))
 }

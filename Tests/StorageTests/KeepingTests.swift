@@ -79,13 +79,12 @@ import Testing
   @Test func `marks and place survive the import of a fuller text`() throws {
     let url = "https://example.org/a"
     let id = try library.keep(article("Eins", words: 40, url: url)).id
-    try library.mark([id], .starred)
-    try library.remember(Place(anchor: Anchor(block: 3, offset: 14), progress: 0.5), for: id)
+    try library.mark([id], .star)
+    try library.remember(Place(Anchor(block: 3, offset: 14), progress: 0.5), for: id)
     #expect(try library.keep(article("Eins", words: 440, url: url)) == .fuller(id))
     let summary = try #require(try library.summary(id))
     #expect(summary.isStarred && !summary.isRead)
-    #expect(summary.place == Anchor(block: 3, offset: 14))
-    #expect(summary.progress == 0.5)
+    #expect(summary.place == Place(Anchor(block: 3, offset: 14), progress: 0.5))
     #expect(try library.tallies() == recount(library))
   }
 

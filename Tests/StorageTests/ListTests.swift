@@ -63,15 +63,22 @@ import Testing
     let old = try library.keep(article("Gestern", published: 10)).id
     #expect(try library.list(.all, limit: 9).map(\.id) == [dateless, future, old])
     #expect(try library.summary(future)?.published?.seconds == 99_999)
-    #expect(try library.summary(future)?.key.seconds == 1000)
+    #expect(try library.summary(future)?.key.published == 1000)
+  }
+
+  @Test func `what came in last stands first, whenever it was published`() throws {
+    let early = try folder.library(now: 1000)
+    let recent = try early.keep(article("Neu", published: 900)).id
+    let late = try early.keep(article("Alt", published: 5), original: [1], arrival: 2000).id
+    #expect(try early.list(.all, limit: 9).map(\.id) == [late, recent])
   }
 
   @Test func `every view holds what its name says`() throws {
     let ids = try (0..<6).map { try library.keep(article("Nr. \($0)", published: Int64($0))).id }
     try library.mark([ids[0]], .read)
-    try library.mark([ids[1], ids[2]], .starred)
-    try library.mark([ids[2], ids[3]], .archived)
-    let place = Place(anchor: Anchor(block: 1, offset: 2), progress: 0.3)
+    try library.mark([ids[1], ids[2]], .star)
+    try library.mark([ids[2], ids[3]], .archive)
+    let place = Place(Anchor(block: 1, offset: 2), progress: 0.3)
     for id in [ids[0], ids[3], ids[4]] { try library.remember(place, for: id) }
     func numbers(_ view: LibraryView) throws -> [Int] {
       try library.list(view, limit: 9).compactMap { ids.firstIndex(of: $0.id) }
@@ -88,12 +95,12 @@ import Testing
   {
     for (sql, sign) in [(view.below, "<"), (view.above, ">")] {
       let plan = try library.store.read { db in
-        try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [1, 1, 1])
+        try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [1, 1, 1, 1])
           .map { $0["detail"] as String }
       }
       #expect(
         plan == [
-          "SEARCH mark USING INDEX mark_\(view.rawValue) ((sorted,article)\(sign)(?,?))",
+          "SEARCH mark USING INDEX mark_\(view.rawValue) ((added,published,article)\(sign)(?,?,?))",
           "SEARCH article USING INTEGER PRIMARY KEY (rowid=?)",
         ])
     }
@@ -112,9 +119,8 @@ import Testing
         Summary(
           id: id, kicker: "Kolumne", headline: "Der lange Atem",
           authors: ["Anna Beispiel", "Max Muster"], publication: "Der Bote",
-          published: given.published, added: 1_000_000, words: 440, minutes: 2, language: "de",
-          isTeaser: true, isRead: false, isStarred: false, isArchived: false, progress: 0,
-          place: nil, key: ListKey(seconds: 7000, id: id))
+          published: given.published, added: 1_000_000, words: 440, language: "de",
+          isTeaser: true, key: ListKey(added: 1_000_000, published: 7000, id: id))
       ])
   }
 
