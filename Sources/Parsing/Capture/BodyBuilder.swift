@@ -19,7 +19,10 @@ struct BodyBuilder {
     let inlines: [Inline] = [.text(passage.text)]
     switch verdict {
     case .paragraph: append(.paragraph(inlines))
-    case .heading(let level): append(.heading(level: min(6, level), inlines))
+    case .heading(let level):
+      // A heading keeps its number; a list would count by itself.
+      let number: [Inline] = if case .number(let n) = passage.mark { [.text("\(n). ")] } else { [] }
+      append(.heading(level: min(6, level), number + inlines))
     case .item: addItem(passage.mark, [.paragraph(inlines)])
     case .quote:
       if list != nil { close() }

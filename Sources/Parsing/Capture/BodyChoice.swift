@@ -1,39 +1,50 @@
-/// What a passage adds to a stretch that holds it.
-///
-/// Prose counts by its length, everything else costs: so a stretch crosses a box inside an article,
-/// but not a menu to reach a teaser.
-func weight(of passage: Passage) -> Int {
-  let features = passage.features
-  if let rule = passage.rule { return ruleWeight(rule, isHeading: features.length <= 40) }
-  if features.isProse { return min(features.length, 600) / 50 }
-  if passage.isItem { return features.length >= 60 ? 1 : -1 }
-  if features.endsSentence, features.words >= 4 { return 1 }
-  return passage.headingLevel == nil ? -2 : -1
+/// The stretch of passages that is the body; nil when nothing is like running text.
+func bestStretch(of passages: [Passage]) -> Range<Int>? {
+  heaviestStretch(of: passages).map { extended($0, in: passages) }
 }
 
-/// The price of a passage that its words give away; a bare heading opens a whole box.
-private func ruleWeight(_ rule: Rule, isHeading: Bool) -> Int {
-  switch rule {
-  case .advertisement, .control, .media, .share, .date, .byline, .reading: -1
-  case .navigation, .subscription, .newsletter: -3
-  case .related, .references: isHeading ? -10 : -3
-  case .comments: isHeading ? -25 : -10
-  case .author: -6
-  case .consent, .legal: -8
-  default: -2
-  }
-}
-
-/// The stretch of passages with the greatest sum of weights; nil when nothing adds anything.
+/// The stretch with the greatest sum of weights.
 ///
 /// Source: Kadane's algorithm for the maximum subarray.
-func bestStretch(of passages: [Passage]) -> Range<Int>? {
+private func heaviestStretch(of passages: [Passage]) -> Range<Int>? {
+  let weights = Weights.fitting(passages)
   var best = (sum: 0, range: 0..<0)
-  var (sum, start) = (0, 0)
+  var (sum, start, run) = (0, 0, 0)
   for (index, passage) in passages.enumerated() {
     if sum <= 0 { (sum, start) = (0, index) }
-    sum += weight(of: passage)
+    sum += weights.weight(of: passage, run: run)
+    run = passage.features.isProse ? 0 : run + 1
     if sum > best.sum { best = (sum, start..<(index + 1)) }
   }
   return best.range.isEmpty ? nil : best.range
+}
+
+/// How many lines without prose the stretch crosses to take in prose before or behind it: a table
+/// or a list inside an article, but no menu.
+private let crossedBefore = 12
+private let crossedBehind = 6
+
+/// The stretch with the prose near its ends, up to a label that no article goes beyond.
+private func extended(_ stretch: Range<Int>, in passages: [Passage]) -> Range<Int> {
+  var (start, end) = (stretch.lowerBound, stretch.upperBound)
+  var index = start - 1
+  while index >= 0, start - index <= crossedBefore, !isBarrier(passages[index]) {
+    if passages[index].rule == nil, passages[index].features.isProse { start = index }
+    index -= 1
+  }
+  index = end
+  while index < passages.count, index - end < crossedBehind, !isBarrier(passages[index]) {
+    if passages[index].rule == nil, passages[index].features.isProse { end = index + 1 }
+    index += 1
+  }
+  return start..<end
+}
+
+private func isBarrier(_ passage: Passage) -> Bool {
+  switch passage.rule {
+  case .related, .comments, .author, .legal, .consent, .newsletter, .navigation, .references,
+    .subscription:
+    true
+  default: false
+  }
 }

@@ -23,7 +23,8 @@ extension Caption {
   /// Words before a colon (or, where marked, without one) that open a credit.
   private static let marks = [
     "foto:", "fotos:", "bild:", "bilder:", "bildquelle:", "quelle:", "symbolbild:", "symbolfoto:",
-    "archivfoto:", "foto ", "grafik:", "illustration:", "rechte:", "photo:", "photos:", "image:",
+    "archivfoto:", "foto ", "illustration:", "rechte:", "bildrechte:", "bildnachweis:", "photo:",
+    "photos:", "image:",
     "images:", "photo credit:", "credit:", "image credit:", "photograph:", "photo by ", "image by ",
     "photos by ", "picture:", "pic:", "photo courtesy", "courtesy of", "crédit :", "crédits :",
     "photo :",

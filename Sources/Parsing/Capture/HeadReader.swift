@@ -79,7 +79,7 @@ extension HeadReader {
     var index = start
     while index < stretch.upperBound, index < start + 60 {
       let passage = passages[index]
-      if passage.rule == nil {
+      if passage.rule == nil || passage.rule == .date {
         if takeDate(index) || takeByline(index, mayBeBare: !head.headline.isEmpty)
           || repeatsHeadline(index)
         {

@@ -41,6 +41,9 @@ struct HeadlineChoice {
       features.letters * 2 > passage.text.unicodeScalars.count, Caption(passage.text) == nil,
       DateLine(passage.text) == nil, bylineNames(in: passage.text, needsOpener: true).isEmpty
     else { return nil }
+    if BylineWords.openers.contains(passage.text.foldedWords.first ?? ""), features.words < 6 {
+      return nil
+    }
     if index == first, features.length > 130 || features.sentenceEnds > 1 || first != 0 {
       return nil
     }
@@ -56,6 +59,12 @@ struct HeadlineChoice {
     if repetitions[folded, default: 0] > 1 || (crumb.map(foldedLabel) == folded) { score += 3 }
     score += sharedWords(passage.text)
     return score - min(6, (first - index) / 3)
+  }
+
+  /// Headlines end in questions and calls, but not in points.
+  private static func mayEnd(_ text: String) -> Bool {
+    let last = text.unicodeScalars.last { !$0.closesQuote } ?? "."
+    return "?!？！…".unicodeScalars.contains(last)
   }
 
   private static func markScore(_ level: Int?) -> Int {

@@ -21,7 +21,8 @@ struct Passage: Equatable {
     self.mark = mark
     self.startsGroup = startsGroup
     features = Features(text)
-    rule = labels.rule(for: text)
+    rule = labels.rule(for: text) ?? (speaksOfCookies(text) ? .consent : nil)
+    if rule == nil, features.length <= 80, features.digits > 0, tellsTime(text) { rule = .date }
   }
 
   var isItem: Bool {
@@ -66,3 +67,27 @@ private func passage(_ line: String, _ converter: Converter, startsGroup: Bool) 
   guard let bare = converter.undressed(text) else { return nil }
   return Passage(bare, mark: mark, startsGroup: startsGroup)
 }
+
+/// Whether a passage explains cookies: it names them twice, which prose about anything else does not.
+private func speaksOfCookies(_ text: String) -> Bool {
+  guard text.utf8.prefix(2401).count <= 2400, text.contains("ookie") else { return false }
+  let words = text.foldedWords.filter { $0.hasPrefix("cookie") }
+  return words.count >= 2
+}
+
+/// Whether a passage is a date, or an age such as “vor 2 Stunden”, and no more.
+private func tellsTime(_ text: String) -> Bool {
+  if let line = DateLine(text), line.rest.unicodeScalars.count <= 30 { return true }
+  let words = text.foldedWords
+  return words.count <= 5 && words.contains(where: timeUnits.contains)
+    && words.contains(where: agoWords.contains)
+}
+
+private let timeUnits: Set<String> = [
+  "std", "stunden", "stunde", "min", "minuten", "tagen", "tag", "hours", "hour", "minutes", "mins",
+  "days", "day", "weeks", "week", "months", "month", "h", "heures", "jours", "horas", "días", "ore",
+  "giorni", "uur", "dagen", "timer", "timmar", "godzin", "hod", "saat",
+]
+private let agoWords: Set<String> = [
+  "vor", "ago", "il", "y", "hace", "fa", "geleden", "siden", "sedan", "temu", "před", "önce", "há",
+]

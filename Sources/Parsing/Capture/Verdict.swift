@@ -67,7 +67,7 @@ extension BodyJudge {
     }
     if folded == foldedLabel(head.headline) { return .cut(.headline) }
     if folded == head.dek.map(foldedLabel) { return .cut(.dek) }
-    if !seen.insert(folded).inserted { return .cut(.duplicate) }
+    if !passage.features.isProse, !seen.insert(folded).inserted { return .cut(.duplicate) }
     let isLifted = passage.features.length <= 300 && sentences[folded, default: 0] > 0
     return isLifted ? .pullQuote : nil
   }
@@ -75,7 +75,7 @@ extension BodyJudge {
   /// A passage too short for prose: an item, a sentence, a subhead or a stray line.
   private func short(_ index: Int) -> Verdict {
     let passage = passages[index]
-    if passage.isItem { return .item }
+    if passage.isItem { return isNumberedHeading(index) ? .heading(level: 2) : .item }
     if passage.mark == .quote { return .quote }
     if let level = passage.headingLevel {
       return leads(index) ? .heading(level: max(2, level)) : .cut(.stray)
@@ -83,6 +83,14 @@ extension BodyJudge {
     if passage.features.endsSentence || passage.features.endsWithColon { return .paragraph }
     if bylineNames(in: passage.text, needsOpener: true).count > 0 { return .cut(.byline) }
     return leads(index) ? .heading(level: 2) : .cut(.stray)
+  }
+
+  /// A short number of a list that is followed by prose is a heading: “3. Rent a bicycle”.
+  private func isNumberedHeading(_ index: Int) -> Bool {
+    guard case .number = passages[index].mark, index + 1 < stretch.upperBound else { return false }
+    let next = passages[index + 1]
+    return !next.isItem && (next.features.isProse || next.startsGroup)
+      && !passages[index].features.endsSentence
   }
 
   /// Whether text follows within the next lines, as it does under a subhead.
