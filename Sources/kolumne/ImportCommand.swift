@@ -20,9 +20,8 @@ struct Import: ParsableCommand {
       throw Failure(setting.wording.addressNotRead(path))
     }
     let bar = ProgressBar()
-    let report = importAll(paths.map { InputPath($0) }, into: try setting.library()) {
-      bar.show($0)
-    }
+    let report = importAll(
+      paths.map { InputPath($0) }, into: try setting.library(), progress: bar.show)
     bar.clear()
     try tell(report, setting.wording)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleModel
+import Reader
 import Screen
 import Settings
 import Storage

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Settings
 
 /// `kolumne`: the library, full screen.
 struct Open: ParsableCommand {

@@ -1,5 +1,6 @@
 import Glibc
 import Screen
+import Settings
 
 /// Standard output; it takes printable text alone, and a failed write is an error.
 enum StandardOutput {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Importing
 import Parsing
+import Settings
 
 /// `kolumne read`: one article, full screen, without keeping it.
 struct Read: ParsableCommand {

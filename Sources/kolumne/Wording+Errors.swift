@@ -2,6 +2,7 @@ import ArgumentParser
 import Curses
 import Importing
 import Parsing
+import Screen
 import Settings
 import Storage
 

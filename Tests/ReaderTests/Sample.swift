@@ -66,12 +66,12 @@ func listed(
 
 /// A state that shows the sample, opened from the list.
 func opened(_ columns: Int = 80, _ rowCount: Int = 24, place: Place? = nil) -> State {
-  var state = listed(columns, rowCount)
+  var shown = rows
+  shown[1].place = place
+  var state = listed(columns, rowCount, shown)
   _ = state.run(.nextLine)
   guard case .open(_, let request)? = state.run(.open).first else { return state }
-  var summary = rows[1]
-  summary.place = place
-  _ = state.update(.opened(sample, summary, request))
+  _ = state.update(.opened(sample, shown[1], request))
   return state
 }
 
