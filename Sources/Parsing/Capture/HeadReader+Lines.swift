@@ -29,9 +29,9 @@ extension HeadReader {
       head.taken[index] = .byline
       return true
     }
-    guard mayBeBare, isNearDate(index) else { return false }
+    guard mayBeBare else { return false }
     let bare = bylineNames(in: passage.text, needsOpener: false)
-    guard !bare.isEmpty else { return false }
+    guard !bare.isEmpty, isNearDate(index) || bare.allSatisfy(isUnknown) else { return false }
     addAuthors(bare)
     head.taken[index] = .byline
     return true
@@ -43,6 +43,11 @@ extension HeadReader {
       by > 0
     else { return nil }
     return genre(of: words[..<by].joined(separator: " "))
+  }
+
+  /// Whether the text never speaks of a name: people of the story are named there, authors are not.
+  private func isUnknown(_ name: String) -> Bool {
+    !name.foldedWords.contains { $0.unicodeScalars.count > 2 && vocabulary.contains($0) }
   }
 
   private func isNearDate(_ index: Int) -> Bool {

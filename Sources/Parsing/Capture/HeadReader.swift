@@ -28,6 +28,7 @@ struct HeadReader {
       readAbove(stretch.lowerBound)
     }
     if let crumbs { take(crumbs) }
+    if head.published == nil, head.modified == nil { readDistantDate() }
     head.genre =
       head.genre ?? head.kicker.flatMap(genre(of:)) ?? head.section.last.flatMap(genre(of:))
     return head
@@ -41,6 +42,17 @@ extension HeadReader {
       counts[foldedLabel(passage.text), default: 0] += 1
     }
     return counts
+  }
+
+  /// The date of an article that has none beside its headline: the nearest above the text, else
+  /// right behind it.
+  private mutating func readDistantDate() {
+    let above = (max(0, head.bodyStart - 25)..<head.bodyStart).reversed()
+    let behind = stretch.upperBound..<min(stretch.upperBound + 6, passages.count)
+    let within = head.bodyStart..<min(head.bodyStart + 4, stretch.upperBound)
+    for index in Array(above) + Array(within) + Array(behind) where passages[index].rule == .date {
+      if takeDate(index), head.published != nil || head.modified != nil { return }
+    }
   }
 
   private mutating func readHeadline(_ index: Int) {

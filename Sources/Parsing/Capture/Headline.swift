@@ -50,6 +50,7 @@ struct HeadlineChoice {
     var score = HeadlineChoice.markScore(passage.headingLevel)
     if (25...140).contains(features.length) { score += 2 }
     if features.words >= 4 { score += 1 }
+    if features.words >= 6 { score += 1 }
     if features.endsSentence, !passage.text.hasSuffix("?"), !passage.text.hasSuffix("!") {
       score -= 3
     }
@@ -58,7 +59,15 @@ struct HeadlineChoice {
     let folded = foldedLabel(passage.text)
     if repetitions[folded, default: 0] > 1 || (crumb.map(foldedLabel) == folded) { score += 3 }
     score += sharedWords(passage.text)
-    return score - min(6, (first - index) / 3)
+    if introduces(index) { score += 3 }
+    return score - min(6, (first - index) / 5)
+  }
+
+  /// Whether a date or a byline follows within a few lines, as it does under a headline.
+  private func introduces(_ index: Int) -> Bool {
+    passages[(index + 1)..<min(index + 6, passages.count)].contains { passage in
+      passage.rule == .date || (passage.features.length <= 80 && !bylineNames(in: passage.text, needsOpener: true).isEmpty)
+    }
   }
 
   /// Headlines end in questions and calls, but not in points.

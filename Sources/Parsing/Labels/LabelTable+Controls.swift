@@ -61,7 +61,7 @@ extension LabelTable {
       "feedback",
       "feedback senden", "feedback geben", "fehler melden", "korrektur melden", "erstellt", "stand",
       "kopieren",
-      "listen", "box aufklappen box zuklappen", "personen-box aufklappen personen-box zuklappen",
+      "article content", "detailansicht öffnen", "image unavailable", "close alert", "lesen hören", "listen", "box aufklappen box zuklappen", "personen-box aufklappen personen-box zuklappen",
       "listen to article", "listen to this article", "print", "print article", "download",
       "back",
       "back to top", "close", "menu", "search", "more", "show more", "see more", "view more",

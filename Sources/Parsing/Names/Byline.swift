@@ -27,16 +27,22 @@ private struct BylineWord {
 }
 
 private func bylineWords(_ text: String) -> [BylineWord] {
-  text.split { $0 == " " || $0 == "\u{A0}" }.flatMap { piece -> [BylineWord] in
-    piece.split(separator: "/", omittingEmptySubsequences: true).map { part in
+  var words: [BylineWord] = []
+  for piece in text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
+    for part in piece.split(separator: "/", omittingEmptySubsequences: false) {
       let core = part.unicodeScalars.drop { !$0.isLetter && $0 != "&" && !$0.isDigit }
-      let ends =
-        part != piece
-        || part.unicodeScalars.last.map { ",;|•:(".unicodeScalars.contains($0) } == true
       let word = String(core).trimmingMarks
-      return BylineWord(text: word, folded: word.lowercased(), endsName: ends)
+      // A mark alone (“Name | Paper”) ends the name before it.
+      if word.isEmpty || part.startIndex != piece.startIndex, !words.isEmpty {
+        words[words.count - 1].endsName = true
+      }
+      guard !word.isEmpty else { continue }
+      let last = part.unicodeScalars.last ?? " "
+      let ends = ",;|•:()".unicodeScalars.contains(last)
+      words.append(BylineWord(text: word, folded: word.lowercased(), endsName: ends))
     }
   }
+  return words
 }
 
 extension String {
@@ -69,10 +75,10 @@ private func names(in words: [BylineWord], isOpened: Bool) -> [String] {
       close()
       continue
     }
-    let fits = word.isCapital || (BylineWords.particles.contains(word.folded) && !word.text.isEmpty)
-    guard fits, !BylineWords.strangers.contains(word.folded), !word.text.contains(where: \.isNumber)
-    else {
-      // A bare line must be names alone; behind an opener a role or a place may follow.
+    // Behind a whole name a role, a place or a paper may follow.
+    if BylineWords.roles.contains(word.folded), current.count >= 2 || !names.isEmpty { break }
+    guard word.fitsName else {
+      // A bare line must be names alone.
       if !isOpened { return [] }
       break
     }
@@ -81,6 +87,16 @@ private func names(in words: [BylineWord], isOpened: Bool) -> [String] {
   }
   close()
   return names
+}
+
+extension BylineWord {
+  /// Whether this may be part of a name.
+  fileprivate var fitsName: Bool {
+    guard isCapital || BylineWords.particles.contains(folded) else { return false }
+    return !BylineWords.strangers.contains(folded)
+      && !text.unicodeScalars.contains { $0.isDigit || $0 == "@" }
+      && !text.unicodeScalars.dropLast().dropFirst(1).contains { $0 == "." }
+  }
 }
 
 private func isName(_ words: [BylineWord]) -> Bool {
