@@ -34,7 +34,7 @@ struct Breadcrumb: Equatable {
   private static func arrows(_ passages: [Passage], at index: Int) -> Breadcrumb? {
     let text = passages[index].text
     guard passages[index].features.length <= 220 else { return nil }
-    for arrow in [" > ", " › ", " » ", " → ", " / "] where text.contains(arrow) {
+    for arrow in [" > ", " › ", " » ", " → ", " / ", " >", "> "] where text.contains(arrow) {
       let crumbs = text.split(separator: arrow).map { $0.trimmed }.filter { !$0.isEmpty }
       let areNames = crumbs.dropLast().allSatisfy {
         $0.unicodeScalars.count <= 30 && !$0.endsSentence

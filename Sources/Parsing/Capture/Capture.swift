@@ -10,13 +10,15 @@ struct Capture {
   func article() -> Article? {
     guard let stretch = bestStretch(of: passages) else { return nil }
     let prose = passages[stretch].filter { $0.rule == nil }.map(\.text)
-    var reader = HeadReader(passages, stretch: stretch, vocabulary: vocabulary(of: prose))
+    let language = language(of: prose.joined(separator: "\n"))
+    var reader = HeadReader(
+      passages, stretch: stretch, vocabulary: vocabulary(of: prose), language: language)
     let head = reader.read()
     var judge = BodyJudge(passages, head: head, stretch: stretch)
     let verdicts = judge.verdicts().trimmingEnd(passages, authors: head.byline)
     var article = Article(headline: head.headline)
     article.take(head)
-    article.language = language(of: prose.joined(separator: "\n"))
+    article.language = language
     var builder = BodyBuilder()
     for index in passages.indices {
       if let verdict = verdicts[index], builder.add(passages[index], as: verdict) { continue }

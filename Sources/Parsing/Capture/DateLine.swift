@@ -4,6 +4,8 @@ import ArticleModel
 struct DateLine {
   var published: PublicationDate?
   var modified: PublicationDate?
+  /// Whether day and month may be the other way round (“06/01/2026”).
+  var isAmbiguous = false
   /// What is left of the passage without dates and the words around them: an author, perhaps.
   var rest: String
 
@@ -13,6 +15,7 @@ struct DateLine {
     let scalars = Array(text.unicodeScalars)
     let dates = writtenDates(in: text)
     guard !dates.isEmpty else { return nil }
+    isAmbiguous = dates.contains(where: \.isAmbiguous)
     var rest: [Unicode.Scalar] = []
     var end = 0
     for found in dates {
@@ -54,7 +57,8 @@ struct DateLine {
     "minuten",
     "lesezeit", "lesedauer", "ago", "h", "à", "le", "el", "a", "las", "il", "ore", "alle", "kl",
     "was", "time",
-    "minute", "minutes", "read", "day", "uhrlesedauer", "local", "ist", "ca", "de", "lectura",
+    "minute", "minutes", "mins", "read", "comments", "comment", "views", "reading", "kommentare",
+    "day", "uhrlesedauer", "local", "ist", "ca", "de", "lectura",
   ]
 
   private static func withoutDateWords(_ text: String) -> String {

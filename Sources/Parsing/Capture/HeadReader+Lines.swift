@@ -7,6 +7,8 @@ extension HeadReader {
     guard !passage.features.isProse || passage.features.length < 120,
       let line = DateLine(passage.text)
     else { return false }
+    // English texts of both sides of the ocean write such days.
+    if line.isAmbiguous, language == nil || language == "en" { return false }
     head.published = head.published ?? line.published
     head.modified = head.modified ?? line.modified
     head.taken[index] = .date

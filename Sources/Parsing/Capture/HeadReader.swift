@@ -5,12 +5,16 @@ struct HeadReader {
   let passages: [Passage]
   let stretch: Range<Int>
   let vocabulary: Set<String>
+  let language: String?
   var head: Head
 
-  init(_ passages: [Passage], stretch: Range<Int>, vocabulary: Set<String>) {
+  init(
+    _ passages: [Passage], stretch: Range<Int>, vocabulary: Set<String>, language: String?
+  ) {
     self.passages = passages
     self.stretch = stretch
     self.vocabulary = vocabulary
+    self.language = language
     head = Head(bodyStart: stretch.lowerBound)
   }
 

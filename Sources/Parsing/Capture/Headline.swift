@@ -15,13 +15,15 @@ struct HeadlineChoice {
     let scored = (from..<min(first + 1, passages.count)).compactMap { index -> (Int, Int)? in
       score(index, first: first).map { (index, $0) }
     }
-    guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 >= HeadlineChoice.threshold else {
+    guard let best = scored.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }),
+      best.1 >= HeadlineChoice.threshold
+    else {
       return nil
     }
     return best.0
   }
 
-  static let threshold = 5
+  static let threshold = 4
 
   /// The first long paragraph of the stretch; the headline stands before it.
   private var firstProse: Int {
@@ -38,7 +40,8 @@ struct HeadlineChoice {
     let features = passage.features
     guard passage.rule == nil, !passage.isItem, (8...220).contains(features.length),
       features.words >= 2,
-      features.letters * 2 > passage.text.unicodeScalars.count, Caption(passage.text) == nil,
+      features.letters * 2 > passage.text.unicodeScalars.count, !looksLikePath(passage.text),
+      Caption(passage.text) == nil,
       DateLine(passage.text) == nil, bylineNames(in: passage.text, needsOpener: true).isEmpty
     else { return nil }
     if BylineWords.openers.contains(passage.text.foldedWords.first ?? ""), features.words < 6 {
@@ -48,25 +51,27 @@ struct HeadlineChoice {
       return nil
     }
     var score = HeadlineChoice.markScore(passage.headingLevel)
-    if (25...140).contains(features.length) { score += 2 }
+    if (25...120).contains(features.length) { score += 2 }
     if features.words >= 4 { score += 1 }
     if features.words >= 6 { score += 1 }
     if features.endsSentence, !passage.text.hasSuffix("?"), !passage.text.hasSuffix("!") {
       score -= 3
     }
     if passage.startsGroup { score += 1 }
-    if index == 0 { score += 1 }
+    if index == 0 { score += 2 }
     let folded = foldedLabel(passage.text)
     if repetitions[folded, default: 0] > 1 || (crumb.map(foldedLabel) == folded) { score += 3 }
     score += sharedWords(passage.text)
     if introduces(index) { score += 3 }
-    return score - min(6, (first - index) / 5)
+    return score - min(6, (first - index) / 8)
   }
 
   /// Whether a date or a byline follows within a few lines, as it does under a headline.
   private func introduces(_ index: Int) -> Bool {
     passages[(index + 1)..<min(index + 6, passages.count)].contains { passage in
-      passage.rule == .date || (passage.features.length <= 80 && !bylineNames(in: passage.text, needsOpener: true).isEmpty)
+      passage.rule == .date
+        || (passage.features.length <= 80
+          && !bylineNames(in: passage.text, needsOpener: true).isEmpty)
     }
   }
 
@@ -91,4 +96,9 @@ struct HeadlineChoice {
     guard !words.isEmpty else { return 0 }
     return 4 * words.count { vocabulary.contains($0) } / words.count
   }
+}
+
+/// Whether a line is a path of desks: “Home > Money”, “News » Local”.
+private func looksLikePath(_ text: String) -> Bool {
+  [" >", "> ", " »", " ›", "| "].contains { text.contains($0) }
 }

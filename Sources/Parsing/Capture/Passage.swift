@@ -21,8 +21,9 @@ struct Passage: Equatable {
     self.mark = mark
     self.startsGroup = startsGroup
     features = Features(text)
-    rule = labels.rule(for: text) ?? (speaksOfCookies(text) ? .consent : nil)
-    if rule == nil, features.length <= 80, features.digits > 0, tellsTime(text) { rule = .date }
+    let mayTellTime = features.length <= 120 && features.digits > 0
+    rule = mayTellTime && tellsTime(text) ? .date : labels.rule(for: text)
+    if rule == nil, speaksOfCookies(text) { rule = .consent }
   }
 
   var isItem: Bool {

@@ -34,7 +34,7 @@ extension DateReader {
 
   /// “11.02.2025”, “11.02.25”, “11/02/2025”, “11-02-2025”.
   ///
-  /// With slashes Americans put the month first: a day that both orders allow is none.
+  /// With slashes Americans put the month first; who takes such a day must look at `isAmbiguous`.
   private func numericDay(_ index: Int) -> Day? {
     guard let one = number(index), let two = number(index + 2), digits(index) <= 2,
       digits(index + 2) <= 2, isMark("./-", index + 1),
@@ -44,7 +44,6 @@ extension DateReader {
     let dayFirst = CivilDay(year: year, month: two, day: one)
     guard isMark("/", index + 1), one != two else { return dayFirst.map { ($0, 5) } }
     let monthFirst = CivilDay(year: year, month: one, day: two)
-    if dayFirst != nil, monthFirst != nil { return nil }
     return (dayFirst ?? monthFirst).map { ($0, 5) }
   }
 

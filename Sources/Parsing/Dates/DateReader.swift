@@ -5,13 +5,18 @@ struct WrittenDate: Equatable {
   var date: PublicationDate
   /// Where it stands, in scalars of the text: day, time, zone and the weekday before them.
   var range: Range<Int>
+  /// Whether America would read another day (“06/01/2026”); the day first is what the rest of the
+  /// world means.
+  var isAmbiguous = false
 }
 
 /// The date written in `text`, or nil when there is none or several forms of it are possible.
 ///
 /// Reads ISO 8601, RFC 822 and written days and times in the languages of `monthNumbers`. Without a
 /// zone the zone stays unknown, but German clock time (“15.40 Uhr”) is that of Berlin.
-func date(in text: String) -> PublicationDate? { writtenDates(in: text).first?.date }
+func date(in text: String) -> PublicationDate? {
+  writtenDates(in: text).first { !$0.isAmbiguous }?.date
+}
 
 /// All dates written in `text`, in their order.
 func writtenDates(in text: String) -> [WrittenDate] {
@@ -68,10 +73,15 @@ extension DateReader {
     }
     position = last
     let range = tokens[first].range.lowerBound..<tokens[last - 1].range.upperBound
-    guard let time else { return WrittenDate(date: PublicationDate(day), range: range) }
+    let isAmbiguous =
+      isMark("/", start + 1) && digits(start) <= 2 && day.day <= 12 && day.day != day.month
+    guard let time else {
+      return WrittenDate(date: PublicationDate(day), range: range, isAmbiguous: isAmbiguous)
+    }
     let offset = time.zone.offset(on: day, second: time.second)
     return WrittenDate(
-      date: PublicationDate(day, second: time.second, zone: offset), range: range)
+      date: PublicationDate(day, second: time.second, zone: offset), range: range,
+      isAmbiguous: isAmbiguous)
   }
 }
 

@@ -31,7 +31,7 @@ private func bylineWords(_ text: String) -> [BylineWord] {
   for piece in text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
     for part in piece.split(separator: "/", omittingEmptySubsequences: false) {
       let core = part.unicodeScalars.drop { !$0.isLetter && $0 != "&" && !$0.isDigit }
-      let word = String(core).trimmingMarks
+      let word = String(core).trimmingMarks.withoutGluedDateWord
       // A mark alone (“Name | Paper”) ends the name before it.
       if word.isEmpty || part.startIndex != piece.startIndex, !words.isEmpty {
         words[words.count - 1].endsName = true
@@ -46,6 +46,17 @@ private func bylineWords(_ text: String) -> [BylineWord] {
 }
 
 extension String {
+  /// “NorrisPublished” without what a converter glued behind the name.
+  fileprivate var withoutGluedDateWord: String {
+    for tail in [
+      "Published", "Updated", "Posted", "Publish", "Veröffentlicht", "Aktualisiert", "Stand",
+    ]
+    where hasSuffix(tail) && utf8.count > tail.utf8.count {
+      return String(dropLast(tail.count))
+    }
+    return self
+  }
+
   /// Without marks at the end, except the point of an initial.
   fileprivate var trimmingMarks: String {
     var scalars = unicodeScalars[...]

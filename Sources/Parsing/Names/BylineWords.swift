@@ -38,16 +38,25 @@ enum BylineWords {
     "when",
     "to", "for", "in", "of", "with", "your", "our", "we", "you", "is", "are", "am", "pm", "on",
     "at",
-    "und", "für", "mit", "im", "auf", "zeitung", "close", "alert", "lesen", "hören", "get", "click", "view",
-    "all", "images", "gallery", "image", "content", "watch", "listen", "subscribe", "sign", "log", "menu", "agencia", "redacción", "redazione", "rédaction",
+    "und", "für", "mit", "im", "auf", "zeitung", "close", "alert", "fact", "checked", "print",
+    "copy", "link", "email", "facebook", "twitter", "linkedin",
+    "mobile", "app", "development", "reviewed", "whatsapp", "instagram", "pinterest", "mehr",
+    "thema", "lesen", "hören", "get", "click", "view",
+    "all", "images", "gallery", "image", "content", "watch", "listen", "subscribe", "sign", "log",
+    "menu", "agencia", "redacción", "redazione", "rédaction",
   ]
 
   /// Words that begin a role behind a bare name (“… Deputy Content Director”).
   static let roles: Set<String> = [
-    "editor", "reporter", "correspondent", "writer", "director", "deputy", "senior", "chief", "political",
-    "lifestyle", "science", "sports", "business", "columnist", "contributor", "freelance", "redakteur",
-    "redakteurin", "korrespondent", "korrespondentin", "journalist", "journalistin", "reporterin", "autor",
-    "autorin", "chefredakteur", "redaktor", "redaktorin", "staff", "head", "managing", "associate", "news",
-    "journaliste", "periodista", "giornalista", "redacteur", "assistant", "crime", "health", "football",
+    "editor", "reporter", "correspondent", "writer", "director", "deputy", "senior", "chief",
+    "political",
+    "lifestyle", "science", "sports", "business", "columnist", "contributor", "freelance",
+    "redakteur",
+    "redakteurin", "korrespondent", "korrespondentin", "journalist", "journalistin", "reporterin",
+    "autor",
+    "autorin", "chefredakteur", "redaktor", "redaktorin", "staff", "head", "managing", "associate",
+    "news",
+    "journaliste", "periodista", "giornalista", "redacteur", "assistant", "crime", "health",
+    "football",
   ]
 }
