@@ -1,6 +1,6 @@
 /// The stretch of passages that is the body; nil when nothing is like running text.
 func bestStretch(of passages: [Passage]) -> Range<Int>? {
-  heaviestStretch(of: passages).map { extended($0, in: passages) }
+  heaviestStretch(of: passages).map { Tail.trimmed(extended($0, in: passages), in: passages) }
 }
 
 /// The stretch with the greatest sum of weights.

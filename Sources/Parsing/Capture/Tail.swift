@@ -1,0 +1,44 @@
+/// Finds where an article ends although something like prose goes on: comments, teasers of other
+/// articles, notes about the site.
+///
+/// A label alone proves little, since boxes stand inside articles too; a label behind which little
+/// prose follows, measured by the prose before it, is the end.
+struct Tail {
+  /// For each rule, how much prose may follow its bare heading at the most, in hundredths of the
+  /// prose before it, for the article to end there.
+  private static let shares: [Rule: Int] = [
+    .comments: 1000, .related: 30, .author: 30, .newsletter: 15, .subscription: 15, .references: 30,
+    .consent: 30, .legal: 30, .share: 8, .date: 40,
+  ]
+  /// The same for a longer line, which may be a pointer to one other article.
+  private static let pointerShare = 5
+  /// Prose that must stand before the end, in scalars.
+  private static let leastBody = 600
+
+  /// `stretch` without its tail.
+  static func trimmed(_ stretch: Range<Int>, in passages: [Passage]) -> Range<Int> {
+    let total = stretch.reduce(0) { $0 + mass(passages[$1]) }
+    var dates = stretch.count { passages[$0].rule == .date }
+    var before = 0
+    for index in stretch {
+      let passage = passages[index]
+      before += mass(passage)
+      guard let rule = passage.rule else { continue }
+      if rule == .date { dates -= 1 }
+      guard before >= leastBody, let share = share(rule, passage) else { continue }
+      // One date may close an article; several belong to comments or teasers.
+      if rule == .date, dates < 1 { continue }
+      if (total - before) * 100 <= before * share { return stretch.lowerBound..<index }
+    }
+    return stretch
+  }
+
+  private static func share(_ rule: Rule, _ passage: Passage) -> Int? {
+    guard let share = shares[rule] else { return nil }
+    return passage.features.length <= 40 || rule == .date ? share : min(share, pointerShare)
+  }
+
+  private static func mass(_ passage: Passage) -> Int {
+    passage.rule == nil && (passage.features.isProse || passage.isItem) ? passage.features.length : 0
+  }
+}
