@@ -80,6 +80,9 @@ let package = Package(
     .testTarget(
       name: "ImportingTests", dependencies: ["ArticleModel", "Importing", "Parsing", "Storage"],
       swiftSettings: strict),
+    .testTarget(
+      name: "KolumneTests", dependencies: ["kolumne", "Reader", "Screen", "TerminalHarness"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

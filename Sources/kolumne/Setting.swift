@@ -18,7 +18,7 @@ struct Setting: Sendable {
     home = Home(environment: environment)
     let path = home.map { $0.config + "/config.toml" }
     let toml = path.flatMap(Setting.text)
-    (config, warnings) = Config.read(toml ?? "", file: path ?? "")
+    (config, warnings) = Config.read(toml ?? "", file: "config.toml")
     wording = Wording(config.tongue ?? Tongue(environment: environment))
   }
 

@@ -69,6 +69,7 @@ func `a polite signal ends the program and gives the terminal back`(number: Int3
 @Test func `a program that does not listen ends at the second request`() throws {
   let session = try started()
   session.send("h")
+  try session.wait(for: "deaf")
   try session.wait("the end") {
     $0.signal(SIGTERM)
     return $0.hasEnded

@@ -22,7 +22,10 @@ struct Probe {
     case .key(Key("q")), .end: isDone = true
     case .key(Key("z", .control)): terminal.suspend()
     case .key(Key("x")): exit(3)
-    case .key(Key("h")): while !isDone { pause() }
+    case .key(Key("h")):
+      heard = "deaf"
+      terminal.paint(page(terminal.screenSize), theme: theme, variant: variant)
+      while !isDone { pause() }
     case .key(let key):
       heard = "key \(key.name)"
       if case .function(let number) = key.code { fail(number) }

@@ -39,6 +39,7 @@ struct Tail {
   }
 
   private static func mass(_ passage: Passage) -> Int {
-    passage.rule == nil && (passage.features.isProse || passage.isItem) ? passage.features.length : 0
+    passage.rule == nil && (passage.features.isProse || passage.isItem)
+      ? passage.features.length : 0
   }
 }

@@ -1,0 +1,56 @@
+# make read     on a fresh machine: install what is missing, build, open the reader
+# make test     on a fresh machine: install what is missing, run every test
+PREFIX ?= /usr/local
+STRICT = --explicit-target-dependency-import-check error
+RELEASE = swift build -c release --static-swift-stdlib $(STRICT)
+BINARY = .build/release/kolumne
+# What the build needs, then what only the tests need.
+PACKAGES = libncurses-dev ncurses-base libsqlite3-dev zlib1g-dev libvterm-dev strace
+SOURCES = Package.swift Sources Tests Benchmarks
+
+.PHONY: read build test end-to-end lint deps install bench conformance tables clean
+
+read: build
+	$(BINARY)
+
+build: deps
+	$(RELEASE) --product kolumne
+
+test: deps
+	swift build --build-tests $(STRICT)
+	swift test --skip-build
+
+# The tests that drive the program in a terminal, on the binary that is installed.
+end-to-end: build
+	KOLUMNE_BINARY=$(abspath $(BINARY)) swift test $(STRICT) --filter KolumneTests
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+deps:
+	@missing=$$(for package in $(PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || echo $$package; done); \
+	if [ -n "$$missing" ]; then \
+	  root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$root apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+install: build
+	install -D -m 755 -s $(BINARY) $(DESTDIR)$(PREFIX)/bin/kolumne
+
+bench: deps
+	$(RELEASE) --product kolumne
+	$(RELEASE) --product Benchmarks
+	.build/release/Benchmarks $(BINARY)
+
+# The generated tables are those of the installed Unicode database.
+conformance: PACKAGES += unicode-data
+conformance: deps
+	.ci/tables --check
+
+tables:
+	.ci/tables
+
+clean:
+	swift package clean

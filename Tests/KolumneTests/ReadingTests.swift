@@ -1,0 +1,141 @@
+import Foundation
+import Glibc
+import Reader
+import Screen
+import TerminalHarness
+import Testing
+
+@Suite struct ReadingTests {
+  let program: Program
+
+  init() throws { program = try Program() }
+
+  /// The rows of the page proper, without running line and folio.
+  private func page(_ session: TerminalSession, _ size: Size) -> String {
+    let geometry = PageGeometry(size: size, measure: 66)
+    return (geometry.top..<geometry.top + geometry.rows)
+      .map(session.screen.text(row:)).joined(separator: "\n")
+  }
+
+  @Test func `import, read, mark, leave, and find it read and at its place`() throws {
+    #expect(try program.run("import", Program.capture).output == "1 imported\n")
+    var session = try program.open()
+    try session.wait(for: "●")
+    try session.wait(for: "Unread 1")
+    session.send("\r")
+    try session.wait(for: "1 / 3")
+    session.send(" ")
+    try session.wait(for: "2 / 3")
+    let secondPage = session.screenText
+    session.send("m")
+    try session.wait(for: "Marked read")
+    session.send("Q")
+    #expect(try session.waitForEnd() == .exit(0))
+    #expect(session.isGivenBack)
+
+    session = try program.open()
+    try session.wait(for: "Unread 0")
+    session.send("\r")
+    try session.wait(for: "2 / 3")
+    #expect(session.screenText == secondPage)
+    session.send("q")
+    try session.wait(for: "Unread 0")
+    session.send("q")
+    #expect(try session.waitForEnd() == .exit(0))
+    #expect(try program.run("list", "--json").output.contains(#""read":true"#))
+  }
+
+  @Test(arguments: [(20, 10), (80, 24), (120, 40), (250, 70)])
+  func `turning every page shows every word once and in order`(columns: Int, rows: Int) throws {
+    let size = Size(columns: columns, rows: rows)
+    _ = try program.run("import", Program.capture)
+    let session = try program.open(columns: columns, rows: rows)
+    session.send("\r")
+    try session.wait(for: "1 / ")
+    var shown = page(session, size)
+    var number = 1
+    while !session.screenText.contains("∎") {
+      number += 1
+      session.send(" ")
+      try session.wait(for: "\(number) / ")
+      shown += page(session, size)
+    }
+    let body = try program.bodyOfCapture().unspaced
+    #expect(body.count > 1500)
+    #expect(shown.unspaced.hasSuffix(body + "∎"))
+    // Nothing of it a second time: before the body stand head and figure alone.
+    let firstWords = String(body.prefix(60))
+    #expect(shown.unspaced.components(separatedBy: firstWords).count == 2)
+  }
+
+  @Test func `a resize and back shows the same page again`() throws {
+    _ = try program.run("import", Program.capture)
+    let session = try program.open()
+    session.send("\r")
+    try session.wait(for: "1 / 3")
+    session.send(" ")
+    try session.wait(for: "2 / 3")
+    let before = session.screenText
+    let first = String(page(session, Size(columns: 80, rows: 24)).unspaced.prefix(16))
+    for (columns, rows) in [(30, 12), (200, 60), (44, 9)] {
+      session.resize(columns: columns, rows: rows)
+      try session.wait("the page at \(columns)x\(rows)") {
+        $0.screen.columns == columns && $0.screenText.unspaced.contains(first)
+      }
+    }
+    session.resize(columns: 80, rows: 24)
+    try session.wait("the page as it was") { $0.screenText == before }
+  }
+
+  @Test func `an empty library opens on the welcome article`() throws {
+    let session = try program.open()
+    try session.wait(for: "A page worth reading")
+    session.send("q")
+    try session.wait(for: "kolumne import FILE")
+    session.send("q")
+    #expect(try session.waitForEnd() == .exit(0))
+  }
+
+  @Test func `a German locale and a configured language speak German`() throws {
+    let german = try program.open(environment: ["LC_ALL": "", "LANG": "de_DE.UTF-8"])
+    try german.wait(for: "Eine Seite, die das Lesen lohnt")
+    try "language = \"de\"\n".write(
+      toFile: program.home + "/config.toml", atomically: true, encoding: .utf8)
+    let configured = try program.open()
+    try configured.wait(for: "Eine Seite, die das Lesen lohnt")
+  }
+
+  @Test func `read shows an article without keeping it`() throws {
+    let session = try program.open("read", Program.capture)
+    try session.wait(for: "Das Land braucht weniger Brücken, aber bessere")
+    session.send("q")
+    #expect(try session.waitForEnd() == .exit(0))
+    #expect(try program.run("list", "--json").output == "")
+  }
+
+  @Test(.enabled(if: access("/usr/bin/strace", X_OK) == 0))
+  func `every key is one write to the terminal`() throws {
+    _ = try program.run("import", Program.capture)
+    let log = program.home + "/trace"
+    let session = try TerminalSession(
+      "/usr/bin/strace",
+      ["-f", "-qq", "-e", "trace=write,writev", "-e", "signal=none", "-o", log, Program.path],
+      environment: program.environment)
+    try session.wait(for: "Unread 1")
+    let keys = [
+      ("\r", "1 / 3"), (" ", "2 / 3"), ("b", "1 / 3"), ("s", "Starred"), ("+", "Measure 68"),
+      ("m", "Marked read"), ("q", "Unread 0"), ("?", "Everywhere"), ("q", "Unread 0"),
+      ("m", "Unread 1"),
+    ]
+    for (key, sign) in keys {
+      session.send(key)
+      try session.wait(for: sign)
+    }
+    session.send("q")
+    #expect(try session.waitForEnd() == .exit(0))
+    let trace = try String(contentsOfFile: log, encoding: .utf8)
+    let writes = trace.split(separator: "\n").count { $0.contains("write(1,") }
+    // Entering, the first frame, the questions to the terminal, one for each key, leaving.
+    #expect(writes == 1 + 1 + 1 + keys.count + 1)
+  }
+}
