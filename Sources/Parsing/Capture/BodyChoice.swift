@@ -32,6 +32,10 @@ private func extended(_ stretch: Range<Int>, in passages: [Passage]) -> Range<In
     if passages[index].rule == nil, passages[index].features.isProse { start = index }
     index -= 1
   }
+  // A numbered subhead may open the text.
+  if start > 0, case .number = passages[start - 1].mark, passages[start - 1].rule == nil {
+    start -= 1
+  }
   index = end
   while index < passages.count, index - end < crossedBehind, !isBarrier(passages[index]) {
     if passages[index].rule == nil, passages[index].features.isProse { end = index + 1 }

@@ -9,7 +9,8 @@ struct Capture {
   /// The article, or nil when no passage is like running text.
   func article() -> Article? {
     guard let stretch = bestStretch(of: passages) else { return nil }
-    let prose = passages[stretch].filter { $0.rule == nil }.map(\.text)
+    // Only whole sentences: a glued headline must not vouch for its own border.
+    let prose = passages[stretch].filter { $0.rule == nil && $0.features.isProse }.map(\.text)
     let language = language(of: prose.joined(separator: "\n"))
     var reader = HeadReader(
       passages, stretch: stretch, vocabulary: vocabulary(of: prose), language: language)

@@ -54,8 +54,9 @@ struct HeadlineChoice {
     if (25...120).contains(features.length) { score += 2 }
     if features.words >= 4 { score += 1 }
     if features.words >= 6 { score += 1 }
-    if features.endsSentence, !passage.text.hasSuffix("?"), !passage.text.hasSuffix("!") {
-      score -= 3
+    if features.endsSentence, !HeadlineChoice.mayEnd(passage.text) {
+      guard passage.headingLevel != nil else { return nil }
+      score -= 2
     }
     if passage.startsGroup { score += 1 }
     if index == 0 { score += 2 }

@@ -7,8 +7,8 @@ struct Tail {
   /// For each rule, how much prose may follow its bare heading at the most, in hundredths of the
   /// prose before it, for the article to end there.
   private static let shares: [Rule: Int] = [
-    .comments: 1000, .related: 30, .author: 30, .newsletter: 15, .subscription: 15, .references: 30,
-    .consent: 30, .legal: 30, .share: 8, .date: 40,
+    .comments: 1000, .related: 30, .author: 30, .newsletter: 10, .references: 30,
+    .consent: 30, .legal: 30, .date: 40,
   ]
   /// The same for a longer line, which may be a pointer to one other article.
   private static let pointerShare = 5

@@ -114,9 +114,10 @@ extension Features {
 private func sentencesOfProse(_ passages: ArraySlice<Passage>) -> [String: Int] {
   var sentences: [String: Int] = [:]
   for passage in passages where passage.features.sentenceEnds > 1 && passage.features.isProse {
-    for sentence in passage.text.split(whereSeparator: { ".!?…".contains($0) }) {
+    let whole = foldedLabel(passage.text)
+    for sentence in passage.text.split(whereSeparator: { ".!?…。！？".contains($0) }) {
       let folded = foldedLabel(String(sentence))
-      if folded.unicodeScalars.count >= 40 { sentences[folded, default: 0] += 1 }
+      if folded.unicodeScalars.count >= 40, folded != whole { sentences[folded, default: 0] += 1 }
     }
   }
   return sentences

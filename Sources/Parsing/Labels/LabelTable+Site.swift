@@ -44,7 +44,8 @@ extension LabelTable {
       "all rights reserved",
       "tous droits réservés", "todos los derechos", "powered by", "this material may not",
       "this story has been published from", "with inputs from", "reproduction", "tutti i diritti",
-      "transmitted by", "provided by", "syndicated from",
+      "transmitted by", "provided by", "syndicated from", "affiliate disclaimer", "disclosure:",
+
     ],
     holds: [
       "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
@@ -70,7 +71,8 @@ extension LabelTable {
       "email the author",
       "follow the author", "(reporting by", "reporting by", "editing by", "(editing by",
       "see more by",
-      "all posts by", "contact the author", "additional reporting",
+      "all posts by", "email the", "meet our", "work with us", "about the editor",
+      "contact the author", "additional reporting",
     ])
 
   static let navigation = LabelTable(
@@ -93,6 +95,7 @@ extension LabelTable {
       "verwendete quellen", "quellen", "quelle", "weitere informationen", "links zum artikel",
       "weblinks",
       "quellenangaben", "references", "visible links", "hidden links", "external links",
-      "weiterführende links",
+      "weiterführende links", "article sources", "view article sources", "works cited",
+      "bibliography", "footnotes", "notes and references",
     ])
 }

@@ -1,0 +1,42 @@
+import HTML
+import Testing
+
+@Suite struct DecodingTests {
+  @Test func `UTF-8 stays as it is`() {
+    #expect(decode(Array("Größe – 語".utf8)) == "Größe – 語")
+  }
+
+  @Test func `one bad byte is read as windows-1252 and spoils nothing around it`() {
+    let bytes = Array("Größe ".utf8) + [0xE4, 0x80] + Array(" Maß".utf8)
+    #expect(decode(bytes) == "Größe ä€ Maß")
+  }
+
+  @Test func `overlong and cut sequences are no UTF-8`() {
+    #expect(decode([0xC0, 0xAF]) == "À¯")
+    #expect(decode([0xE2, 0x82]) == "â‚")
+    #expect(decode([0xED, 0xA0, 0x80]) == "í\u{A0}€")
+  }
+
+  @Test func `a byte order mark decides against the declared encoding`() {
+    #expect(decode([0xFF, 0xFE, 0x41, 0x00, 0xE4, 0x00], declared: .utf8) == "Aä")
+    #expect(decode([0xFE, 0xFF, 0x00, 0x41], declared: .windows1252) == "A")
+    #expect(decode([0xEF, 0xBB, 0xBF, 0x41]) == "A")
+  }
+
+  @Test func `half a pair of UTF-16 becomes the replacement character`() {
+    #expect(decode([0x3D, 0xD8, 0x41, 0x00], declared: .utf16LittleEndian) == "\u{FFFD}A")
+  }
+
+  @Test(arguments: [
+    ("UTF8", Encoding.utf8), (" \"utf-8\" ", .utf8), ("ISO-8859-1", .windows1252),
+    ("utf-16be", .utf16BigEndian),
+  ])
+  func `labels of the web name encodings`(label: String, encoding: Encoding) {
+    #expect(Encoding(label: label) == encoding)
+  }
+
+  @Test func `the charset of a content type is found among its parameters`() {
+    #expect(Encoding(contentType: "text/html; boundary=x; Charset=\"UTF-8\"") == .utf8)
+    #expect(Encoding(contentType: "text/html") == nil)
+  }
+}

@@ -1,0 +1,98 @@
+import ArticleModel
+import Foundation
+import Testing
+
+@testable import Parsing
+
+@Suite struct CaptureTests {
+  private func article(_ text: String) throws -> Article {
+    try parse(Source(bytes: Array(text.utf8), location: "-")).article
+  }
+
+  @Test func `a capture of a commentary becomes its anatomy`() throws {
+    let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "capture.txt")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    let article = try article(text)
+    #expect(article.section == ["Titelseite", "Debatte", "Kommentare"])
+    #expect(article.kicker == "Stadtgrün")
+    #expect(article.headline == "Lindners Plan für den Bahnhofsplatz übersieht die Anwohner")
+    #expect(
+      article.dek == "Die Stadt will den Bahnhofsplatz umbauen – dahinter steckt mehr als der "
+        + "Wunsch nach Bäumen. Es geht um Geld und um die Frage, wer bestimmt. Ein Kommentar.")
+    #expect(article.genre == .commentary)
+    #expect(article.byline == [Author("Paula Wiesengrund")])
+    #expect(article.published?.iso8601 == "2023-07-04T09:05:00+02:00")
+    #expect(article.language == "de")
+    #expect(
+      article.figures == [
+        Figure(
+          caption: "Der Bahnhofsplatz liegt im Sommer ohne Schatten da.", credit: "Stadtarchiv")
+      ])
+    #expect(article.body.count == 6)
+    #expect(article.body[3] == .heading(level: 2, [.text("Was auf dem Spiel steht")]))
+    #expect(article.text.hasPrefix("Die Stadt will den Bahnhofsplatz umbauen – doch dahinter"))
+    #expect(article.text.hasSuffix("die heute noch darunter spielen?"))
+    #expect(
+      article.removed.map(\.rule) == [
+        "control", "related", "advertisement", "advertisement", "after the text",
+        "after the text", "advertisement", "advertisement", "after the text",
+      ])
+  }
+
+  @Test func `a plain text comes out whole`() throws {
+    let paragraphs = [
+      "The Long Way to the Well",
+      "Every morning before the heat, the women of the village walk to the well, as they always did.",
+      "“Nobody counts the steps,” says the oldest of them. She laughs.",
+      "There is a pump now, but it stands still for most of the year, and nobody mends it.",
+    ]
+    for separator in ["\n\n", "\n", "\r\n\r\n"] {
+      let article = try article(paragraphs.joined(separator: separator))
+      #expect(article.headline == paragraphs[0])
+      #expect(article.text == paragraphs.dropFirst().joined(separator: "\n\n"))
+      #expect(article.removed == [])
+    }
+  }
+
+  @Test func `a text wrapped at a column is joined again`() throws {
+    let paragraph =
+      "Die alte Brücke trägt seit hundert Jahren, was die Stadt über den Fluss schickt, und niemand "
+      + "hat je gefragt, wie lange sie das noch kann. Jetzt haben Prüfer Risse gefunden, die keiner "
+      + "sehen wollte, und auf einmal eilt es allen. Dabei war genug Zeit, um in Ruhe zu bauen."
+    var lines: [String] = []
+    var line = ""
+    for word in paragraph.split(separator: " ") {
+      if line.count + 1 + word.count > 60 {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line += (line.isEmpty ? "" : " ") + word
+      }
+    }
+    lines.append(line)
+    let wrapped = lines.joined(separator: "\n")
+    let article = try article(wrapped + "\n\n" + wrapped)
+    #expect(article.text == paragraph + "\n\n" + paragraph)
+  }
+
+  @Test func `Japanese text without spaces is not lost`() throws {
+    let first = "市は駅前の広場を新しくする計画を発表した。住民の間では賛成と反対の声が分かれている。"
+    let second = "昔からの商店は車で来る客を心配し、近くに住む人たちは静かな公園を望んでいる。"
+    let article = try article("駅前広場の計画に住民の声\n\n\(first)\n\n\(second)")
+    #expect(article.language == "ja")
+    #expect(article.text == first + "\n\n" + second)
+  }
+
+  @Test func `numbered items over prose are headings`() throws {
+    let prose = "It takes an hour, and at the end of it you will know more than you wished to know."
+    let article = try article("1. Ask the neighbours\n\n\(prose)\n\n2. Walk the fence\n\n\(prose)")
+    #expect(article.body.first == .heading(level: 2, [.text("1. "), .text("Ask the neighbours")]))
+  }
+
+  @Test func `an ambiguous day belongs to the language of the text`() throws {
+    let french = "Le maire de la ville est sur la place avec les enfants, et il ne dit pas un mot."
+    let article = try article(
+      "La place et le maire\n\nPublié le 06/01/2026\n\n\(french)\n\n\(french)")
+    #expect(article.published?.iso8601 == "2026-01-06")
+  }
+}
