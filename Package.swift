@@ -64,6 +64,8 @@ let package = Package(
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
+      name: "SettingsTests", dependencies: ["Screen", "Settings"], swiftSettings: strict),
+    .testTarget(
       name: "TypesettingTests", dependencies: ["ArticleModel", "Screen", "Typesetting"],
       swiftSettings: strict),
     .testTarget(

@@ -87,14 +87,14 @@ extension Role {
   /// The one of the terminal's sixteen colours that stands for a theme's RGB.
   fileprivate var ansiInk: Int? {
     switch self {
-    case .muted, .rule: 8
+    // One quiet colour for all that stands around the text, and few loud ones.
+    case .muted, .rule, .byline, .status: 8
     case .kicker, .error: 1
-    case .code, .unread: 2
+    case .code: 2
     case .starred, .highlight, .warning: 3
     case .link: 4
     case .searchHit: 5
-    case .byline, .quote: 6
-    case .text, .headline, .dek, .selection, .status: nil
+    case .text, .headline, .dek, .quote, .unread, .selection: nil
     }
   }
 

@@ -11,6 +11,8 @@ struct ListView {
   init(_ state: State) {
     self.state = state
     geometry = ListGeometry(size: state.size)
+    let hasPublications = state.list.rows.contains { $0.publication != nil }
+    publicationWidth = hasPublications ? geometry.publication : 0
     grid = Grid(state.size)
     drawTabs()
     drawRows()
@@ -18,6 +20,8 @@ struct ListView {
   }
 
   private var list: ArticleList { state.list }
+  /// A library of captures may know no publication: then headlines have the room.
+  private let publicationWidth: Int
   private var wording: Wording { state.wording }
 
   private mutating func drawTabs() {
@@ -99,10 +103,10 @@ extension ListView {
     }
     drawState(of: summary, row, face)
     var column = frame.lowerBound + 3
-    if geometry.publication > 0 {
-      let name = (summary.publication ?? "").fitted(to: geometry.publication)
+    if publicationWidth > 0 {
+      let name = (summary.publication ?? "").fitted(to: publicationWidth)
       grid.write(name, row: row, column: column, role: textRole, face: face)
-      column += geometry.publication + 2
+      column += publicationWidth + 2
     }
     let tail = geometry.minutes + geometry.progress
     let authorEnd = frame.upperBound - tail - (tail > 0 ? 1 : 0)

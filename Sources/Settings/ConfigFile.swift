@@ -13,6 +13,9 @@ public struct Config: Equatable, Sendable {
   public var measure = Config.measures.lowerBound + 21
   /// Whether an article counts as read once its last page was seen.
   public var marksReadAtEnd = true
+  /// Whether the cursor is seen where it rests: on the selected row, or at the top of the page.
+  /// It rests there in any case, for what follows it: screen readers and Braille displays.
+  public var showsCursor = false
   /// Chord (as written) to command name, for each view (“list”, “page”, “all”).
   public var keys: [String: [String: String]] = [:]
 
@@ -89,6 +92,9 @@ extension Config {
     case "mark-read-at-end":
       guard let marks = value.bool else { return wrong("true, false") }
       marksReadAtEnd = marks
+    case "cursor":
+      guard let shows = value.bool else { return wrong("true, false") }
+      showsCursor = shows
     case "keys":
       guard let views = value.table else { return wrong("[keys.list], [keys.page], [keys.all]") }
       for (view, bindings) in views {

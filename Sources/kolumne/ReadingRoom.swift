@@ -36,7 +36,9 @@ struct ReadingRoom {
     }
     var isOpen = true
     while isOpen {
-      terminal.paint(view(state), theme: state.theme, variant: state.variant)
+      terminal.paint(
+        view(state), theme: state.theme, variant: state.variant,
+        showsCursor: setting.config.showsCursor)
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
         for message in messages(of: event, mailbox) {
           isOpen = run(state.update(message), worker, &terminal) && isOpen
