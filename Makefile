@@ -40,9 +40,8 @@ install: build
 	install -D -m 755 -s $(BINARY) $(DESTDIR)$(PREFIX)/bin/kolumne
 
 bench: deps
-	$(RELEASE) --product kolumne
 	$(RELEASE) --product Benchmarks
-	.build/release/Benchmarks $(BINARY)
+	.build/release/Benchmarks
 
 # The generated tables are those of the installed Unicode database.
 conformance: PACKAGES += unicode-data

@@ -49,6 +49,12 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "ArticleModel", "Parsing", "Storage", "Typesetting", "Screen", "Reader", "Settings",
+      ], path: "Benchmarks", swiftSettings: strict),
+
     // What only tests need.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(

@@ -7,6 +7,8 @@ public struct Reading: Equatable, Sendable {
   /// What the library knows of it; nil for an article that is not kept.
   public internal(set) var summary: Summary?
   let head: Head
+  /// Counted once: counting reads the whole text.
+  private let words: Int
   public private(set) var galley: Galley
   public private(set) var pages: [Page]
   public private(set) var geometry: PageGeometry
@@ -24,6 +26,7 @@ public struct Reading: Equatable, Sendable {
     self.article = article
     self.summary = summary
     self.head = head
+    words = article.wordCount
     self.geometry = geometry
     galley = Galley(head: head, body: article.body, measure: geometry.measure)
     pages = galley.pages(rows: geometry.rows)
@@ -69,7 +72,7 @@ extension Reading {
   }
 
   public var minutesLeft: Int {
-    let words = Double(article.wordCount) * (1 - place.progress)
+    let words = Double(words) * (1 - place.progress)
     return isAtEnd ? 0 : Article.minutes(words: Int(words))
   }
 

@@ -36,7 +36,7 @@ enum LineFitting {
         return (Fitted(range: trimmed(start..<index, clusters)), index + 1)
       }
       // Spaces may hang over the edge: they are not painted there.
-      if used + cluster.width > width, !cluster.character.isBreakableSpace { break }
+      if used + cluster.width > width, !cluster.isSpace { break }
       used += cluster.width
       index += 1
       switch breaks[index - 1] {
@@ -58,13 +58,13 @@ enum LineFitting {
 
   private static func trimmed(_ range: Range<Int>, _ clusters: [StyledText.Cluster]) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound, clusters[end - 1].character.isBreakableSpace { end -= 1 }
+    while end > range.lowerBound, clusters[end - 1].isSpace { end -= 1 }
     return range.lowerBound..<end
   }
 
   private static func skipSpaces(from start: Int, _ clusters: [StyledText.Cluster]) -> Int {
     var index = start
-    while index < clusters.count, clusters[index].character.isBreakableSpace { index += 1 }
+    while index < clusters.count, clusters[index].isSpace { index += 1 }
     return index
   }
 }

@@ -11,6 +11,8 @@ struct StyledText {
     /// In Unicode scalars from the beginning of the block's text.
     var offset: Int
     var style: Int
+    /// Whether a line may end at it, and it is not painted there.
+    var isSpace: Bool
   }
   struct Style: Equatable {
     var role: Role
@@ -51,7 +53,10 @@ struct StyledText {
     clusters.reserveCapacity(clusters.count + text.utf8.count)
     for character in text {
       let width = character == "\n" || character == "\r\n" ? 0 : character.cellWidth
-      clusters.append(Cluster(character: character, width: width, offset: end, style: index))
+      clusters.append(
+        Cluster(
+          character: character, width: width, offset: end, style: index,
+          isSpace: BreakClass(character) == .space))
       end += character.unicodeScalars.count
     }
   }
