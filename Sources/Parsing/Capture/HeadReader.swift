@@ -43,7 +43,7 @@ extension HeadReader {
   private func repetitions() -> [String: Int] {
     var counts: [String: Int] = [:]
     for passage in passages.prefix(stretch.upperBound) where passage.features.length <= 220 {
-      counts[foldedLabel(passage.text), default: 0] += 1
+      counts[passage.folded, default: 0] += 1
     }
     return counts
   }
@@ -126,7 +126,7 @@ extension HeadReader {
   }
 
   private mutating func repeatsHeadline(_ index: Int) -> Bool {
-    guard !head.headline.isEmpty, foldedLabel(passages[index].text) == foldedLabel(head.headline)
+    guard !head.headline.isEmpty, passages[index].folded == foldedLabel(head.headline)
     else {
       return false
     }

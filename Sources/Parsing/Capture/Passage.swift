@@ -13,6 +13,8 @@ struct Passage: Equatable {
   /// Whether a blank line stands before it.
   var startsGroup: Bool
   var features: Features
+  /// The text as label tables write it, for passages short enough to be compared; else empty.
+  var folded: String
   /// What its own words prove it to be.
   var rule: Rule?
 
@@ -21,8 +23,10 @@ struct Passage: Equatable {
     self.mark = mark
     self.startsGroup = startsGroup
     features = Features(text)
+    let count = text.unicodeScalars.prefix(301).count
+    folded = count <= 300 ? foldedLabel(text) : ""
     let mayTellTime = features.length <= 120 && features.digits > 0
-    rule = mayTellTime && tellsTime(text) ? .date : labels.rule(for: text)
+    rule = mayTellTime && tellsTime(text) ? .date : labels.rule(for: folded, count: count)
     if rule == nil, speaksOfCookies(text) { rule = .consent }
   }
 

@@ -61,7 +61,8 @@ extension BodyJudge {
 
   /// A passage that stood in the text already, or a sentence of it lifted out.
   private mutating func repeated(_ passage: Passage) -> Verdict? {
-    let folded = foldedLabel(passage.text)
+    let folded = passage.folded
+    guard !folded.isEmpty else { return passage.text == head.dek ? .cut(.dek) : nil }
     guard passage.features.length >= 40 else {
       return folded == foldedLabel(head.headline) && !folded.isEmpty ? .cut(.headline) : nil
     }

@@ -37,8 +37,12 @@ struct LabelIndex {
   /// The rule that the words of `text` prove, or nil.
   func rule(for text: String) -> Rule? {
     let count = text.unicodeScalars.prefix(LabelIndex.longestHolder + 1).count
+    return count > LabelIndex.longestHolder ? nil : rule(for: foldedLabel(text), count: count)
+  }
+
+  /// The same for a passage of `count` scalars that `foldedLabel` folded already.
+  func rule(for folded: String, count: Int) -> Rule? {
     guard count <= LabelIndex.longestHolder else { return nil }
-    let folded = foldedLabel(text)
     if let rule = whole[folded] { return rule }
     if count <= LabelIndex.longestStart, let rule = startRule(folded) { return rule }
     return holdRule(folded)
@@ -69,18 +73,25 @@ struct LabelIndex {
 
 /// The passage as tables write it: lower case, single spaces, no marks or counts at the ends.
 func foldedLabel(_ text: String) -> String {
-  let lower = text.lowercased().unicodeScalars.map { $0.isSpace ? " " : ($0 == "’" ? "'" : $0) }
-  let kept = lower.drop { !($0.isLetter || $0.isDigit) }
-  let end = kept.lastIndex { $0.isLetter || $0.isDigit }.map { $0 + 1 } ?? kept.startIndex
-  var words = kept[kept.startIndex..<end].split(separator: " ")
-  // “12 Kommentare”, “Kommentare (12)”
-  while words.count > 1, let last = words.last, isCount(last) { words.removeLast() }
-  while words.count > 1, let first = words.first, isCount(first) { words.removeFirst() }
-  return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
-}
-
-private func isCount(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-  word.allSatisfy { !$0.isLetter }
+  var result = String.UnicodeScalarView()
+  var (words, pending) = (0, String.UnicodeScalarView())
+  // Marks and counts wait until a word follows them: “12 Kommentare”, “Kommentare (12)”.
+  for word in text.lowercased().unicodeScalars.split(whereSeparator: \.isSpace) {
+    if words > 0 { pending.append(" ") }
+    if words == 0, !word.contains(where: \.isLetter) { continue }
+    let isFirst = words == 0
+    for scalar in isFirst ? word.drop(while: { !($0.isLetter || $0.isDigit) }) : word {
+      pending.append(scalar == "’" ? "'" : scalar)
+    }
+    words += 1
+    guard word.contains(where: \.isLetter) else { continue }
+    result.append(contentsOf: pending)
+    pending.removeAll(keepingCapacity: true)
+  }
+  // A passage of numbers alone keeps them.
+  guard !result.isEmpty else { return text.lowercased().trimmed }
+  while let last = result.last, !(last.isLetter || last.isDigit) { result.removeLast() }
+  return String(result)
 }
 
 private func firstWord(_ text: some StringProtocol) -> String {
