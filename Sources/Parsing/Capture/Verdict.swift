@@ -115,7 +115,7 @@ extension Features {
 private func sentencesOfProse(_ passages: ArraySlice<Passage>) -> [String: Int] {
   var sentences: [String: Int] = [:]
   for passage in passages where passage.features.sentenceEnds > 1 && passage.features.isProse {
-    let whole = foldedLabel(passage.text)
+    let whole = passage.folded
     for sentence in passage.text.split(whereSeparator: { ".!?…。！？".contains($0) }) {
       let folded = foldedLabel(String(sentence))
       if folded.unicodeScalars.count >= 40, folded != whole { sentences[folded, default: 0] += 1 }

@@ -73,8 +73,9 @@ struct LabelIndex {
 
 /// The passage as tables write it: lower case, single spaces, no marks or counts at the ends.
 func foldedLabel(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
-  var (words, pending) = (0, String.UnicodeScalarView())
+  // Arrays: a string copies itself when another is appended.
+  var result: [Unicode.Scalar] = []
+  var (words, pending) = (0, [Unicode.Scalar]())
   // Marks and counts wait until a word follows them: “12 Kommentare”, “Kommentare (12)”.
   for word in text.lowercased().unicodeScalars.split(whereSeparator: \.isSpace) {
     if words > 0 { pending.append(" ") }
@@ -91,7 +92,7 @@ func foldedLabel(_ text: String) -> String {
   // A passage of numbers alone keeps them.
   guard !result.isEmpty else { return text.lowercased().trimmed }
   while let last = result.last, !(last.isLetter || last.isDigit) { result.removeLast() }
-  return String(result)
+  return String(String.UnicodeScalarView(result))
 }
 
 private func firstWord(_ text: some StringProtocol) -> String {
