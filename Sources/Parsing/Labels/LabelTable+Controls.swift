@@ -146,7 +146,7 @@ extension LabelTable {
       "probeabo",
       "jetzt testen", "jetzt kaufen", "plus", "premium", "bereits abonnent",
       "sie sind bereits kunde",
-      "sz plus-abonnement", "nur für abonnenten", "abonnenten", "artikel verschenken",
+      "nur für abonnenten", "abonnenten", "artikel verschenken",
       "registrieren",
       "subscriber only", "subscribers only", "subscriber exclusive", "subscriber-only",
       "members only",
