@@ -68,6 +68,10 @@ let package = Package(
       path: "Tests/StorageVictim", swiftSettings: strict),
 
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+    .testTarget(
+      name: "ParsingTests", dependencies: ["ArticleModel", "HTML", "Parsing"],
+      exclude: ["capture.txt"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["Screen", "Settings"], swiftSettings: strict),

@@ -88,6 +88,9 @@ extension Terminal {
   }
 
   mutating func leave() {
+    // An answer that is still on its way would be typed into the shell.
+    if questions == .open { device.swallowReplies() }
+    questions = .answered
     device.write(modes.leave.utf8)
     device.makeCooked()
   }

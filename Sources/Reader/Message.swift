@@ -16,8 +16,6 @@ public enum Message: Equatable, Sendable {
   case appearance(Theme.Variant)
   case listed(ListWindow, Request)
   case opened(Article, Summary, Request)
-  /// What the views hold after a change.
-  case tallied([LibraryView: Tally])
   /// Work failed; the text is for the reader.
   case failed(String, Request?)
 }

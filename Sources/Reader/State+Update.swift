@@ -25,9 +25,6 @@ extension State {
       show(article, index.map { list.rows[$0] } ?? summary)
       if let index { _ = list.select(index, height: listHeight) }
       return markIfAtEnd() + loadMore()
-    case .tallied(let tallies):
-      list.tallies = tallies
-      return []
     case .failed(let text, let request):
       if request == awaitedArticle { awaitedArticle = nil }
       if request == list.awaited { list.awaited = nil }

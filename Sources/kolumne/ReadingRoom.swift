@@ -29,10 +29,9 @@ struct ReadingRoom {
     var terminal = try Terminal()
     var state = beginning(size: terminal.screenSize)
     // The first list is waited for: a frame without it would be seen for a moment and mean nothing.
-    for effect in state.start() {
-      if let message = worker?.answer(to: effect) {
-        start(state.update(message), worker)
-      }
+    var effects = state.start()
+    while let worker, !effects.isEmpty {
+      effects = effects.compactMap(worker.answer).flatMap { state.update($0) }
     }
     var isOpen = true
     while isOpen {

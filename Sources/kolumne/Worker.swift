@@ -76,7 +76,6 @@ extension Worker {
         return .opened(article, summary, request)
       case .mark(let ids, let mark):
         try library.mark(ids, mark)
-        return .tallied(try library.tallies())
       case .remember(let place, let id):
         try library.remember(place, for: id)
       case .redraw, .suspend, .quit: break
