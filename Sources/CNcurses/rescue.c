@@ -29,7 +29,9 @@ static atomic_bool ending;
 static volatile sig_atomic_t asked[SIGNALS];
 
 // Ends the process, so the terminal is given back here and now.
-static const int fatal[] = {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGQUIT, SIGSYS};
+static const int fatal[] = {SIGABRT, SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,    SIGTRAP,
+                            SIGQUIT, SIGSYS,  SIGUSR1, SIGUSR2, SIGALRM,   SIGVTALRM,
+                            SIGPROF, SIGXCPU, SIGIO,   SIGPWR,  SIGSTKFLT};
 // Tells the event loop, which can still save.
 static const int polite[] = {SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGTSTP, SIGCONT};
 

@@ -63,7 +63,7 @@ struct Device {
           output, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if written > 0 {
           rest = rest.dropFirst(written)
-        } else if errno == EAGAIN {
+        } else if errno == EAGAIN, !rescue_is_ending() {
           waitForRoom()
         } else if errno != EINTR || rescue_is_ending() {
           // A terminal that takes nothing must not keep the program from saving.

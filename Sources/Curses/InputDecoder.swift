@@ -12,6 +12,8 @@ public struct InputDecoder: Sendable {
     case short
     /// The line may be slow, but an unfinished sequence must not swallow keys for ever.
     case long
+    /// A pause in a paste.
+    case paste
   }
 
   private enum State {
@@ -42,6 +44,8 @@ public struct InputDecoder: Sendable {
     case .ground: nil
     case .escape: .short
     case .control, .single, .string: held.isEmpty && !isOverlong ? .short : .long
+    // What a slow line still holds back must not be obeyed as keys.
+    case .paste: .paste
     default: .long
     }
   }

@@ -32,6 +32,7 @@ extension Terminal {
     case nil: -1
     case .short: 25
     case .long: 1000
+    case .paste: 30_000
     }
   }
 

@@ -73,9 +73,6 @@ public struct Terminal: ~Copyable {
   /// Makes the next frame paint every cell, whatever other programs left on the screen.
   public mutating func repaint() { painter.forget() }
 
-  /// Sends text to the terminal between two frames: a title (OSC 2) or a copy (OSC 52).
-  public borrowing func send(_ sequence: String) { device.write(sequence.utf8) }
-
   /// Gives the calling thread a stack on which its overflow still gives the terminal back.
   public static func coverThread() { rescue_cover_thread() }
 }

@@ -32,6 +32,7 @@ public func importAll(
     } catch let error as LibraryError where error.endsImport {
       report.note(error, path)
       report.stopped = error
+      report.untried = inputs.count - done - 1
       break
     } catch {
       report.note(error, path)

@@ -20,6 +20,8 @@ public struct ImportReport: Sendable {
   /// Why the import ended before its last file; nil when it did not. What the files before it
   /// became stands above, and holds.
   public var stopped: LibraryError?
+  /// How many inputs were left when it ended so.
+  public var untried = 0
 
   mutating func note(_ kept: Kept) {
     switch kept {

@@ -22,9 +22,13 @@ public struct ArticleList: Equatable, Sendable {
   /// The newest request for rows; older answers are no longer wanted.
   var awaited: Request?
 
-  /// The rows that are asked for at once, and the most that are kept.
+  /// The view that an awaited request will show instead of this one.
+  var awaitedView: LibraryView?
+
+  /// The rows that are asked for at once.
   static let chunk = 200
-  static let most = 800
+  /// The most rows that are kept: enough for the tallest screen with room on both sides.
+  private static func most(height: Int) -> Int { max(800, 6 * height) }
 
   public var selection: Summary? { rows.indices.contains(selected) ? rows[selected] : nil }
 
@@ -50,19 +54,25 @@ extension ArticleList {
     case .after:
       rows += window.rows
       hasMoreAfter = window.hasMore
-      dropFirst(rows.count - ArticleList.most)
+      dropFirst(rows.count - ArticleList.most(height: height))
     case .before:
       rows.insert(contentsOf: window.rows, at: 0)
       hasMoreBefore = window.hasMore
       rowsBefore = window.hasMore ? max(0, rowsBefore - window.rows.count) : 0
       (selected, top) = (selected + window.rows.count, top + window.rows.count)
-      if rows.count > ArticleList.most {
-        rows.removeLast(rows.count - ArticleList.most)
+      let surplus = rows.count - ArticleList.most(height: height)
+      if surplus > 0 {
+        rows.removeLast(surplus)
         hasMoreAfter = true
       }
     }
-    awaited = nil
+    forgetRequest()
     showSelection(height: height)
+  }
+
+  mutating func forgetRequest() {
+    awaited = nil
+    awaitedView = nil
   }
 
   private mutating func replace(with window: ListWindow) {

@@ -7,9 +7,11 @@ extension Head {
   /// The head of an article, worded for its reader: kicker, headline, dek, byline · date · minutes.
   public static func of(_ article: Article, wording: Wording) -> Head {
     var parts: [Part] = []
-    if let kicker = article.kicker { parts.append(Part(kicker, role: .kicker)) }
+    if let kicker = article.kicker {
+      parts.append(Part(kicker.fitted(to: longestTitle), role: .kicker))
+    }
     let headline = article.headline.isEmpty ? wording.untitled : article.headline
-    parts.append(Part(headline, role: .headline))
+    parts.append(Part(headline.fitted(to: longestTitle), role: .headline))
     if let dek = article.dek { parts.append(Part(dek, role: .dek, isSetOff: true)) }
     let facts = facts(of: article, wording: wording)
     if !facts.isEmpty {
@@ -20,6 +22,9 @@ extension Head {
     }
     return Head(parts)
   }
+
+  /// The cells of a title that are shown at most.
+  private static let longestTitle = 500
 
   private static func facts(of article: Article, wording: Wording) -> [String] {
     var facts: [String] = []

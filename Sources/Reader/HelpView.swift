@@ -25,7 +25,8 @@ struct HelpView {
     }
     if isFramed {
       grid.write(
-        state.wording.helpClose, row: state.size.rows - 1, column: margin, role: .status)
+        state.wording.helpClose(state.key(.back)), row: state.size.rows - 1, column: margin,
+        role: .status)
     }
     grid.cursor = (isFramed ? 1 : 0, margin)
   }

@@ -10,9 +10,10 @@ public struct KeyMap: Equatable, Sendable {
 
   public struct Binding: Equatable, Sendable {
     public var chord: [Key]
-    public var command: Command
+    /// Nil takes away what the chord means everywhere.
+    public var command: Command?
 
-    public init(_ chord: [Key], _ command: Command) {
+    public init(_ chord: [Key], _ command: Command?) {
       self.chord = chord
       self.command = command
     }
@@ -29,8 +30,29 @@ public struct KeyMap: Equatable, Sendable {
     let chord = keys.compactMap(\.self)
     guard !chord.isEmpty, chord.count == keys.count else { return false }
     bindings[scope]?.removeAll { $0.chord == chord }
-    if let command { bindings[scope, default: []].append(Binding(chord, command)) }
+    bindings[scope, default: []].append(Binding(chord, command))
     return true
+  }
+}
+
+extension KeyMap {
+  /// Takes the bindings of a configuration over: for each scope, chords and names of commands.
+  ///
+  /// Returns those that make no sense, as they stand in the file; the others hold.
+  public mutating func take(_ keys: [String: [String: String]]) -> [String] {
+    var wrong: [String] = []
+    for (scopeName, bindings) in keys.sorted(by: { $0.key < $1.key }) {
+      for (chord, name) in bindings.sorted(by: { $0.key < $1.key }) {
+        let command = Command(rawValue: name)
+        if let scope = Scope(rawValue: scopeName), command != nil || name.isEmpty,
+          bind(chord, to: command, in: scope)
+        {
+          continue
+        }
+        wrong.append("[keys.\(scopeName)] \(chord) = \"\(name)\"")
+      }
+    }
+    return wrong
   }
 }
 
@@ -46,7 +68,9 @@ extension KeyMap {
   public func meaning(of keys: [Key], in scope: Scope) -> Meaning {
     for place in [scope, .everywhere] {
       let candidates = bindings[place] ?? []
-      if let match = candidates.last(where: { $0.chord == keys }) { return .command(match.command) }
+      if let match = candidates.last(where: { $0.chord == keys }) {
+        return match.command.map(Meaning.command) ?? .nothing
+      }
       if candidates.contains(where: { $0.chord.starts(with: keys) }) { return .unfinished }
     }
     return .nothing

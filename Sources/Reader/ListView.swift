@@ -79,7 +79,7 @@ struct ListView {
         notice.text, row: row, column: frame.lowerBound, limit: frame.count, role: notice.role)
       return
     }
-    let hint = wording.helpHint
+    let hint = wording.helpHint(state.key(.help))
     if let number = state.pendingCount {
       grid.write(String(number), row: row, column: frame.lowerBound, role: .status)
     } else if list.selection != nil {
@@ -136,7 +136,9 @@ extension ListView {
   ) {
     var column = columns.lowerBound
     var room = columns.count
-    if let kicker = summary.kicker, !kicker.isEmpty, kicker.cellWidth * 2 <= room {
+    if let kicker = summary.kicker, !kicker.isEmpty,
+      kicker.prefix(cells: room / 2).endIndex == kicker.endIndex
+    {
       let end = grid.write(kicker, row: row, column: column, role: .kicker, face: face)
       room -= end - column + 2
       column = end + 2
@@ -166,7 +168,8 @@ extension String {
   /// The text cut to so many cells, with an ellipsis where something is missing.
   func fitted(to cells: Int) -> String {
     guard cells > 0 else { return "" }
-    guard cellWidth > cells else { return self }
+    // Only as much is measured as could be shown: a headline can be as long as its source likes.
+    guard prefix(cells: cells).endIndex < endIndex else { return self }
     let cut = prefix(cells: cells - 1)
     return String(cut.reversed().drop { $0 == " " }.reversed()) + "…"
   }

@@ -16,6 +16,8 @@ public enum Message: Equatable, Sendable {
   case appearance(Theme.Variant)
   case listed(ListWindow, Request)
   case opened(Article, Summary, Request)
+  /// A mark could not be kept; the text says why.
+  case unmarked([ArticleID], Mark, String)
   /// Work failed; the text is for the reader.
   case failed(String, Request?)
 }

@@ -28,8 +28,9 @@ struct PageView {
     let isFirst = reading.isAtStart
     let row = min(1, geometry.top - 1)
     let headline = article.headline.isEmpty ? wording.untitled : article.headline
-    let left = isFirst ? article.section.joined(separator: " › ") : headline
-    let right = article.publication ?? ""
+    let left =
+      isFirst ? article.section.joined(separator: " › ") : headline
+    let right = (article.publication ?? "").fitted(to: geometry.frame.count / 2)
     let frame = geometry.frame
     let room = frame.count - (right.isEmpty ? 0 : right.cellWidth + 2)
     grid.write(left.fitted(to: room), row: row, column: frame.lowerBound, role: .muted)
@@ -54,8 +55,11 @@ struct PageView {
 
   /// The end mark behind the last word and, where there is room, what comes next.
   private mutating func drawEnd(afterRow row: Int, column: Int) {
-    let isRoomy = column + 2 <= geometry.left + geometry.measure
-    if isRoomy { grid.write("∎", row: row, column: column + 1, role: .rule) }
+    // Behind the last word; where that reaches the edge, below it or in the margin.
+    let hasRoom = column + 2 <= geometry.left + geometry.measure
+    let hasRowBelow = row + 1 < geometry.top + geometry.rows
+    let place = hasRoom ? (row, column + 1) : hasRowBelow ? (row + 1, geometry.left) : (row, column)
+    grid.write("∎", row: place.0, column: min(place.1, grid.columns - 1), role: .rule)
     let nextRow = row + 2
     guard nextRow < geometry.top + geometry.rows, let next = state.nextUnreadArticle else { return }
     let text = "\(wording.nextUp): \(next.headline)"
@@ -80,7 +84,10 @@ struct PageView {
       left = grid.write("  \(count)", row: row, column: left, role: .status)
     }
     let minutes = reading.minutesLeft
-    let right = minutes > 0 ? wording.timeLeft(minutes: minutes) : wording.helpHint
+    let right =
+      minutes > 0
+      ? wording.timeLeft(minutes: minutes)
+      : wording.helpHint(state.key(.help))
     let rightStart = frame.upperBound - right.cellWidth
     guard rightStart > left + 1 else { return }
     grid.write(right, row: row, column: rightStart, role: .status)
@@ -90,7 +97,7 @@ struct PageView {
   private mutating func drawBar(_ row: Int, _ columns: Range<Int>) {
     let width = min(24, columns.count)
     guard width >= 8 else { return }
-    let share = Double(reading.visible.upperBound) / Double(max(1, reading.galley.lines.count))
+    let share = reading.progress
     let done = columns.lowerBound + Int((Double(width) * share).rounded())
     grid.fill("━", row: row, columns: columns.lowerBound..<done, role: .rule)
     grid.fill("─", row: row, columns: done..<columns.lowerBound + width, role: .rule)

@@ -21,6 +21,8 @@ public struct Reading: Equatable, Sendable {
   private var isBetweenPages = false
   /// Whether the end was reached and the next page key leaves the article.
   var isPastEnd = false
+  /// Whether the reader said by key that it is read or not: then that holds.
+  var isMarkedByHand = false
 
   init(_ article: Article, summary: Summary?, head: Head, geometry: PageGeometry) {
     self.article = article
@@ -65,14 +67,16 @@ extension Reading {
   public var isAtEnd: Bool { visible.upperBound >= galley.lines.count }
   public var isAtStart: Bool { top <= pages[0].lines.lowerBound }
 
-  /// Where the reader is, as it is remembered.
-  public var place: Place {
-    let total = max(1, galley.lines.count)
-    return Place(anchor, progress: Double(visible.upperBound) / Double(total))
+  /// Where the reader is, as it is remembered; the beginning is no place.
+  public var place: Place? { isAtStart ? nil : Place(anchor, progress: progress) }
+
+  /// The part of the article that lies before the end of what is on the screen, 0 to 1.
+  public var progress: Double {
+    Double(visible.upperBound) / Double(max(1, galley.lines.count))
   }
 
   public var minutesLeft: Int {
-    let words = Double(words) * (1 - place.progress)
+    let words = Double(words) * (1 - progress)
     return isAtEnd ? 0 : Article.minutes(words: Int(words))
   }
 

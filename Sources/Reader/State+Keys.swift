@@ -6,7 +6,6 @@ extension State {
   /// Finds the command of a key, a chord or a number and a key.
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
-    if helpLine != nil { return pressInHelp(key) }
     if pendingKeys.isEmpty, let digit = key.digit, digit > 0 || pendingCount != nil {
       pendingCount = min((pendingCount ?? 0) * 10 + digit, 99_999)
       return []
@@ -17,31 +16,31 @@ extension State {
     case .command(let command):
       let count = pendingCount
       (pendingKeys, pendingCount) = ([], nil)
-      return run(command, count: count)
+      return helpLine == nil ? run(command, count: count) : runInHelp(command, count ?? 1)
     case .nothing:
       let chord = pendingKeys.map(\.shownName).joined(separator: " ")
       (pendingKeys, pendingCount) = ([], nil)
-      if key.code != .escape { say(wording.unknownKey(chord)) }
+      if key.code != .escape { say(wording.unknownKey(chord, help: self.key(.help))) }
       return []
     }
   }
 
-  /// In the help, keys move it, and what leaves a view closes it.
-  private mutating func pressInHelp(_ key: Key) -> [Effect] {
+  /// In the help, commands move it, and what leaves a view closes it.
+  private mutating func runInHelp(_ command: Command, _ count: Int) -> [Effect] {
     guard let line = helpLine else { return [] }
     let height = max(1, size.rows - 2)
     let last = max(0, HelpView.lineCount(self) - height)
-    switch keyMap.meaning(of: [key], in: .page) {
-    case .command(.nextLine): helpLine = min(last, line + 1)
-    case .command(.previousLine): helpLine = max(0, line - 1)
-    case .command(.nextPage), .command(.nextHalfPage): helpLine = min(last, line + height)
-    case .command(.previousPage), .command(.previousHalfPage): helpLine = max(0, line - height)
-    case .command(.first): helpLine = 0
-    case .command(.last): helpLine = last
-    case .command(.quit): return [.quit]
-    case .command(.suspend): return [.suspend]
-    case .command(.redraw): return [.redraw]
-    case .command(.back), .command(.help): helpLine = nil
+    switch command {
+    case .nextLine: helpLine = min(last, line + count)
+    case .previousLine: helpLine = max(0, line - count)
+    case .nextPage, .nextHalfPage: helpLine = min(last, line + count * height)
+    case .previousPage, .previousHalfPage: helpLine = max(0, line - count * height)
+    case .first: helpLine = 0
+    case .last: helpLine = last
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .back, .help: helpLine = nil
     default: break
     }
     return []
@@ -86,7 +85,12 @@ extension State {
       if reading != nil { say(wording.notKept) }
       return []
     }
+    guard !isReadOnly else {
+      say(wording.readOnlyLibrary, role: .warning)
+      return []
+    }
     let mark = summary[keyPath: isOn] ? off : on
+    if on == .read { reading?.isMarkedByHand = true }
     say(wording.notice(of: mark))
     return self.mark(summary, mark)
   }

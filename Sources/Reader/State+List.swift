@@ -18,15 +18,20 @@ extension State {
       _ = list.select(0, height: height)
     case .last:
       if list.hasMoreAfter { return [load(.end, of: list.view)] }
-      _ = list.select(list.rows.count - 1, height: height)
+      let wish = count.map { $0 - 1 - list.rowsBefore } ?? list.rows.count - 1
+      _ = list.select(wish, height: height)
     case .open:
-      guard let summary = list.selection else { return [] }
+      // Not while another view is on its way: its rows are meant.
+      guard list.awaitedView == nil, let summary = list.selection else { return [] }
       return open(summary.id)
     case .nextView: return showView(by: step)
     case .previousView: return showView(by: -step)
     case .nextUnread:
       if let next = nextUnread(after: list.selected) {
         _ = list.select(next, height: height)
+      } else if list.hasMoreAfter {
+        // Nothing unread so far: from the last loaded row on, the next press looks further.
+        _ = list.select(list.rows.count - 1, height: height)
       } else {
         say(wording.endWithoutNext)
       }
@@ -49,7 +54,8 @@ extension State {
 
   private mutating func showView(by step: Int) -> [Effect] {
     let views = LibraryView.allCases
-    let index = (views.firstIndex(of: list.view) ?? 0) + step % views.count + views.count
+    let shown = list.awaitedView ?? list.view
+    let index = (views.firstIndex(of: shown) ?? 0) + step % views.count + views.count
     return [load(.start, of: views[index % views.count])]
   }
 }

@@ -29,8 +29,9 @@ extension State {
     if reading?.turn(by: count) == true { return seen() }
     guard reading?.isPastEnd == true else {
       reading?.isPastEnd = true
-      say(nextUnreadArticle == nil ? wording.endWithoutNext : wording.endWithNext)
-      return []
+      let effects = markIfShort()
+      say(nextUnreadArticle == nil ? wording.endWithoutNext : wording.endWithNext(key(.nextPage)))
+      return effects
     }
     return openNextUnread()
   }
@@ -46,7 +47,8 @@ extension State {
     seen.place = reading.place
     guard seen != summary else { return [] }
     change(summary, to: seen)
-    return [.remember(reading.place, for: summary.id)] + markIfAtEnd()
+    return [.remember(reading.place ?? Place(.start, progress: 0), for: summary.id)]
+      + markIfAtEnd()
   }
 
   /// The article that a second page key at the end opens.
@@ -57,11 +59,16 @@ extension State {
   }
 
   private mutating func openNextUnread() -> [Effect] {
+    let effects = markIfShort()
     guard let next = nextUnreadArticle else {
+      if list.hasMoreAfter, list.awaited == nil, let last = list.rows.last {
+        // The next one lies beyond what is loaded; the next press finds it.
+        return effects + [load(.after(last.key), of: list.view)]
+      }
       say(wording.endWithoutNext)
-      return []
+      return effects
     }
-    return open(next.id)
+    return effects + open(next.id)
   }
 
   private mutating func openNeighbour(by step: Int) -> [Effect] {
@@ -71,13 +78,14 @@ extension State {
       say(step > 0 ? wording.noNextArticle : wording.noPreviousArticle)
       return []
     }
-    return open(list.rows[here + step].id)
+    return markIfShort() + open(list.rows[here + step].id)
   }
 
   private mutating func close() -> [Effect] {
-    guard hasList else { return [.quit] }
+    let effects = markIfShort()
+    guard hasList else { return effects + [.quit] }
     reading = nil
     awaitedArticle = nil
-    return loadMore()
+    return effects + loadMore()
   }
 }

@@ -24,10 +24,14 @@ extension State {
       let index = list.index(of: summary.id)
       show(article, index.map { list.rows[$0] } ?? summary)
       if let index { _ = list.select(index, height: listHeight) }
-      return markIfAtEnd() + loadMore()
+      return loadMore()
     case .failed(let text, let request):
-      if request == awaitedArticle { awaitedArticle = nil }
-      if request == list.awaited { list.awaited = nil }
+      if let request, request == awaitedArticle { awaitedArticle = nil }
+      if let request, request == list.awaited { list.forgetRequest() }
+      say(text, role: .error)
+      return []
+    case .unmarked(let ids, let mark, let text):
+      for summary in list.rows where ids.contains(summary.id) { takeBack(mark, of: summary) }
       say(text, role: .error)
       return []
     }
@@ -60,6 +64,10 @@ extension State {
   mutating func load(_ edge: ListEdge, of view: LibraryView) -> Effect {
     let request = newRequest()
     list.awaited = request
+    switch edge {
+    case .start, .end: list.awaitedView = view
+    case .after, .before: list.awaitedView = nil
+    }
     return .list(view, edge, limit: ArticleList.chunk, request)
   }
 
@@ -68,12 +76,25 @@ extension State {
     return [load(edge, of: list.view)]
   }
 
-  /// Marks the open article read when its last page is on the screen and the settings say so.
+  /// Marks the open article read when its last page is on the screen and the settings say so,
+  /// unless its reader decided otherwise meanwhile.
   mutating func markIfAtEnd() -> [Effect] {
-    guard config.marksReadAtEnd, let reading, reading.isAtEnd, let summary = reading.summary,
-      !summary.isRead
+    guard config.marksReadAtEnd, !isReadOnly, let reading, reading.isAtEnd,
+      !reading.isMarkedByHand, let summary = reading.summary, !summary.isRead
     else { return [] }
     return mark(summary, .read)
+  }
+
+  /// An article of one page is read when it is left: opening it was seeing its last page.
+  mutating func markIfShort() -> [Effect] {
+    reading?.pages.count == 1 ? markIfAtEnd() : []
+  }
+
+  /// Shows an article as it was before a mark that the library could not keep.
+  private mutating func takeBack(_ mark: Mark, of summary: Summary) {
+    var unmarked = summary
+    unmarked.apply(mark.opposite)
+    change(summary, to: unmarked)
   }
 
   /// Marks an article and shows it at once; the library follows.

@@ -20,6 +20,8 @@ public struct State: Equatable, Sendable {
   public let wording: Wording
   public let config: Config
   let keyMap: KeyMap
+  /// Whether nothing can be kept: then nothing is marked, and places are forgotten.
+  let isReadOnly: Bool
   /// Whether `variant` is the reader's choice, which no terminal overrules.
   let isVariantChosen: Bool
   /// The keys of an unfinished chord, and the number typed before it.
@@ -45,7 +47,7 @@ public struct State: Equatable, Sendable {
   public init(
     size: Size, config: Config = Config(), wording: Wording, themes: [Theme],
     keyMap: KeyMap = .kolumne, likely: Theme.Variant = .dark, reading article: Article? = nil,
-    hasList: Bool = true
+    hasList: Bool = true, isReadOnly: Bool = false
   ) {
     self.size = size
     self.config = config
@@ -53,6 +55,7 @@ public struct State: Equatable, Sendable {
     self.themes = themes
     self.keyMap = keyMap
     self.hasList = hasList
+    self.isReadOnly = isReadOnly
     variant = config.variant ?? likely
     isVariantChosen = config.variant != nil
     measure = config.measure
@@ -72,7 +75,13 @@ public struct State: Equatable, Sendable {
 
 extension State {
   /// Where the keys go.
-  var scope: KeyMap.Scope { reading == nil ? .list : .page }
+  var scope: KeyMap.Scope { reading == nil && helpLine == nil ? .list : .page }
+
+  /// The first key of a command, as the reader would press it here.
+  func key(_ command: Command) -> String {
+    [.everywhere, scope].lazy.flatMap { keyMap.chords(for: command, in: $0) }.first
+      ?? ":" + command.rawValue
+  }
 
   /// Lays an article open at the place where it was left.
   mutating func show(_ article: Article, _ summary: Summary?) {
@@ -81,8 +90,10 @@ extension State {
       geometry: PageGeometry(size: size, measure: measure))
   }
 
-  /// Shows a warning from outside until the next key.
-  public mutating func warn(_ text: String) { say(text, role: .warning) }
+  /// Shows a warning from outside until the next key, and how many others there are.
+  public mutating func warn(_ text: String, more: Int = 0) {
+    say(more > 0 ? "(+\(more)) \(text)" : text, role: .warning)
+  }
 
   /// A text line about what happened.
   mutating func say(_ text: String, role: Role = .status) { notice = Notice(text, role: role) }

@@ -79,14 +79,6 @@ public struct Grid: Equatable, Sendable {
     }
   }
 
-  /// Adds a face to a stretch of a row without touching its text.
-  public mutating func add(_ face: Face, row: Int, columns range: Range<Int>) {
-    guard row >= 0, row < rows else { return }
-    for column in range.clamped(to: 0..<columns) {
-      cells[row * columns + column].face.insert(face)
-    }
-  }
-
   public static func == (one: Grid, other: Grid) -> Bool {
     one.size == other.size && one.cursor == other.cursor && one.cells == other.cells
   }

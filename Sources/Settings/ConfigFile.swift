@@ -10,7 +10,7 @@ public struct Config: Equatable, Sendable {
   /// Light or dark; nil follows the terminal.
   public var variant: Theme.Variant?
   /// The width of the text in cells, 45 to 90.
-  public var measure = Config.measures.lowerBound + 21
+  public var measure = 66
   /// Whether an article counts as read once its last page was seen.
   public var marksReadAtEnd = true
   /// Whether the cursor is seen where it rests: on the selected row, or at the top of the page.
@@ -30,6 +30,12 @@ public struct ConfigWarning: Equatable, Sendable {
   /// Nil when the parser cannot tell.
   public var line: Int?
   public var problem: Problem
+
+  public init(file: String, line: Int?, problem: Problem) {
+    self.file = file
+    self.line = line
+    self.problem = problem
+  }
 
   public enum Problem: Equatable, Sendable {
     case unreadable(String)
@@ -98,8 +104,10 @@ extension Config {
     case "keys":
       guard let views = value.table else { return wrong("[keys.list], [keys.page], [keys.all]") }
       for (view, bindings) in views {
-        for (chord, command) in bindings.table ?? TOMLTable() {
-          keys[view, default: [:]][chord] = command.string ?? ""
+        guard let bindings = bindings.table else { return wrong("[keys.\(view)]") }
+        for (chord, command) in bindings {
+          guard let name = command.string else { return wrong("\(chord) = \"…\"") }
+          keys[view, default: [:]][chord] = name
         }
       }
     default: return .unknownKey(key)

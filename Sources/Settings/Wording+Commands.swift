@@ -86,7 +86,7 @@ extension Wording {
   }
 
   /// “41 imported, 2 known already, 1 failed”.
-  public func imported(new: Int, fuller: Int, known: Int, failed: Int) -> String {
+  public func imported(new: Int, fuller: Int, known: Int, failed: Int, untried: Int) -> String {
     var parts: [String] = []
     if new > 0 || fuller + known + failed == 0 {
       parts.append(tongue(en: "\(grouped(new)) imported", de: "\(grouped(new)) importiert"))
@@ -103,6 +103,10 @@ extension Wording {
     }
     if failed > 0 {
       parts.append(tongue(en: "\(grouped(failed)) failed", de: "\(grouped(failed)) gescheitert"))
+    }
+    if untried > 0 {
+      parts.append(
+        tongue(en: "\(grouped(untried)) not tried", de: "\(grouped(untried)) nicht versucht"))
     }
     return parts.joined(separator: ", ")
   }

@@ -38,7 +38,7 @@ extension Wording {
     return tongue(en: "By \(all)", de: "Von \(all)")
   }
 
-  public var helpHint: String { tongue(en: "? help", de: "? Hilfe") }
+  public func helpHint(_ key: String) -> String { tongue(en: "\(key) help", de: "\(key) Hilfe") }
   public var nextUp: String { tongue(en: "Next", de: "Als Nächstes") }
   public var teaserOnly: String {
     tongue(en: "Only the beginning was published here.", de: "Hier steht nur der Anfang.")
@@ -57,9 +57,9 @@ extension Wording {
   public var tooSmall: String { tongue(en: "too small", de: "zu klein") }
 
   // Notices.
-  public var endWithNext: String {
+  public func endWithNext(_ key: String) -> String {
     tongue(
-      en: "The end. Space opens the next unread.", de: "Ende. Leertaste: nächster ungelesener.")
+      en: "The end. \(key) opens the next unread.", de: "Ende. \(key): nächster ungelesener.")
   }
   public var endWithoutNext: String {
     tongue(en: "The end. Nothing else is unread here.", de: "Ende. Hier ist sonst alles gelesen.")
@@ -83,10 +83,10 @@ extension Wording {
       en: "This article is not in the library; “kolumne import” keeps it.",
       de: "Dieser Artikel ist nicht in der Bibliothek; „kolumne import“ behält ihn.")
   }
-  public func unknownKey(_ chord: String) -> String {
+  public func unknownKey(_ chord: String, help: String) -> String {
     tongue(
-      en: "\(chord) means nothing here. ? shows the keys.",
-      de: "\(chord) bedeutet hier nichts. ? zeigt die Tasten.")
+      en: "\(chord) means nothing here. \(help) shows the keys.",
+      de: "\(chord) bedeutet hier nichts. \(help) zeigt die Tasten.")
   }
   public func measure(_ cells: Int) -> String {
     tongue(en: "Measure \(cells)", de: "Satzbreite \(cells)")
@@ -101,11 +101,12 @@ extension Wording {
   }
 
   // The help screen.
-  public var helpTitle: String { tongue(en: "Keys", de: "Tasten") }
   public var helpEverywhere: String { tongue(en: "Everywhere", de: "Überall") }
   public var helpList: String { tongue(en: "In the list", de: "In der Liste") }
   public var helpPage: String { tongue(en: "On the page", de: "Auf der Seite") }
-  public var helpClose: String { tongue(en: "q closes this page", de: "q schließt diese Seite") }
+  public func helpClose(_ key: String) -> String {
+    tongue(en: "\(key) closes this page", de: "\(key) schließt diese Seite")
+  }
   public var helpCounts: String {
     tongue(
       en: "A number before a key repeats it: 5j moves five lines.",

@@ -21,7 +21,8 @@ extension Summary {
       id: id, kicker: try row.optional(1), headline: try row.value(2),
       authors: try (row.value(3) as String).split(separator: "\n").map(String.init),
       publication: try row.optional(4), published: try Summary.published(row), added: added,
-      words: try row.value(9), language: try row.optional(10), isTeaser: try row.value(11),
+      words: min(max(0, try row.value(9)), 1 << 32), language: try row.optional(10),
+      isTeaser: try row.value(11),
       isRead: try row.value(12), isStarred: try row.value(13), isArchived: try row.value(14),
       place: anchor.map { Place($0, progress: progress) },
       key: ListKey(added: added, published: try row.value(18), id: id))
@@ -30,7 +31,10 @@ extension Summary {
   private static func published(_ row: Row) throws -> PublicationDate? {
     guard let seconds: Int64 = try row.optional(5) else { return nil }
     let precision = PublicationDate.Precision(rawValue: try row.value(7))
+    // A damaged row must not lead out of the calendar.
+    let limit: Int64 = 200_000_000_000
+    let zone = (try row.optional(6) as Int?).map { min(max(-86_400, $0), 86_400) }
     return PublicationDate(
-      seconds: seconds, zone: try row.optional(6), precision: precision ?? .day)
+      seconds: min(max(-limit, seconds), limit), zone: zone, precision: precision ?? .day)
   }
 }

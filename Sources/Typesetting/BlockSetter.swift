@@ -25,8 +25,7 @@ struct BlockSetter {
   mutating func set(
     _ inlines: [Inline], role: Role, face: Face = [], kind: Line.Kind? = nil
   ) {
-    if hasPassage { offset += 1 }
-    hasPassage = true
+    beginPassage()
     let text = StyledText(inlines, role: role, face: face, offset: offset)
     let indent = currentIndent
     let fitted = LineFitting.greedy(
@@ -45,7 +44,19 @@ struct BlockSetter {
     offset = text.end
   }
 
+  /// Counts the separator between this passage and the one before, as `Block.text` has it.
+  private mutating func beginPassage() {
+    if hasPassage { offset += 1 }
+    hasPassage = true
+  }
+
   mutating func set(_ block: Block) {
+    // A block without text is an empty passage; a paragraph or code counts itself.
+    switch block {
+    case .list, .quote, .figure, .table: if block.text.isEmpty { return beginPassage() }
+    case .divider: beginPassage()
+    default: break
+    }
     switch block {
     case .paragraph(let inlines): set(inlines, role: role)
     case .heading(_, let inlines): set(inlines, role: .headline, face: .strong, kind: .lead)
@@ -177,8 +188,7 @@ extension BlockSetter {
 
   private mutating func setRow(_ row: Table.Row, _ widths: [Int], isHeader: Bool) {
     var spans = currentIndent.first
-    if hasPassage { offset += 1 }
-    hasPassage = true
+    beginPassage()
     let start = offset
     for (column, cell) in row.enumerated() {
       if column > 0 { offset += 1 }

@@ -18,6 +18,8 @@ public struct Galley: Equatable, Sendable {
       if !lines.isEmpty { addSpace(before: Anchor(block: index, offset: 0)) }
       lines += setter.lines
     }
+    // White space that nothing follows would be a page that never ends.
+    while lines.last?.kind == .space { lines.removeLast() }
   }
 
   /// The index of the line that shows the place, or the nearest line above it.

@@ -50,7 +50,6 @@ struct StyledText {
   private mutating func append(_ text: String, _ style: Style) {
     let index = styles.lastIndex(of: style) ?? styles.count
     if index == styles.count { styles.append(style) }
-    clusters.reserveCapacity(clusters.count + text.utf8.count)
     for character in text {
       let width = character == "\n" || character == "\r\n" ? 0 : character.cellWidth
       clusters.append(

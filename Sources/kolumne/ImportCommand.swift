@@ -36,7 +36,7 @@ struct Import: ParsableCommand {
       Printable(
         wording.imported(
           new: report.new.count, fuller: report.fuller.count, known: report.known.count,
-          failed: report.failures.count)))
+          failed: report.failures.count, untried: report.untried)))
     if !report.failures.isEmpty { throw ExitCode(1) }
   }
 }

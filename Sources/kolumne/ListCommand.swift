@@ -30,7 +30,7 @@ struct List: ParsableCommand {
     let setting = Setting.current
     let library = try setting.library()
     guard query.isEmpty else {
-      let found = try library.find(query.joined(separator: " "), limit: limit)
+      let found = try library.find(query.joined(separator: " "), in: view, limit: limit)
       if found.isEmpty, !json {
         throw Failure(setting.wording.nothingFound(query.joined(separator: " ")))
       }
@@ -52,7 +52,7 @@ struct List: ParsableCommand {
 
   private func print(_ summary: Summary) throws {
     if json {
-      try StandardOutput.write(json: try JSON.line(SummaryReport(summary: summary)))
+      try StandardOutput.write(JSON.line(SummaryReport(summary: summary)))
     } else {
       try StandardOutput.write(Printable(line: summary.line))
     }

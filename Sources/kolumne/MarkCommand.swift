@@ -26,6 +26,13 @@ struct MarkArticles: ParsableCommand {
     try StandardOutput.write(Printable(text))
   }
 
+  func validate() throws {
+    // An unset variable of a shell must not mark the whole library.
+    if query.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError(Setting.current.wording.queryHelp)
+    }
+  }
+
   /// The articles of the numbers, or those that match the words.
   private func articles(in library: Library, _ wording: Wording) throws -> [ArticleID] {
     let numbers = query.compactMap { Int64($0) }

@@ -4,10 +4,13 @@ import Settings
 
 /// Standard output; it takes printable text alone, and a failed write is an error.
 enum StandardOutput {
-  static func write(_ text: Printable) throws { try writeLines(text.text) }
-
-  /// Writes text that holds no control characters by its make, as JSON does: it escapes them.
-  static func write(json: String) throws { try writeLines(json) }
+  static func write(_ text: Printable) throws {
+    let line = text.text.hasSuffix("\n") ? text.text : text.text + "\n"
+    guard let number = writeAll(line, to: STDOUT_FILENO) else { return }
+    // A reader that has seen enough, as `head`, is no failure.
+    if number == EPIPE { exit(0) }
+    throw Failure(Setting.current.wording.cannotWrite(String(cString: strerror(number))))
+  }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
@@ -18,14 +21,6 @@ enum StandardOutput {
       return nil
     }
     return Int(size.ws_col)
-  }
-
-  private static func writeLines(_ text: String) throws {
-    let line = text.hasSuffix("\n") ? text : text + "\n"
-    guard let number = writeAll(line, to: STDOUT_FILENO) else { return }
-    // A reader that has seen enough, as `head`, is no failure.
-    if number == EPIPE { exit(0) }
-    throw Failure(Setting.current.wording.cannotWrite(String(cString: strerror(number))))
   }
 }
 

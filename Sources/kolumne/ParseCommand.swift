@@ -34,7 +34,7 @@ struct Parse: ParsableCommand {
         let message = Printable(line: wording.message(of: error))
         if format == .json {
           let failure = ParseFailure(input: path, error: message.text)
-          try StandardOutput.write(json: JSON.line(failure))
+          try StandardOutput.write(JSON.line(failure))
         } else {
           StandardError.write(message)
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curses
 import Glibc
 import Screen
 import Settings
@@ -18,6 +19,9 @@ struct Program: ParsableCommand {
   ///
   /// Exit status: 0 done, 1 something failed, 2 wrong usage.
   static func run(_ command: (any ParsableCommand)?) -> Never {
+    // A write that fails is told by its result; nothing is gained by dying of it.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try command ?? parseAsRoot()
       try command.run()
@@ -25,6 +29,9 @@ struct Program: ParsableCommand {
     } catch let failure as Failure {
       StandardError.write(failure.message)
       Glibc.exit(failure.status)
+    } catch let error as TerminalError {
+      StandardError.write(Printable(Setting.current.wording.message(of: error)))
+      Glibc.exit(2)
     } catch let code as ExitCode {
       Glibc.exit(code.rawValue)
     } catch  where exitCode(for: error).isSuccess {

@@ -21,11 +21,27 @@ struct ReadingRoom {
     (self.setting, library, self.article) = (setting, nil, article)
   }
 
-  /// Has the terminal until the reader leaves.
+  /// Has the terminal until the reader leaves; then says what could not be kept.
   func open() throws {
     guard let mailbox = Mailbox<Message>() else { throw TerminalError.refused("descriptors") }
-    let worker = library.flatMap { Worker($0, wording: setting.wording, mailbox: mailbox) }
-    defer { worker?.finish(within: 800) }
+    let worker = library.map { Worker($0, wording: setting.wording, mailbox: mailbox) }
+    // Whoever quits can wait for a slow disk; who is asked to end may be killed in a second.
+    switch try run(worker, mailbox) {
+    case .left: worker?.settle(within: 15_000)
+    case .ended: worker?.settle(within: 800)
+    }
+    for message in mailbox.collect() {
+      switch message {
+      case .failed(let text, _), .unmarked(_, _, let text): throw Failure(text)
+      default: break
+      }
+    }
+  }
+
+  private enum Leaving { case left, ended }
+
+  /// The loop itself; the terminal is ours only as long as it runs.
+  private func run(_ worker: Worker?, _ mailbox: Mailbox<Message>) throws -> Leaving {
     var terminal = try Terminal()
     var state = beginning(size: terminal.screenSize)
     // The first list is waited for: a frame without it would be seen for a moment and mean nothing.
@@ -33,18 +49,15 @@ struct ReadingRoom {
     while let worker, !effects.isEmpty {
       effects = effects.compactMap(worker.answer).flatMap { state.update($0) }
     }
-    var isOpen = true
-    while isOpen {
+    while true {
       terminal.paint(
         view(state), theme: state.theme, variant: state.variant,
         showsCursor: setting.config.showsCursor)
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
+        if case .end = event { return .ended }
         for message in messages(of: event, mailbox) {
-          isOpen = run(state.update(message), worker, &terminal) && isOpen
-        }
-        if case .end = event {
-          start(state.run(.quit), worker)
-          isOpen = false
+          // What was typed behind the key that leaves is meant for the shell.
+          guard run(state.update(message), worker, &terminal) else { return .left }
         }
       }
     }
@@ -53,17 +66,16 @@ struct ReadingRoom {
   private func beginning(size: Size) -> State {
     let (themes, themeWarning) = setting.themes()
     var keyMap = KeyMap.kolumne
-    let keyWarning = keyMap.take(setting.config.keys, wording: setting.wording)
+    let wrongBindings = keyMap.take(setting.config.keys)
     var state = State(
       size: size, config: setting.config, wording: setting.wording, themes: themes, keyMap: keyMap,
-      likely: Terminal.likelyVariant, reading: article, hasList: library != nil)
-    if library?.isReadOnly == true {
-      state.warn(setting.wording.readOnlyLibrary)
-    } else if let warning = setting.warnings.first.map(setting.wording.warning) ?? themeWarning
-      ?? keyWarning
-    {
-      state.warn(warning)
-    }
+      likely: Terminal.likelyVariant, reading: article, hasList: library != nil,
+      isReadOnly: library?.isReadOnly ?? false)
+    var warnings = setting.warnings.map(setting.wording.warning)
+    if library?.isReadOnly == true { warnings.insert(setting.wording.readOnlyLibrary, at: 0) }
+    if let themeWarning { warnings.append(themeWarning) }
+    warnings += wrongBindings.map(setting.wording.wrongBinding)
+    if let first = warnings.first { state.warn(first, more: warnings.count - 1) }
     return state
   }
 
@@ -84,45 +96,14 @@ struct ReadingRoom {
     for effect in effects {
       switch effect {
       case .quit: staysOpen = false
-      case .suspend: terminal.suspend()
+      case .suspend:
+        // A stopped process must not hold the lock of the library.
+        worker?.settle(within: 5000)
+        terminal.suspend()
       case .redraw: terminal.repaint()
       default: worker?.start(effect)
       }
     }
     return staysOpen
-  }
-
-  /// Starts the work among the effects.
-  private func start(_ effects: [Effect], _ worker: Worker?) {
-    for effect in effects where effect.isWork { worker?.start(effect) }
-  }
-}
-
-extension Effect {
-  /// Whether a worker does it, and not the event loop itself.
-  fileprivate var isWork: Bool {
-    switch self {
-    case .list, .open, .mark, .remember: true
-    case .redraw, .suspend, .quit: false
-    }
-  }
-}
-
-extension KeyMap {
-  /// Takes the bindings of the configuration over; what is wrong with the first wrong one.
-  mutating func take(_ keys: [String: [String: String]], wording: Wording) -> String? {
-    var wrong: String?
-    for (view, bindings) in keys.sorted(by: { $0.key < $1.key }) {
-      for (chord, name) in bindings.sorted(by: { $0.key < $1.key }) {
-        let command = Command(rawValue: name)
-        if let scope = Scope(rawValue: view), command != nil || name.isEmpty,
-          bind(chord, to: command, in: scope)
-        {
-          continue
-        }
-        wrong = wrong ?? wording.wrongBinding("[keys.\(view)] \(chord) = \"\(name)\"")
-      }
-    }
-    return wrong
   }
 }

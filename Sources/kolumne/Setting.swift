@@ -17,8 +17,10 @@ struct Setting: Sendable {
   init(environment: [String: String]) {
     home = Home(environment: environment)
     let path = home.map { $0.config + "/config.toml" }
-    let toml = path.flatMap(Setting.text)
-    (config, warnings) = Config.read(toml ?? "", file: "config.toml")
+    let (toml, problem) = path.map(Setting.text) ?? (nil, nil)
+    let (config, warnings) = Config.read(toml ?? "", file: "config.toml")
+    self.config = config
+    self.warnings = (problem.map { [$0] } ?? []) + warnings
     wording = Wording(config.tongue ?? Tongue(environment: environment))
   }
 
@@ -32,7 +34,8 @@ struct Setting: Sendable {
   func themes() -> (themes: [Theme], warning: String?) {
     var warning: String?
     var themes: [Theme] = []
-    for name in [config.theme] + Theme.shippedNames.filter({ $0 != config.theme }) {
+    let others = ["terminal"] + Theme.shippedNames.filter { $0 != "terminal" }
+    for name in [config.theme] + others.filter({ $0 != config.theme }) {
       do throws(ThemeError) {
         themes.append(try Theme.named(name) { ownTheme($0) })
       } catch {
@@ -45,12 +48,21 @@ struct Setting: Sendable {
   private func ownTheme(_ name: String) -> String? {
     // A theme is named, not addressed: no path leads out of the folder.
     guard let home, !name.contains("/"), !name.hasPrefix(".") else { return nil }
-    return Setting.text(home.config + "/themes/\(name).toml")
+    return Setting.text(home.config + "/themes/\(name).toml").text
   }
 
-  /// The text of a settings file; nil when there is none.
-  private static func text(_ path: String) -> String? {
-    (try? readInput(InputPath(path), limit: 1 << 20)).map { String(decoding: $0, as: UTF8.self) }
+  /// The text of a settings file, or why it cannot be read; a missing or empty one is no problem.
+  private static func text(_ path: String) -> (text: String?, problem: ConfigWarning?) {
+    do throws(InputError) {
+      let bytes = try readInput(InputPath(path), limit: 1 << 20)
+      return (String(decoding: bytes, as: UTF8.self), nil)
+    } catch {
+      switch error {
+      case .missing, .empty: return (nil, nil)
+      default:
+        return (nil, ConfigWarning(file: path, line: nil, problem: .unreadable("\(error)")))
+      }
+    }
   }
 }
 

@@ -69,7 +69,7 @@ func print(
 ) throws {
   switch format {
   case .json:
-    try StandardOutput.write(json: JSON.line(ParseReport(input: input, parsed: parsed)))
+    try StandardOutput.write(JSON.line(ParseReport(input: input, parsed: parsed)))
   case .markdown: try StandardOutput.write(Printable(parsed.article.markdownDocument))
   case .html: try StandardOutput.write(Printable(parsed.article.htmlDocument))
   case .text:

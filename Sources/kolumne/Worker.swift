@@ -4,6 +4,7 @@ import Glibc
 import Reader
 import Settings
 import Storage
+import Synchronization
 
 /// Runs effects beside the event loop and posts what came of them.
 ///
@@ -13,20 +14,27 @@ struct Worker: Sendable {
   let library: Library
   let wording: Wording
   let mailbox: Mailbox<Message>
-  private let changes: AsyncStream<Effect>.Continuation
-  private let readings: AsyncStream<Effect>.Continuation
-  /// Rings once for each lane that has ended.
-  private let ended: Mailbox<Void>
+  private let changes: AsyncStream<Job>.Continuation
+  private let readings: AsyncStream<Job>.Continuation
+  /// The newest place of each article that waits to be kept: older ones need no disk.
+  private let places = Places()
 
-  /// Nil when the system has no descriptors left.
-  init?(_ library: Library, wording: Wording, mailbox: Mailbox<Message>) {
-    guard let ended = Mailbox<Void>() else { return nil }
+  private enum Job: Sendable {
+    case effect(Effect)
+    /// Tells whoever waits that all before it is done.
+    case ring(Mailbox<Void>)
+  }
+
+  private final class Places: Sendable {
+    let waiting = Mutex<[ArticleID: Place]>([:])
+  }
+
+  init(_ library: Library, wording: Wording, mailbox: Mailbox<Message>) {
     self.library = library
     self.wording = wording
     self.mailbox = mailbox
-    self.ended = ended
-    let (changeStream, changes) = AsyncStream.makeStream(of: Effect.self)
-    let (readingStream, readings) = AsyncStream.makeStream(of: Effect.self)
+    let (changeStream, changes) = AsyncStream.makeStream(of: Job.self)
+    let (readingStream, readings) = AsyncStream.makeStream(of: Job.self)
     (self.changes, self.readings) = (changes, readings)
     run(changeStream)
     run(readingStream)
@@ -34,30 +42,35 @@ struct Worker: Sendable {
 
   /// Takes an effect; its message comes through the mailbox.
   func start(_ effect: Effect) {
-    if case .open = effect { readings.yield(effect) } else { changes.yield(effect) }
-  }
-
-  /// Waits until everything that was started is done, at most so many milliseconds.
-  func finish(within milliseconds: Int32) {
-    changes.finish()
-    readings.finish()
-    var rest = 2
-    while rest > 0 {
-      var source = pollfd(fd: ended.descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&source, 1, milliseconds) > 0 else { return }
-      rest -= ended.collect().count
+    switch effect {
+    case .open: readings.yield(.effect(effect))
+    case .remember(let place, let id):
+      places.waiting.withLock { $0[id] = place }
+      changes.yield(.effect(effect))
+    case .list, .mark: changes.yield(.effect(effect))
+    case .redraw, .suspend, .quit: break
     }
   }
 
-  private func run(_ effects: AsyncStream<Effect>) {
+  /// Waits until all changes that were started are on the disk, at most so many milliseconds.
+  func settle(within milliseconds: Int32) {
+    guard let bell = Mailbox<Void>() else { return }
+    changes.yield(.ring(bell))
+    var source = pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0)
+    poll(&source, 1, milliseconds)
+  }
+
+  private func run(_ jobs: AsyncStream<Job>) {
     // Detached, since the main thread sleeps in poll and would never run it.
     Task.detached {
-      for await effect in effects {
+      for await job in jobs {
         // Whatever thread runs this may be the one whose stack overflows.
         Terminal.coverThread()
-        if let message = answer(to: effect) { mailbox.post(message) }
+        switch job {
+        case .effect(let effect): if let message = answer(to: effect) { mailbox.post(message) }
+        case .ring(let bell): bell.post(())
+        }
       }
-      ended.post(())
     }
   }
 }
@@ -76,13 +89,18 @@ extension Worker {
         return .opened(article, summary, request)
       case .mark(let ids, let mark):
         try library.mark(ids, mark)
-      case .remember(let place, let id):
-        try library.remember(place, for: id)
+      case .remember(_, let id):
+        guard !library.isReadOnly,
+          let newest = places.waiting.withLock({ $0.removeValue(forKey: id) })
+        else { return nil }
+        try library.remember(newest, for: id)
       case .redraw, .suspend, .quit: break
       }
       return nil
     } catch {
-      return .failed(wording.message(of: error), effect.request)
+      let text = wording.message(of: error)
+      if case .mark(let ids, let mark) = effect { return .unmarked(ids, mark, text) }
+      return .failed(text, effect.request)
     }
   }
 

@@ -139,7 +139,7 @@ func `inputs are the same wherever their bytes are split`(bytes: String, inputs:
     ("\u{1B}]", .short, [.key(Key("]", .alt))]),
     ("\u{1B}[1;", .long, []),
     ("\u{1B}]11;rgb:", .long, []),
-    ("\u{1B}[200~half", .long, [.paste("half")]),
+    ("\u{1B}[200~half", .paste, [.paste("half")]),
   ] as [(String, InputDecoder.Patience, [Input])])
 func `what stays unfinished means something or nothing`(
   bytes: String, patience: InputDecoder.Patience, inputs: [Input]

@@ -189,7 +189,7 @@ import Testing
   func `a terminal that is not known`(term: String, sentence: String) throws {
     let session = try TerminalSession(
       Program.path, [], environment: program.environment.merging(["TERM": term]) { $1 })
-    #expect(try session.waitForEnd() == .exit(1))
+    #expect(try session.waitForEnd() == .exit(2))
     #expect(session.screenText.contains(sentence))
     #expect(session.isGivenBack)
   }

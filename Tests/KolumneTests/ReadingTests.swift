@@ -79,6 +79,7 @@ import Testing
     let first = String(page(session, Size(columns: 80, rows: 24)).unspaced.prefix(16))
     for (columns, rows) in [(30, 12), (200, 60), (44, 9)] {
       session.resize(columns: columns, rows: rows)
+      try session.waitForFrame()
       try session.wait("the page at \(columns)x\(rows)") {
         $0.screen.columns == columns && $0.screenText.unspaced.contains(first)
       }

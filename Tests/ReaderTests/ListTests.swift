@@ -67,11 +67,12 @@ import Testing
 @Test func `Tab asks for the next view, and an answer to an older question is dropped`() {
   var state = listed()
   #expect(state.press("tab") == [.list(.starred, .start, limit: 200, Request(2))])
-  #expect(state.press("tab") == [.list(.starred, .start, limit: 200, Request(3))])
+  #expect(state.press("enter") == [])
+  #expect(state.press("tab") == [.list(.started, .start, limit: 200, Request(3))])
   _ = state.update(.listed(window([rows[0]], view: .starred), Request(2)))
   #expect(state.list.view == .unread)
-  _ = state.update(.listed(window([rows[0]], view: .starred), Request(3)))
-  #expect(state.list.view == .starred)
+  _ = state.update(.listed(window([rows[0]], view: .started), Request(3)))
+  #expect(state.list.view == .started)
   #expect(state.list.rows.map(\.id) == [ArticleID(rawValue: 4)])
 }
 

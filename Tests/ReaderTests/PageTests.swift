@@ -85,7 +85,7 @@ import Typesetting
   var state = opened()
   state.press("G")
   #expect(state.press("space") == [])
-  #expect(state.notice?.text == "Ende. Leertaste: nächster ungelesener.")
+  #expect(state.notice?.text == "Ende. Space: nächster ungelesener.")
   #expect(state.press("space").contains(.open(ArticleID(rawValue: 2), Request(3))))
 }
 
@@ -167,4 +167,37 @@ func `the pages show every word once and in order`(columns: Int, rowCount: Int) 
   #expect(state.press("q") == [])
   #expect(state.reading == nil)
   #expect(state.list.selection == rows[1])
+}
+
+private let short = Article(headline: "Kurz", body: [.paragraph([.text("Ein Satz genügt.")])])
+
+@Test func `opening an article of one page marks nothing, leaving it does`() {
+  var state = listed()
+  guard case .open(_, let request)? = state.press("enter").first else { return }
+  #expect(state.update(.opened(short, rows[0], request)) == [])
+  #expect(state.press("q") == [.mark([rows[0].id], .read)])
+}
+
+@Test func `what the reader marks by hand is not marked again by turning`() {
+  var state = opened()
+  state.press("G")
+  #expect(state.press("m") == [.mark([rows[1].id], .unread)])
+  state.press("b")
+  #expect(state.press("G").allSatisfy { if case .mark = $0 { false } else { true } })
+}
+
+@Test func `a mark that the library cannot keep is taken back and told`() {
+  var state = listed()
+  let before = state.list
+  state.press("m")
+  _ = state.update(.unmarked([rows[0].id], .read, "Die Platte ist voll."))
+  #expect(state.list.rows == before.rows && state.list.tallies == before.tallies)
+  #expect(state.notice?.text == "Die Platte ist voll.")
+}
+
+@Test func `turning back to the first page is as if never begun`() {
+  var state = opened(40, 12)
+  state.press("space")
+  #expect(state.press("b") == [.remember(Place(.start, progress: 0), for: rows[1].id)])
+  #expect(state.reading?.summary == rows[1])
 }

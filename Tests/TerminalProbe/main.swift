@@ -6,7 +6,7 @@ do throws(TerminalError) {
   var probe = Probe()
   try probe.run()
 } catch {
-  let line = error.message + "\n"
+  let line = "\(error)\n"
   _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
   exit(2)
 }

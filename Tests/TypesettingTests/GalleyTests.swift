@@ -133,3 +133,19 @@ func `every painted character knows its place in the source`(measure: Int) {
 @Test func `an article without a text has one empty page`() {
   #expect(galley([], 20).pages(rows: 5) == [Page(lines: 0..<0)])
 }
+
+@Test func `offsets follow the text through blocks without any`() {
+  let quote = Block.quote([
+    .paragraph([.text("eins")]), .divider, .figure(Figure()), .paragraph([.text("zwei")]),
+    .list(ListBlock(.bullet, items: [])), .paragraph([.text("drei")]), .divider,
+    .list(ListBlock(.bullet, items: [])),
+  ])
+  let galley = galley([quote], 40)
+  let source = Array(quote.text.unicodeScalars)
+  for span in galley.lines.flatMap(\.spans) {
+    guard let start = span.source else { continue }
+    let scalars = Array(span.text.unicodeScalars)
+    #expect(Array(source[start..<start + scalars.count]) == scalars)
+  }
+  #expect(galley.lines.last?.kind != .space)
+}
