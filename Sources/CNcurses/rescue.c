@@ -69,7 +69,9 @@ static void die(int number) {
 
 static void tell(int number) {
   int before = errno;
-  if (number == SIGHUP) atomic_store(&silent, true);
+  // After a real hangup there is nobody to write to; a mere signal leaves the terminal there.
+  struct termios now;
+  if (number == SIGHUP && tcgetattr(held.input, &now) != 0) atomic_store(&silent, true);
   if (number == SIGTERM || number == SIGHUP || number == SIGINT) atomic_store(&ending, true);
   // Who asks a second time finds a loop that does not listen.
   if ((number == SIGTERM || number == SIGINT) && asked[number]) die(number);

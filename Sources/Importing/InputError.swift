@@ -9,6 +9,8 @@ public enum InputError: Error, Equatable, Sendable {
   /// A disk, a terminal, `/dev/zero`: something without an end.
   case device(InputPath)
   case socket(InputPath)
+  /// A pipe with a name into which nobody writes.
+  case silentPipe(InputPath)
   /// Symbolic links that lead to each other.
   case loop(InputPath)
   case empty(InputPath)
@@ -21,7 +23,8 @@ public enum InputError: Error, Equatable, Sendable {
   public var path: InputPath {
     switch self {
     case .missing(let path), .folder(let path), .forbidden(let path), .device(let path),
-      .socket(let path), .loop(let path), .empty(let path), .tooLarge(let path, _, _),
+      .socket(let path), .silentPipe(let path), .loop(let path), .empty(let path),
+      .tooLarge(let path, _, _),
       .unreadable(let path, _):
       path
     }

@@ -15,13 +15,13 @@ public func readInput(
   var entry = stat()
   guard path.withCString({ stat($0, &entry) }) == 0 else { throw InputError(system: errno, path) }
   try check(entry, path, limit: limit)
-  // A pipe waits for its writer; anything that took the file's place meanwhile must not wait.
-  let waiting = entry.kind == S_IFIFO ? 0 : O_NONBLOCK
-  let file = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | waiting) }
+  // Opening must not wait: neither for the writer of a pipe nor for what took the file's place.
+  let file = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
   guard file >= 0 else { throw InputError(system: errno, path) }
   defer { close(file) }
   guard fstat(file, &entry) == 0 else { throw InputError(system: errno, path) }
   try check(entry, path, limit: limit)
+  if entry.kind == S_IFIFO { try awaitWriter(file, path) }
   return try readAll(file, path, limit: limit)
 }
 
@@ -55,6 +55,12 @@ private func readAll(
   }
   guard !bytes.isEmpty else { throw .empty(path) }
   return bytes
+}
+
+/// Waits until somebody writes into a pipe; not for ever, since nobody may.
+private func awaitWriter(_ file: Int32, _ path: InputPath) throws(InputError) {
+  var ready = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+  guard poll(&ready, 1, 5000) > 0 else { throw .silentPipe(path) }
 }
 
 /// Standard input can be set not to wait by whoever shares it: then we wait here.

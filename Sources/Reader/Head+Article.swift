@@ -32,7 +32,7 @@ extension Head {
     if !names.isEmpty { facts.append(wording.byline(names)) }
     if let date = article.published { facts.append(wording.date(date)) }
     if article.wordCount > 0 {
-      facts.append(wording.readingTime(minutes: Article.minutes(words: article.wordCount)))
+      facts.append(wording.duration(minutes: Article.minutes(words: article.wordCount)))
     }
     return facts
   }
@@ -50,6 +50,11 @@ extension Wording {
     section(
       year: day.year, month: day.month, day: day.day, weekday: day.weekday,
       daysAgo: today.daysSince1970 - day.daysSince1970)
+  }
+
+  /// The headline, or what stands for one.
+  public func headline(of summary: Summary) -> String {
+    summary.headline.isEmpty ? untitled : summary.headline
   }
 
   func name(of view: LibraryView) -> String {

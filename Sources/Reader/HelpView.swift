@@ -12,6 +12,8 @@ struct HelpView {
   }
 
   private(set) var grid: Grid
+  /// The width of the column of keys.
+  private let keyColumn: Int
 
   init(_ state: State) {
     grid = Grid(state.size)
@@ -20,6 +22,9 @@ struct HelpView {
     let first = min(state.helpLine ?? 0, max(0, lines.count - 1))
     let isFramed = state.size.rows >= 3
     let height = isFramed ? state.size.rows - 2 : state.size.rows
+    let widest = lines.map { if case .binding(let keys, _) = $0 { keys.cellWidth } else { 0 } }
+      .max()
+    keyColumn = min((widest ?? 0) + 2, max(10, state.size.columns / 2))
     for (row, line) in lines[first...].prefix(height).enumerated() {
       draw(line, row: isFramed ? row + 1 : row, margin: margin)
     }
@@ -39,7 +44,6 @@ struct HelpView {
     case .heading(let text): grid.write(text, row: row, column: margin, role: .headline)
     case .note(let text): grid.write(text, row: row, column: margin, role: .muted)
     case .binding(let keys, let summary):
-      let keyColumn = grid.columns >= 50 ? 18 : 10
       grid.write(keys.fitted(to: keyColumn - 1), row: row, column: margin, role: .kicker)
       grid.write(summary, row: row, column: margin + keyColumn)
     }

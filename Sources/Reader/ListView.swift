@@ -26,25 +26,38 @@ struct ListView {
 
   private mutating func drawTabs() {
     guard let row = geometry.tabs else { return }
-    let minutes = list.tallies[list.view]?.minutes ?? 0
-    let left = minutes > 0 ? wording.timeLeft(minutes: minutes) : ""
-    let leftStart = geometry.frame.upperBound - left.cellWidth
     var column = geometry.frame.lowerBound
-    var end = column
-    for view in LibraryView.allCases {
+    for view in shownViews {
       let isCurrent = view == list.view
-      let count = list.tallies[view]?.articles ?? 0
-      if view == .archive, count == 0, !isCurrent { continue }
-      let name = wording.name(of: view)
-      let text = "\(name) \(wording.grouped(count))"
-      guard column + text.cellWidth <= geometry.frame.upperBound else { break }
-      end = grid.write(
-        name, row: row, column: column, role: isCurrent ? .headline : .muted,
+      let end = grid.write(
+        wording.name(of: view), row: row, column: column, role: isCurrent ? .headline : .muted,
         face: isCurrent ? .underline : [])
-      end = grid.write(" \(wording.grouped(count))", row: row, column: end, role: .muted)
-      column = end + 3
+      column = grid.write(" \(count(of: view))", row: row, column: end, role: .muted) + 3
     }
-    if leftStart > end + 2 { grid.write(left, row: row, column: leftStart, role: .muted) }
+    let minutes = list.tallies[list.view]?.minutes ?? 0
+    let wordings = [wording.timeLeft(minutes: minutes), wording.duration(minutes: minutes)]
+    let room = geometry.frame.upperBound - column
+    guard minutes > 0, let left = wordings.first(where: { $0.cellWidth <= room }) else { return }
+    grid.write(
+      left, row: row, column: geometry.frame.upperBound - left.cellWidth, role: .muted)
+  }
+
+  /// The views whose names fit into the row, always with the current one.
+  private var shownViews: [LibraryView] {
+    var shown = LibraryView.allCases.filter {
+      $0 != .archive || list.view == .archive || (list.tallies[.archive]?.articles ?? 0) > 0
+    }
+    func width() -> Int {
+      shown.reduce(-3) { $0 + wording.name(of: $1).cellWidth + count(of: $1).cellWidth + 4 }
+    }
+    while width() > geometry.frame.count, let index = shown.lastIndex(where: { $0 != list.view }) {
+      shown.remove(at: index)
+    }
+    return shown
+  }
+
+  private func count(of view: LibraryView) -> String {
+    wording.grouped(list.tallies[view]?.articles ?? 0)
   }
 
   private mutating func drawRows() {
@@ -94,7 +107,7 @@ extension ListView {
   private mutating func drawArticle(_ summary: Summary, _ row: Int, isSelected: Bool) {
     let face: Face = isSelected ? .selected : []
     let frame = geometry.frame
-    let textRole: Role = summary.isRead ? .muted : .text
+    let textRole: Role = summary.isSettled ? .muted : .text
     if isSelected {
       let from = max(0, frame.lowerBound - 1)
       let to = min(grid.columns, frame.upperBound + 1)
@@ -124,7 +137,10 @@ extension ListView {
   /// The mark before the row: unread, started, or nothing.
   private mutating func drawState(of summary: Summary, _ row: Int, _ face: Face) {
     let column = geometry.frame.lowerBound
-    if summary.isStarted {
+    if summary.isArchived, list.view != .archive {
+      // It stays in its row, so that the same key brings it back.
+      grid.write("×", row: row, column: column, role: .muted, face: face)
+    } else if summary.isStarted {
       grid.write("◐", row: row, column: column, role: .unread, face: face)
     } else if !summary.isRead {
       grid.write("●", row: row, column: column, role: .unread, face: face)
@@ -143,15 +159,15 @@ extension ListView {
       room -= end - column + 2
       column = end + 2
     }
-    let headline = summary.headline.isEmpty ? wording.untitled : summary.headline
+    let headline = wording.headline(of: summary)
     grid.write(
       headline.fitted(to: room), row: row, column: column,
-      role: summary.isRead ? .muted : .unread, face: face)
+      role: summary.isSettled ? .muted : .unread, face: face)
   }
 
   private mutating func drawTail(of summary: Summary, _ row: Int, _ column: Int, _ face: Face) {
     guard geometry.minutes > 0 else { return }
-    let minutes = "\(min(summary.minutes, 999))′"
+    let minutes = summary.minutes > 999 ? "\(summary.minutes / 60)h" : "\(summary.minutes)′"
     let start = column + geometry.minutes - minutes.cellWidth
     let end = grid.write(minutes, row: row, column: start, role: .muted, face: face)
     guard geometry.progress > 0 else { return }
@@ -162,6 +178,11 @@ extension ListView {
         "\(Int(place.progress * 100)) %", row: row, column: end + 1, role: .muted, face: face)
     }
   }
+}
+
+extension Summary {
+  /// Whether there is nothing left to do with it here.
+  fileprivate var isSettled: Bool { isRead || isArchived }
 }
 
 extension String {

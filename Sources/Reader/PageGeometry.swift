@@ -13,7 +13,7 @@ public struct PageGeometry: Equatable, Sendable {
 
   /// The page of a screen; the measure is the reader's wish and never wider than the window.
   public init(size: Size, measure wish: Int) {
-    let margin = size.columns >= 60 ? 2 : size.columns >= 24 ? 1 : 0
+    let margin = size.columns >= 60 ? 2 : size.columns >= 16 ? 1 : 0
     measure = max(1, min(wish, size.columns - 2 * margin))
     left = max(0, (size.columns - measure) / 2)
     let overhang = min(left / 2, 9)
@@ -21,6 +21,7 @@ public struct PageGeometry: Equatable, Sendable {
     switch size.rows {
     case 22...: (top, rows) = (3, size.rows - 5)
     case 14...: (top, rows) = (2, size.rows - 4)
+    case 10...: (top, rows) = (2, size.rows - 3)
     case 8...: (top, rows) = (1, size.rows - 2)
     case 3...: (top, rows) = (0, size.rows - 1)
     default: (top, rows) = (0, max(1, size.rows))

@@ -25,8 +25,8 @@ struct PageView {
   private mutating func drawRunningLine() {
     guard geometry.hasRunningLine else { return }
     let article = reading.article
-    let isFirst = reading.isAtStart
-    let row = min(1, geometry.top - 1)
+    let isFirst = reading.showsHead
+    let row = geometry.top >= 3 ? 1 : 0
     let headline = article.headline.isEmpty ? wording.untitled : article.headline
     let left =
       isFirst ? article.section.joined(separator: " › ") : headline
@@ -62,7 +62,7 @@ struct PageView {
     grid.write("∎", row: place.0, column: min(place.1, grid.columns - 1), role: .rule)
     let nextRow = row + 2
     guard nextRow < geometry.top + geometry.rows, let next = state.nextUnreadArticle else { return }
-    let text = "\(wording.nextUp): \(next.headline)"
+    let text = "\(wording.nextUp): \(wording.headline(of: next))"
     grid.write(
       text.fitted(to: geometry.measure), row: nextRow, column: geometry.left, role: .muted)
   }

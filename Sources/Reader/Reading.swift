@@ -64,6 +64,11 @@ extension Reading {
     return top..<min(galley.lines.count, top + geometry.rows)
   }
 
+  /// Whether kicker, headline, dek or byline are on the screen.
+  public var showsHead: Bool {
+    visible.first.map { galley.lines[$0].anchor.block == Anchor.head } ?? true
+  }
+
   public var isAtEnd: Bool { visible.upperBound >= galley.lines.count }
   public var isAtStart: Bool { top <= pages[0].lines.lowerBound }
 

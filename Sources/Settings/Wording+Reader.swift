@@ -3,7 +3,7 @@
 extension Wording {
   // The views of the list.
   public var unread: String { tongue(en: "Unread", de: "Ungelesen") }
-  public var starred: String { tongue(en: "Starred", de: "Markiert") }
+  public var starred: String { tongue(en: "Starred", de: "Mit Stern") }
   public var started: String { tongue(en: "Started", de: "Angefangen") }
   public var all: String { tongue(en: "All", de: "Alle") }
   public var archive: String { tongue(en: "Archive", de: "Archiv") }
@@ -16,18 +16,17 @@ extension Wording {
 
   /// “1 h 40 min left”.
   public func timeLeft(minutes: Int) -> String {
-    tongue(en: "\(duration(minutes)) left", de: "noch \(duration(minutes))")
+    tongue(
+      en: "\(duration(minutes: minutes)) left", de: "noch \(duration(minutes: minutes))")
   }
 
-  private func duration(_ minutes: Int) -> String {
+  /// “1 h 40 min”.
+  public func duration(minutes: Int) -> String {
     let rest = minutes % 60
     guard minutes >= 60 else { return tongue(en: "\(minutes) min", de: "\(minutes) Min.") }
     let hours = tongue(en: "\(grouped(minutes / 60)) h", de: "\(grouped(minutes / 60)) Std.")
     return rest == 0 ? hours : tongue(en: "\(hours) \(rest) min", de: "\(hours) \(rest) Min.")
   }
-
-  /// “4 min” as it stands in the head of an article.
-  public func readingTime(minutes: Int) -> String { duration(minutes) }
 
   /// “By Jane Doe and John Roe”.
   public func byline(_ names: [String]) -> String {
@@ -62,7 +61,8 @@ extension Wording {
       en: "The end. \(key) opens the next unread.", de: "Ende. \(key): nächster ungelesener.")
   }
   public var endWithoutNext: String {
-    tongue(en: "The end. Nothing else is unread here.", de: "Ende. Hier ist sonst alles gelesen.")
+    tongue(
+      en: "The end. Nothing unread is left here.", de: "Ende. Ungelesenes gibt es hier nicht mehr.")
   }
   public var noNextArticle: String {
     tongue(en: "This is the last article.", de: "Das ist der letzte Artikel.")
@@ -96,8 +96,8 @@ extension Wording {
   }
   public var readOnlyLibrary: String {
     tongue(
-      en: "The library cannot be written: marks and places are not kept.",
-      de: "Die Bibliothek ist schreibgeschützt: Marken und Stellen bleiben nicht.")
+      en: "Read-only library: marks and places are not kept.",
+      de: "Schreibgeschützt: Marken und Stellen werden nicht gemerkt.")
   }
 
   // The help screen.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleModel
+import Reader
 import Screen
 import Settings
 import Storage
@@ -23,7 +24,7 @@ struct List: ParsableCommand {
   var limit: Int = .max
 
   func validate() throws {
-    if limit < 1 { throw ValidationError(Setting.current.wording.limitHelp) }
+    if limit < 1 { throw ValidationError("--limit: ≥ 1") }
   }
 
   func run() throws {
@@ -54,7 +55,7 @@ struct List: ParsableCommand {
     if json {
       try StandardOutput.write(JSON.line(SummaryReport(summary: summary)))
     } else {
-      try StandardOutput.write(Printable(line: summary.line))
+      try StandardOutput.write(Printable(line: summary.line(Setting.current.wording)))
     }
   }
 }
@@ -64,10 +65,10 @@ extension LibraryView: ExpressibleByArgument {}
 extension Summary {
   /// One line for people and for `grep`: number, marks, day, publication, headline, authors,
   /// minutes.
-  fileprivate var line: String {
+  fileprivate func line(_ wording: Wording) -> String {
     let marks = (isRead ? " " : isStarted ? "◐" : "●") + (isStarred ? "★" : " ")
     let day = published?.day.iso8601 ?? "          "
-    let title = [kicker, headline].compactMap(\.self).joined(separator: ": ")
+    let title = [kicker, wording.headline(of: self)].compactMap(\.self).joined(separator: ": ")
     let number = String(repeating: " ", count: max(0, 5 - id.description.count)) + id.description
     var parts = [number, marks, day]
     if let publication { parts.append(publication) }

@@ -26,25 +26,40 @@ struct Program: ParsableCommand {
       var command = try command ?? parseAsRoot()
       try command.run()
       Glibc.exit(0)
-    } catch let failure as Failure {
+    } catch {
+      Glibc.exit(tell(error))
+    }
+  }
+
+  /// Says what ended a command; the exit status that belongs to it.
+  private static func tell(_ error: any Error) -> Int32 {
+    switch error {
+    case let failure as Failure:
       StandardError.write(failure.message)
-      Glibc.exit(failure.status)
-    } catch let error as TerminalError {
+      return failure.status
+    case let error as TerminalError:
       StandardError.write(Printable(Setting.current.wording.message(of: error)))
-      Glibc.exit(2)
-    } catch let code as ExitCode {
-      Glibc.exit(code.rawValue)
-    } catch  where exitCode(for: error).isSuccess {
+      return 2
+    case let code as ExitCode: return code.rawValue
+    default: break
+    }
+    let status = exitCode(for: error)
+    if status.isSuccess {
       // A call for help or for the version is no failure.
       try? StandardOutput.write(Printable(fullMessage(for: error)))
-      Glibc.exit(0)
-    } catch  where exitCode(for: error) == .validationFailure {
-      StandardError.write(Printable(fullMessage(for: error)))
-      Glibc.exit(2)
-    } catch {
-      StandardError.write(Printable(Setting.current.wording.message(of: error)))
-      Glibc.exit(1)
+      return 0
     }
+    guard status == .validationFailure else {
+      StandardError.write(Printable(Setting.current.wording.message(of: error)))
+      return 1
+    }
+    let word = CommandLine.arguments.dropFirst().first ?? ""
+    let isCommand = configuration.subcommands.contains { $0.configuration.commandName == word }
+    StandardError.write(
+      isCommand || word.hasPrefix("-")
+        ? Printable(fullMessage(for: error))
+        : Printable(line: Setting.current.wording.unknownCommand(word)))
+    return 2
   }
 }
 

@@ -71,7 +71,7 @@ struct ReadingRoom {
       size: size, config: setting.config, wording: setting.wording, themes: themes, keyMap: keyMap,
       likely: Terminal.likelyVariant, reading: article, hasList: library != nil,
       isReadOnly: library?.isReadOnly ?? false)
-    var warnings = setting.warnings.map(setting.wording.warning)
+    var warnings = setting.warnings
     if library?.isReadOnly == true { warnings.insert(setting.wording.readOnlyLibrary, at: 0) }
     if let themeWarning { warnings.append(themeWarning) }
     warnings += wrongBindings.map(setting.wording.wrongBinding)

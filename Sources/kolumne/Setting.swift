@@ -8,7 +8,8 @@ import Storage
 struct Setting: Sendable {
   let home: Home?
   let config: Config
-  let warnings: [ConfigWarning]
+  /// What is wrong with the settings, for the reader.
+  private(set) var warnings: [String]
   let wording: Wording
 
   /// Read once, when first asked for: the parser of options wants its texts before any command.
@@ -16,12 +17,13 @@ struct Setting: Sendable {
 
   init(environment: [String: String]) {
     home = Home(environment: environment)
-    let path = home.map { $0.config + "/config.toml" }
-    let (toml, problem) = path.map(Setting.text) ?? (nil, nil)
-    let (config, warnings) = Config.read(toml ?? "", file: "config.toml")
+    let file = home.map { Setting.text($0.config + "/config.toml") }
+    let (config, problems) = Config.read((try? file?.get()) ?? "", file: "config.toml")
+    let wording = Wording(config.tongue ?? Tongue(environment: environment))
     self.config = config
-    self.warnings = (problem.map { [$0] } ?? []) + warnings
-    wording = Wording(config.tongue ?? Tongue(environment: environment))
+    self.wording = wording
+    warnings = problems.map(wording.warning)
+    if case .failure(let error) = file { warnings.insert(wording.message(of: error), at: 0) }
   }
 
   /// Opens the library.
@@ -48,19 +50,23 @@ struct Setting: Sendable {
   private func ownTheme(_ name: String) -> String? {
     // A theme is named, not addressed: no path leads out of the folder.
     guard let home, !name.contains("/"), !name.hasPrefix(".") else { return nil }
-    return Setting.text(home.config + "/themes/\(name).toml").text
+    return try? Setting.text(home.config + "/themes/\(name).toml").get()
   }
 
-  /// The text of a settings file, or why it cannot be read; a missing or empty one is no problem.
-  private static func text(_ path: String) -> (text: String?, problem: ConfigWarning?) {
+  /// The text of a settings file; a missing or empty one says nothing.
+  private static func text(_ path: String) -> Result<String, InputError> {
+    var entry = stat()
+    // A pipe in its place would be waited for.
+    if stat(path, &entry) == 0, entry.st_mode & S_IFMT == S_IFIFO {
+      return .failure(.device(InputPath(path)))
+    }
     do throws(InputError) {
       let bytes = try readInput(InputPath(path), limit: 1 << 20)
-      return (String(decoding: bytes, as: UTF8.self), nil)
+      return .success(String(decoding: bytes, as: UTF8.self))
     } catch {
       switch error {
-      case .missing, .empty: return (nil, nil)
-      default:
-        return (nil, ConfigWarning(file: path, line: nil, problem: .unreadable("\(error)")))
+      case .missing, .empty: return .success("")
+      default: return .failure(error)
       }
     }
   }

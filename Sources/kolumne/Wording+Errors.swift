@@ -20,7 +20,7 @@ extension Wording {
   }
 
   func message(of error: InputError) -> String {
-    let path = error.path == .standardInput ? standardInput : "“\(error.path)”"
+    let path = error.path == .standardInput ? standardInput : quoted(error.path.description)
     switch error {
     case .missing:
       return tongue(en: "There is no file \(path).", de: "Es gibt keine Datei \(path).")
@@ -40,6 +40,10 @@ extension Wording {
       return tongue(
         en: "\(path) is a socket, not a file. Name a file.",
         de: "\(path) ist ein Socket, keine Datei. Nenne eine Datei.")
+    case .silentPipe:
+      return tongue(
+        en: "Nobody writes into the pipe \(path). Start its writer first.",
+        de: "In die Pipe \(path) schreibt niemand. Starte zuerst, was hineinschreibt.")
     case .loop:
       return tongue(
         en: "\(path) is a link that leads back to itself.",
@@ -52,8 +56,10 @@ extension Wording {
       let size = bytes.map { " (\(grouped($0 / 1_000_000)) MB)" } ?? ""
       let most = limit >> 20
       return tongue(
-        en: "\(path) is too large\(size): at most \(most) MB are read. Split it.",
-        de: "\(path) ist zu groß\(size): Gelesen werden höchstens \(most) MB. Teile sie.")
+        en: "\(path) is too large\(size): at most \(most) MB are read. Split it into several.",
+        de:
+          "\(path) ist zu groß\(size): Gelesen werden höchstens \(most) MB. Zerlege sie in mehrere."
+      )
     case .unreadable(_, let reason):
       return tongue(
         en: "Cannot read \(path): \(reason).", de: "\(path) ist nicht lesbar: \(reason).")
@@ -61,7 +67,7 @@ extension Wording {
   }
 
   func message(of error: ParsingError, path: String) -> String {
-    let path = path == "-" ? standardInput : "“\(path)”"
+    let path = path == "-" ? standardInput : quoted(path)
     switch error {
     case .empty:
       return tongue(
@@ -77,8 +83,11 @@ extension Wording {
         de: "Kein Artikeltext in \(path). Sichere die Seite, wenn sie ganz geladen ist.")
     case .tooLong(let limit):
       return tongue(
-        en: "\(path) holds too much text: at most \(limit >> 20) MB are read. Split it.",
-        de: "\(path) enthält zu viel Text: Gelesen werden höchstens \(limit >> 20) MB. Teile sie.")
+        en:
+          "\(path) holds too much text: at most \(limit >> 20) MB are read. Split it into several.",
+        de:
+          "\(path) enthält zu viel Text: Gelesen werden höchstens \(limit >> 20) MB. Zerlege sie in mehrere."
+      )
     case .unsupported(let kind):
       return tongue(
         en: "\(path) is of the kind “\(kind.rawValue)”, which kolumne cannot read yet. "
@@ -88,6 +97,8 @@ extension Wording {
     }
   }
 
+  private func quoted(_ path: String) -> String { tongue(en: "“\(path)”", de: "„\(path)“") }
+
   private var standardInput: String { tongue(en: "Standard input", de: "Die Standardeingabe") }
 }
 
@@ -96,13 +107,16 @@ extension Wording {
     switch error {
     case .unreachable(let path, let reason):
       tongue(
-        en: "The library “\(path)” cannot be opened: \(reason). KOLUMNE_HOME names another folder.",
-        de: "Die Bibliothek „\(path)“ lässt sich nicht öffnen: \(reason). KOLUMNE_HOME nennt einen "
-          + "anderen Ordner.")
+        en:
+          "The library “\(path)” cannot be opened: \(reason). Set KOLUMNE_HOME to another folder.",
+        de: "Die Bibliothek „\(path)“ lässt sich nicht öffnen: \(reason). Setze KOLUMNE_HOME auf "
+          + "einen anderen Ordner.")
     case .notYours(let path):
       tongue(
-        en: "The folder “\(path)” belongs to another user. KOLUMNE_HOME names another folder.",
-        de: "Der Ordner „\(path)“ gehört jemand anderem. KOLUMNE_HOME nennt einen anderen Ordner.")
+        en: "The folder “\(path)” belongs to another user. Set KOLUMNE_HOME to another folder.",
+        de:
+          "Der Ordner „\(path)“ gehört jemand anderem. Setze KOLUMNE_HOME auf einen anderen Ordner."
+      )
     case .readOnly(let path):
       tongue(
         en: "The library “\(path)” can only be read. Nothing was changed; check its rights.",

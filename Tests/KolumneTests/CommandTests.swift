@@ -125,7 +125,8 @@ import Testing
   @Test func `a file of 70 MB is refused before it is read`() throws {
     let file = try make("huge.txt")
     #expect(truncate(file, 70 << 20) == 0)
-    try refused(file, "“\(file)” is too large (73 MB): at most 64 MB are read. Split it.")
+    try refused(
+      file, "“\(file)” is too large (73 MB): at most 64 MB are read. Split it into several.")
   }
 
   @Test func `a device`() throws {
@@ -164,7 +165,7 @@ import Testing
     let outcome = try program.run("list", environment: ["KOLUMNE_HOME": file + "/below"])
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("The library “\(file)/below"))
-    #expect(outcome.errors.contains("KOLUMNE_HOME names another folder."))
+    #expect(outcome.errors.contains("Set KOLUMNE_HOME to another folder."))
   }
 
   @Test func `no command and no terminal`() throws {

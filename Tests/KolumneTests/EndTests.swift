@@ -19,7 +19,7 @@ import Testing
     return session
   }
 
-  @Test(arguments: [SIGTERM, SIGINT])
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
   func `a request to end gives the terminal back and keeps the place`(number: Int32) throws {
     let session = try opened()
     session.signal(number)
@@ -28,7 +28,7 @@ import Testing
     #expect(try !program.run("list", "--json").output.contains(#""place":null"#))
   }
 
-  @Test(arguments: [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGQUIT])
+  @Test(arguments: [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGQUIT, SIGUSR1, SIGALRM])
   func `a fatal signal gives the terminal back, and what was kept stays`(number: Int32) throws {
     let session = try opened()
     // The place is kept beside the reading: wait until the library tells it.

@@ -9,7 +9,7 @@ import Testing
   #expect(
     view(listed()).text == """
 
-           Ungelesen 3   Markiert 1   Angefangen 1   Alle 4             noch 18 Min.
+           Ungelesen 3   Mit Stern 1   Angefangen 1   Alle 4            noch 18 Min.
 
            Heute
            ●  Der Bund      Kolumne  Vom Nutzen der langen…   M. Muster      6′ ★
