@@ -9,7 +9,7 @@ public func parse(_ source: Source) throws(ParsingError) -> Parsed {
   guard !source.bytes.isEmpty else { throw .empty }
   guard let kind = kind(of: source) else { throw .binary }
   guard kind == .text else { throw .unsupported(kind) }
-  let text = decode(source.bytes, declared: source.encoding)
+  let text = decode(source.bytes, declared: source.encoding).withoutEscapeSequences
   guard text.utf8.count <= longestText else { throw .tooLong(limit: longestText) }
   guard var article = Capture(text).article() else {
     throw text.utf8.allSatisfy { $0 <= 0x20 } ? .empty : .noArticle

@@ -95,4 +95,31 @@ import Testing
       "La place et le maire\n\nPublié le 06/01/2026\n\n\(french)\n\n\(french)")
     #expect(article.published?.iso8601 == "2026-01-06")
   }
+
+  private static let prose =
+    "Es gibt Sätze, die man zweimal liest, weil sie beim ersten Mal zu glatt durchgehen. Dieser "
+    + "gehört dazu, und wer ihn schreibt, weiß das auch; er schreibt ihn trotzdem immer wieder."
+
+  @Test(arguments: ["Macht", "Die Uhr", "Law and Order", "Zeit und Geld", "Warum?"])
+  func `the line above a plain text is its headline, however short`(headline: String) throws {
+    let article = try article("\(headline)\n\n\(Self.prose)\n\n\(Self.prose)")
+    #expect(article.headline == headline)
+    #expect(article.text == "\(Self.prose)\n\n\(Self.prose)")
+  }
+
+  @Test func `a German date on a line of its own is a date and no item`() throws {
+    let article = try article(
+      "Der Rest ist Rechnen\nVon Dr. Karla Probst\n14. März 2025, 8.05 Uhr\n\n\(Self.prose)")
+    #expect(article.published?.iso8601 == "2025-03-14T08:05:00+01:00")
+    #expect(article.byline == [Author("Dr. Karla Probst")])
+    #expect(article.text == Self.prose)
+  }
+
+  @Test func `sequences for a terminal leave nothing behind`() throws {
+    let article = try article(
+      "Titel \u{1B}[31mrot\u{1B}[0m und\u{1B}]0;böse\u{7} gut\u{1B}]52;c;eA==\u{1B}\\ bleibt\n\n"
+        + "\(Self.prose)\n\n\u{1B}P+q\u{1B}\\\(Self.prose)")
+    #expect(article.headline == "Titel rot und gut bleibt")
+    #expect(article.text == "\(Self.prose)\n\n\(Self.prose)")
+  }
 }

@@ -17,10 +17,23 @@ struct HeadlineChoice {
     }
     guard let best = scored.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }),
       best.1 >= HeadlineChoice.threshold
-    else {
-      return nil
-    }
+    else { return plainIndex(first: first) }
     return best.0
+  }
+
+  /// The first line of a text that begins with little else: what somebody pasted or wrote has no
+  /// menus above it, and its headline may be a single word.
+  private func plainIndex(first: Int) -> Int? {
+    guard first <= 6 else { return nil }
+    return (0..<first).first { index in
+      let passage = passages[index]
+      let features = passage.features
+      return passage.rule == nil && !passage.isItem && (1...220).contains(features.length)
+        && features.letters * 2 > features.length && !looksLikePath(passage.text)
+        && (!features.endsSentence || HeadlineChoice.mayEnd(passage.text))
+        && Caption(passage.text) == nil && DateLine(passage.text) == nil
+        && bylineNames(in: passage.text, needsOpener: true).isEmpty
+    }
   }
 
   static let threshold = 4

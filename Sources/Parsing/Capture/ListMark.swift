@@ -21,7 +21,11 @@ enum ListMark: Equatable {
     guard (1...3).contains(digits.count), head.count > digits.count + 1,
       head[digits.count] == ".", head[digits.count + 1] == " "
     else { return nil }
+    let rest = line.unicodeScalars.dropFirst(digits.count + 2)
+    // “14. März” is a day and no fourteenth item.
+    let word = rest.prefix { $0.isLetter }
+    if monthNumbers[String(word).lowercased()] != nil { return nil }
     let number = digits.reduce(0) { $0 * 10 + Int($1.value) - 0x30 }
-    return (.number(number), String(line.unicodeScalars.dropFirst(digits.count + 2)).trimmed)
+    return (.number(number), String(rest).trimmed)
   }
 }

@@ -61,7 +61,7 @@ extension String {
   fileprivate var trimmingMarks: String {
     var scalars = unicodeScalars[...]
     while let last = scalars.last, !(last.isLetter || last.isDigit || last == "&") {
-      if last == ".", scalars.count == 2 { break }
+      if last == ".", scalars.count == 2 || BylineWords.titles.contains(String(scalars)) { break }
       scalars = scalars.dropLast()
     }
     return String(scalars)

@@ -1,5 +1,10 @@
 /// Words that introduce authors, in the languages of the label tables.
 enum BylineWords {
+  /// Academic titles that keep their point.
+  static let titles: Set<String> = [
+    "Dr.", "Prof.", "Mag.", "Ing.", "Dipl.", "jun.", "sen.", "Jr.", "Sr.",
+  ]
+
   /// “Von Anna Beispiel”: the words that may open a byline.
   static let openers: Set<String> = [
     "von", "by", "par", "por", "di", "door", "av", "af", "od", "text", "texte", "texto", "testo",
