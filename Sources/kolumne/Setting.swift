@@ -50,7 +50,8 @@ struct Setting: Sendable {
   private func ownTheme(_ name: String) -> String? {
     // A theme is named, not addressed: no path leads out of the folder.
     guard let home, !name.contains("/"), !name.hasPrefix(".") else { return nil }
-    return try? Setting.text(home.config + "/themes/\(name).toml").get()
+    let text = try? Setting.text(home.config + "/themes/\(name).toml").get()
+    return text?.isEmpty == false ? text : nil
   }
 
   /// The text of a settings file; a missing or empty one says nothing.

@@ -106,6 +106,28 @@ import Testing
     try configured.wait(for: "Eine Seite, die das Lesen lohnt")
   }
 
+  @Test(arguments: [("light", 0x1D1D1B, 0xFAF7F0), ("dark", 0xF6F3EA, 0x191817)])
+  func `a configured theme paints head and ground`(variant: String, ink: Int, paper: Int) throws {
+    try "theme = \"paper\"\nvariant = \"\(variant)\"\n".write(
+      toFile: program.home + "/config.toml", atomically: true, encoding: .utf8)
+    let session = try program.open(
+      "read", Program.capture, environment: ["COLORTERM": "truecolor"])
+    try session.wait(for: "Das Land braucht weniger Brücken")
+    let headline = session.screen.cell(row: 4, column: 7)
+    #expect(headline.text == "D" && headline.isBold)
+    #expect(headline.ink == 0x100_0000 | ink)
+    #expect(headline.paper == 0x100_0000 | paper)
+    #expect(session.screen.cell(row: 0, column: 0).paper == 0x100_0000 | paper)
+  }
+
+  @Test func `the terminal's own colours are the default`() throws {
+    let session = try program.open("read", Program.capture)
+    try session.wait(for: "Das Land braucht weniger Brücken")
+    #expect(session.screen.cell(row: 3, column: 7).ink == 1)
+    #expect(session.screen.cell(row: 4, column: 7).isBold)
+    #expect(session.screen.cell(row: 12, column: 7).paper == -1)
+  }
+
   @Test func `read shows an article without keeping it`() throws {
     let session = try program.open("read", Program.capture)
     try session.wait(for: "Das Land braucht weniger Brücken, aber bessere")
