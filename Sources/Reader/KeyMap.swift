@@ -121,8 +121,10 @@ extension Key {
     if modifiers == .control, case .character(let character) = code {
       return "^" + character.uppercased()
     }
-    let arrows: [Code: String] = [.up: "↑", .down: "↓", .left: "←", .right: "→"]
-    if modifiers.isEmpty, let arrow = arrows[code] { return arrow }
+    let signs: [Code: String] = [
+      .up: "↑", .down: "↓", .left: "←", .right: "→", .pageUp: "PgUp", .pageDown: "PgDn",
+    ]
+    if modifiers.isEmpty, let sign = signs[code] { return sign }
     if case .character(let character) = code, character != " ", modifiers.isEmpty {
       return String(character)
     }

@@ -18,7 +18,7 @@ public struct ListGeometry: Equatable, Sendable {
   public let progress: Int
 
   public init(size: Size) {
-    let margin = size.columns >= 76 ? 5 : size.columns >= 48 ? 2 : 0
+    let margin = size.columns >= 76 ? 5 : size.columns >= 48 ? 2 : size.columns >= 30 ? 1 : 0
     // Beyond 140 cells a row falls apart: headline here, minutes there.
     let width = min(size.columns - margin - min(margin, 2), 140)
     let left = max(margin, (size.columns - width) / 2)

@@ -155,7 +155,7 @@ extension ListView {
     if let kicker = summary.kicker, !kicker.isEmpty,
       kicker.prefix(cells: room / 2).endIndex == kicker.endIndex
     {
-      let end = grid.write(kicker, row: row, column: column, role: .kicker, face: face)
+      let end = grid.write(kicker, row: row, column: column, role: .muted, face: face)
       room -= end - column + 2
       column = end + 2
     }

@@ -26,7 +26,8 @@ public struct Theme: Equatable, Sendable {
     if face.contains(.underline) { style.isUnderlined = true }
     if face.contains(.selected) {
       let selection = self.style(.selection, variant)
-      style.ink = selection.ink ?? style.ink
+      // Reversed, a coloured ink would be a block of that colour in the row.
+      style.ink = selection.isReversed ? nil : selection.ink ?? style.ink
       style.paper = selection.paper ?? style.paper
       style.isReversed = selection.isReversed
       style.isBold = style.isBold || selection.isBold
