@@ -31,8 +31,9 @@ extension Library {
     guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
     let stored = try StoredArticle(article)
     let identity = Identity(article, stored: stored)
+    let packed = try originals.pack(original)
     return try lock.holding {
-      let number = try originals.keep(original)
+      let number = try originals.keep(packed)
       return try store.write { db in
         let shelf = Shelf(db: db, path: store.path, now: arrival ?? now())
         let kept = try shelf.file(article, stored, identity)

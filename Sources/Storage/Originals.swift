@@ -13,12 +13,22 @@ final class Originals: Sendable {
 
   init(path: String) { self.path = path }
 
-  /// The number under which `bytes` are kept from now on. The caller holds the write lock.
-  func keep(_ bytes: [UInt8]) throws -> Int64 {
-    guard let packed = Deflated(bytes) else {
+  /// Bytes ready to be kept; packing is slow, so it comes before the write lock.
+  struct Packed {
+    fileprivate let deflated: Deflated
+    fileprivate let checksum: Int64
+  }
+
+  func pack(_ bytes: [UInt8]) throws -> Packed {
+    guard let deflated = Deflated(bytes) else {
       throw LibraryError.failed(path: path, reason: "out of memory")
     }
-    let checksum = checksum(bytes)
+    return Packed(deflated: deflated, checksum: checksum(bytes))
+  }
+
+  /// The number under which the bytes are kept from now on. The caller holds the write lock.
+  func keep(_ original: Packed) throws -> Int64 {
+    let (packed, checksum) = (original.deflated, original.checksum)
     let store = try opened()
     if try store.pending() != nil { try store.migrate() }
     return try store.write { db in
