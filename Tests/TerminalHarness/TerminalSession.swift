@@ -38,7 +38,7 @@ public final class TerminalSession {
   /// Starts a program with the slave as its standard descriptors and its controlling terminal.
   public init(
     _ executable: String, _ arguments: [String] = [], environment: [String: String] = [:],
-    columns: Int = 80, rows: Int = 24, patience: Duration = .seconds(10)
+    columns: Int = 80, rows: Int = 24, patience: Duration = .seconds(30)
   ) throws {
     var ends: (master: Int32, slave: Int32) = (-1, -1)
     guard openpty(&ends.master, &ends.slave, nil, nil, nil) == 0 else {
