@@ -19,7 +19,7 @@ struct HeadReader {
   }
 
   mutating func read() -> Head {
-    let crumbs = Breadcrumb.first(in: passages, before: stretch.lowerBound + 8)
+    let crumbs = Breadcrumb.first(in: passages, before: crumbLimit)
     let choice = HeadlineChoice(
       passages: passages, stretch: stretch, vocabulary: vocabulary,
       repetitions: repetitions(), crumb: crumbs?.crumbs.last)
@@ -40,6 +40,12 @@ struct HeadReader {
 }
 
 extension HeadReader {
+  /// Crumbs stand above the text: no list and no arrow of the text itself is a path.
+  private var crumbLimit: Int {
+    stretch.first { passages[$0].rule == nil && passages[$0].features.isProse }
+      ?? stretch.lowerBound
+  }
+
   private func repetitions() -> [String: Int] {
     var counts: [String: Int] = [:]
     for passage in passages.prefix(stretch.upperBound) where passage.features.length <= 220 {
