@@ -10,9 +10,12 @@ private func heaviestStretch(of passages: [Passage]) -> Range<Int>? {
   let weights = Weights.fitting(passages)
   var best = (sum: 0, range: 0..<0)
   var (sum, start, run) = (0, 0, 0)
+  var isInComments = false
   for (index, passage) in passages.enumerated() {
     if sum <= 0 { (sum, start) = (0, index) }
-    sum += weights.weight(of: passage, run: run)
+    if passage.rule == .comments, sum >= Weights.article { isInComments = true }
+    let weight = weights.weight(of: passage, run: run)
+    sum += isInComments && weight > 0 ? weight / Weights.commentDiscount : weight
     run = passage.features.isProse ? 0 : run + 1
     if sum > best.sum { best = (sum, start..<(index + 1)) }
   }

@@ -15,6 +15,8 @@ struct Passage: Equatable {
   var features: Features
   /// The text as label tables write it, for passages short enough to be compared; else empty.
   var folded: String
+  /// Whether it is a line of code.
+  var isCode: Bool
   /// What its own words prove it to be.
   var rule: Rule?
 
@@ -23,6 +25,7 @@ struct Passage: Equatable {
     self.mark = mark
     self.startsGroup = startsGroup
     features = Features(text)
+    isCode = !features.isProse && Passage.isCode(text)
     let count = text.unicodeScalars.prefix(301).count
     folded = count <= 300 ? foldedLabel(text) : ""
     let mayTellTime = features.length <= 120 && features.digits > 0

@@ -68,7 +68,9 @@ extension BodyJudge {
     }
     if folded == foldedLabel(head.headline) { return .cut(.headline) }
     if folded == head.dek.map(foldedLabel) { return .cut(.dek) }
-    if !passage.features.isProse, !seen.insert(folded).inserted { return .cut(.duplicate) }
+    // Short sentences may return in recipes and plans; whole paragraphs do not.
+    let mayReturn = passage.features.isProse && passage.features.length < 100
+    if !mayReturn, !seen.insert(folded).inserted { return .cut(.duplicate) }
     let isLifted = passage.features.length <= 300 && sentences[folded, default: 0] > 0
     return isLifted ? .pullQuote : nil
   }
@@ -82,6 +84,7 @@ extension BodyJudge {
       return leads(index) ? .heading(level: max(2, level)) : .cut(.stray)
     }
     if passage.features.endsSentence || passage.features.endsWithColon { return .paragraph }
+    if passage.isCode { return .paragraph }
     if bylineNames(in: passage.text, needsOpener: true).count > 0 { return .cut(.byline) }
     return leads(index) ? .heading(level: 2) : .cut(.stray)
   }

@@ -23,6 +23,12 @@ struct Weights {
   /// A date alone on its line: once above an article, often between comments and teasers.
   var date: Int
 
+  /// The sum that makes a stretch an article, so that comments may follow it.
+  static let article = 40
+  /// Prose behind the heading of the comments counts one part of so many: there may be more of it
+  /// than of the article.
+  static let commentDiscount = 5
+
   /// For captures of whole pages, where menus outnumber the text.
   static let page = Weights(
     proseUnit: 12, stray: -3, item: -2, control: -3, box: -40, pointer: -12, comments: -100,
@@ -30,6 +36,12 @@ struct Weights {
     run: -1, date: -10)
   /// For texts whose converter left the menus out already: short lines are mostly the article's.
   static let text = Weights(
+    proseUnit: 12, stray: 0, item: 0, control: -1, box: -30, pointer: -4, comments: -90, site: -16,
+    run: 0,
+    date: -10)
+
+  /// For texts with more short lines than paragraphs: some of them are menus.
+  static let mixed = Weights(
     proseUnit: 12, stray: -1, item: 0, control: -1, box: -30, pointer: -4, comments: -90, site: -16,
     run: 0,
     date: -10)
@@ -40,10 +52,20 @@ struct Weights {
       guard passage.features.length <= 60, let rule = passage.rule else { return false }
       return Weights.siteRules.contains(rule)
     }
-    return signs >= 3 ? .page : .text
+    guard signs < 3 else { return .page }
+    let prose = passages.count { $0.rule == nil && $0.features.isProse }
+    return passages.count(where: \.isFragment) > prose * 2 + 10 ? .mixed : .text
   }
 
   private static let siteRules: Set<Rule> = [.navigation, .legal, .consent]
+}
+
+extension Passage {
+  /// Whether this is a few words that are no sentence, no item and no code.
+  fileprivate var isFragment: Bool {
+    rule == nil && !isItem && !isCode && !features.isProse && !features.endsSentence
+      && features.words < 5
+  }
 }
 
 extension Weights {
@@ -60,6 +82,7 @@ extension Weights {
       return min(features.length, 600) / proseUnit
     }
     if passage.isItem { return item }
+    if passage.isCode { return 0 }
     if features.endsSentence, features.words >= 4 { return 1 }
     return passage.headingLevel == nil ? stray : stray / 2
   }

@@ -56,6 +56,7 @@ extension LabelTable {
     rule: .author,
     whole: [
       "über den autor", "über die autorin", "zum autor", "zur autorin", "autor", "autorin",
+      "der autor", "die autorin", "die autoren",
       "autoren",
       "about the author", "about the authors", "author", "authors", "written by", "meet the author",
       "à propos de l'auteur", "l'auteur", "sobre el autor", "sobre o autor", "l'autore",
