@@ -23,4 +23,22 @@ extension [Int: Verdict] {
 private func isAuthorNote(_ text: String, _ authors: [Author]) -> Bool {
   guard text.unicodeScalars.prefix(601).count <= 600 else { return false }
   return authors.contains { text.hasPrefix($0.name) || text.hasPrefix("(\($0.name)") }
+    || presentsAuthor(text)
+}
+
+/// “Anna Beispiel ist Redakteurin …”: a name, then within a few words what people who write are.
+private func presentsAuthor(_ text: String) -> Bool {
+  let words = text.split(separator: " ").prefix(14)
+  let name = words.prefix { word in
+    let folded = word.lowercased()
+    return word.unicodeScalars.first?.isUpper == true || BylineWords.particles.contains(folded)
+  }
+  guard (2...5).contains(name.count), let verb = words.dropFirst(name.count).first,
+    ["is", "ist", "was", "has", "covers", "writes", "schreibt", "arbeitet", "lebt", "est", "es", "è"]
+      .contains(verb)
+  else { return false }
+  return words.dropFirst(name.count + 1).contains { word in
+    let folded = String(word).foldedWords.first ?? ""
+    return BylineWords.roles.contains(folded) || ["author", "covering", "journalism"].contains(folded)
+  }
 }

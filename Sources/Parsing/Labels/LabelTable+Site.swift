@@ -30,7 +30,7 @@ extension LabelTable {
   static let legal = LabelTable(
     rule: .legal,
     whole: [
-      "impressum", "datenschutz", "agb", "kontakt", "über uns", "mediadaten", "nutzungsbedingungen",
+      "impressum", "disclaimer", "haftungsausschluss", "legal notice", "datenschutz", "agb", "kontakt", "über uns", "mediadaten", "nutzungsbedingungen",
       "hilfe",
       "privacy", "terms", "about us", "about", "imprint", "all rights reserved",
       "alle rechte vorbehalten",
@@ -45,7 +45,7 @@ extension LabelTable {
       "tous droits réservés", "todos los derechos", "powered by", "this material may not",
       "this story has been published from", "with inputs from", "reproduction", "tutti i diritti",
       "transmitted by", "provided by", "syndicated from", "affiliate disclaimer", "disclosure:",
-
+      "disclaimer:",
     ],
     holds: [
       "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
