@@ -76,12 +76,21 @@ private func passage(_ line: String, _ converter: Converter, startsGroup: Bool) 
   return Passage(bare, mark: mark, startsGroup: startsGroup)
 }
 
-/// Whether a passage explains cookies: it names them twice, which prose about anything else does not.
+/// Whether a passage asks for consent: it names cookies or data twice, or both, which prose about
+/// anything else does not.
 private func speaksOfCookies(_ text: String) -> Bool {
-  guard text.utf8.prefix(2401).count <= 2400, text.contains("ookie") else { return false }
-  let words = text.foldedWords.filter { $0.hasPrefix("cookie") }
-  return words.count >= 2
+  guard text.utf8.prefix(2401).count <= 2400, consentSigns.contains(where: text.contains) else {
+    return false
+  }
+  let words = text.foldedWords
+  return words.count { word in consentStems.contains { word.hasPrefix($0) } } >= 2
 }
+
+private let consentSigns = ["ookie", "Datenschutz", "personenbezogene", "xterne"]
+private let consentStems = [
+  "cookie", "datenschutzerklärung", "einwilligung", "drittplattform", "drittanbieter", "extern",
+  "einverstanden", "personenbezogen", "redaktionell",
+]
 
 /// Whether a passage is a date, or an age such as “vor 2 Stunden”, and no more.
 private func tellsTime(_ text: String) -> Bool {

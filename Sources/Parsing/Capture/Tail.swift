@@ -8,7 +8,7 @@ struct Tail {
   /// prose before it, for the article to end there.
   private static let shares: [Rule: Int] = [
     .comments: 1000, .related: 30, .author: 30, .newsletter: 10, .references: 30,
-    .consent: 30, .legal: 30, .date: 40,
+    .consent: 30, .legal: 30, .date: 40, .subscription: 5,
   ]
   /// The same for a longer line, which may be a pointer to one other article.
   private static let pointerShare = 5
@@ -23,7 +23,7 @@ struct Tail {
     for index in stretch {
       let passage = passages[index]
       before += mass(passage)
-      guard let rule = passage.rule else { continue }
+      guard let rule = passage.rule ?? teaserRule(passage) else { continue }
       if rule == .date { dates -= 1 }
       guard before >= leastBody, let share = share(rule, passage) else { continue }
       // One date may close an article; several belong to comments or teasers.
@@ -33,9 +33,16 @@ struct Tail {
     return stretch
   }
 
+  /// “:Was noch geschah”: a headline whose kicker a converter put on the line before; behind the
+  /// head of an article it announces another one.
+  private static func teaserRule(_ passage: Passage) -> Rule? {
+    passage.text.hasPrefix(":") && passage.features.letters > 0 ? .related : nil
+  }
+
   private static func share(_ rule: Rule, _ passage: Passage) -> Int? {
     guard let share = shares[rule] else { return nil }
-    return passage.features.length <= 40 || rule == .date ? share : min(share, pointerShare)
+    let isHeading = passage.features.length <= 40 || passage.rule == nil || rule == .date
+    return isHeading ? share : min(share, pointerShare)
   }
 
   private static func mass(_ passage: Passage) -> Int {

@@ -89,7 +89,7 @@ extension LabelTable {
       "اقرأ أيضا", "اقرأ أيضاً", "читайте также", "читайте також", "по теме", "tin liên quan",
     ],
     starts: [
-      "lesen sie auch:", "lesen sie hier", "mehr zum thema", "mehr zu ", "auch interessant:",
+      "lesen sie auch:", "lesen sie hier", "mehr zum thema", "mehr zu ", "mehr zur ", "auch interessant:",
       "lesen sie mehr",
       "lesen sie dazu", "lesetipp", "mehr zum thema:", "das könnte sie", "das könnte dich",
       "weitere artikel",
@@ -128,7 +128,7 @@ extension LabelTable {
       "suscribirse", "iscriviti", "inscreva-se", "schrijf je in", "zapisz się",
     ],
     starts: [
-      "newsletter:", "newsletter ", "unser newsletter", "unsere newsletter", "melden sie sich",
+      "push-benachrichtigungen", "newsletter:", "newsletter ", "unser newsletter", "unsere newsletter", "melden sie sich",
       "abonnieren sie",
       "jetzt newsletter", "sign up for", "sign up to", "subscribe to", "get our", "get the latest",
       "get more", "by signing up", "by subscribing", "thanks for signing up", "enter your email",
