@@ -8,7 +8,7 @@ struct Tail {
   /// prose before it, for the article to end there.
   private static let shares: [Rule: Int] = [
     .comments: 1000, .related: 30, .author: 30, .newsletter: 10, .references: 30,
-    .consent: 30, .legal: 30, .date: 40, .subscription: 5,
+    .consent: 30, .legal: 30, .date: 40, .subscription: 15,
   ]
   /// The same for a longer line, which may be a pointer to one other article.
   private static let pointerShare = 5
