@@ -21,7 +21,7 @@ extension Caption {
   }
 
   /// Words before a colon (or, where marked, without one) that open a credit.
-  private static let marks = [
+  private static let marks: [(mayStandFar: Bool, scalars: [Unicode.Scalar])] = [
     "foto:", "fotos:", "bild:", "bilder:", "bildquelle:", "quelle:", "symbolbild:", "symbolfoto:",
     "archivfoto:", "foto ", "illustration:", "rechte:", "bildrechte:", "bildnachweis:", "photo:",
     "photos:", "image:",
@@ -31,7 +31,7 @@ extension Caption {
     "imagen:", "fotografía:", "crédito:", "foto de ", "zdj.", "fot.", "zdroj:", "autor:", "kuva:",
     "ljósmynd",
     "©", "(c)", "copyright ", "source:", "via getty", "/getty", "getty images", "picture alliance",
-  ]
+  ].map { ($0.hasSuffix(":") || $0 == "©", Array($0.unicodeScalars)) }
 
   private static func creditMark(in text: String) -> (caption: Substring, credit: Substring)? {
     let lower = text.lowercased()
@@ -40,8 +40,8 @@ extension Caption {
     var best: Int?
     let scalars = Array(lower.unicodeScalars)
     for mark in marks {
-      guard let place = lastPlace(of: Array(mark.unicodeScalars), in: scalars) else { continue }
-      guard mark.hasSuffix(":") || mark == "©" || scalars.count - place <= 70 else { continue }
+      guard let place = lastPlace(of: mark.scalars, in: scalars) else { continue }
+      guard mark.mayStandFar || scalars.count - place <= 70 else { continue }
       best = min(best ?? place, place)
     }
     guard let best, scalars.count - best <= 110 else { return nil }

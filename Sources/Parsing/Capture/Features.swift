@@ -73,10 +73,10 @@ extension Passage {
     default: break
     }
     if first == UInt8(ascii: "<"), last == UInt8(ascii: ">") { return true }
-    return codeMarks.contains { text.contains($0) }
+    return codeMarks.contains { text.holds($0) }
   }
 
-  private static let codeMarks = ["()", "=>", "->", "</", "/>", "{{", "&&", " = ", " == ", "://"]
+  private static let codeMarks: [StaticString] = ["()", "=>", "->", "</", "/>", "{{", "&&", " = ", " == ", "://"]
 }
 
 extension Features {

@@ -79,14 +79,14 @@ private func passage(_ line: String, _ converter: Converter, startsGroup: Bool) 
 /// Whether a passage asks for consent: it names cookies or data twice, or both, which prose about
 /// anything else does not.
 private func speaksOfCookies(_ text: String) -> Bool {
-  guard text.utf8.prefix(2401).count <= 2400, consentSigns.contains(where: text.contains) else {
+  guard text.utf8.prefix(2401).count <= 2400, consentSigns.contains(where: text.holds) else {
     return false
   }
   let words = text.foldedWords
   return words.count { word in consentStems.contains { word.hasPrefix($0) } } >= 2
 }
 
-private let consentSigns = ["ookie", "Datenschutz", "personenbezogene", "xterne"]
+private let consentSigns: [StaticString] = ["ookie", "Datenschutz", "personenbezogene", "xterne"]
 private let consentStems = [
   "cookie", "datenschutzerklärung", "einwilligung", "drittplattform", "drittanbieter", "extern",
   "einverstanden", "personenbezogen", "redaktionell",

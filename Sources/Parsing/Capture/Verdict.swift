@@ -114,13 +114,24 @@ extension Features {
   fileprivate var isLong: Bool { length > 420 }
 }
 
+extension Unicode.Scalar {
+  /// Whether this parts sentences.
+  fileprivate var closesSentence: Bool {
+    switch self {
+    case ".", "!", "?", "…", "。", "！", "？": true
+    default: false
+    }
+  }
+}
+
 /// The sentences of paragraphs that hold more than one, folded, with their number.
 private func sentencesOfProse(_ passages: ArraySlice<Passage>) -> [String: Int] {
   var sentences: [String: Int] = [:]
   for passage in passages where passage.features.sentenceEnds > 1 && passage.features.isProse {
     let whole = passage.folded
-    for sentence in passage.text.split(whereSeparator: { ".!?…。！？".contains($0) }) {
-      let folded = foldedLabel(String(sentence))
+    for sentence in passage.text.unicodeScalars.split(whereSeparator: \.closesSentence)
+    where sentence.count >= 40 {
+      let folded = foldedLabel(String(Substring(sentence)))
       if folded.unicodeScalars.count >= 40, folded != whole { sentences[folded, default: 0] += 1 }
     }
   }

@@ -92,7 +92,21 @@ func foldedLabel(_ text: String) -> String {
   // A passage of numbers alone keeps them.
   guard !result.isEmpty else { return text.lowercased().trimmed }
   while let last = result.last, !(last.isLetter || last.isDigit) { result.removeLast() }
-  return String(String.UnicodeScalarView(result))
+  return string(of: result)
+}
+
+/// The text of `scalars`, by way of UTF-8: a string grows slowly by single scalars.
+func string(of scalars: some Collection<Unicode.Scalar>) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(scalars.count * 2)
+  for scalar in scalars {
+    if scalar.isASCII {
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 private func firstWord(_ text: some StringProtocol) -> String {
