@@ -34,16 +34,11 @@ extension Caption {
   ].map { ($0.hasSuffix(":") || $0 == "©", Array($0.unicodeScalars)) }
 
   private static func creditMark(in text: String) -> (caption: Substring, credit: Substring)? {
-    let lower = text.lowercased()
+    let lower = text.lowered
     // Folding may change lengths; then the places would not fit.
     guard lower.unicodeScalars.count == text.unicodeScalars.count else { return nil }
-    var best: Int?
     let scalars = Array(lower.unicodeScalars)
-    for mark in marks {
-      guard let place = lastPlace(of: mark.scalars, in: scalars) else { continue }
-      guard mark.mayStandFar || scalars.count - place <= 70 else { continue }
-      best = min(best ?? place, place)
-    }
+    let best = firstOfLastPlaces(in: scalars)
     guard let best, scalars.count - best <= 110 else { return nil }
     let view = text.unicodeScalars
     let index = view.index(view.startIndex, offsetBy: best)
@@ -57,14 +52,32 @@ extension Caption {
     return (text[..<index], credit ?? behind)
   }
 
-  /// Where a mark stands that begins a word, searched from the end.
-  private static func lastPlace(of mark: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
-    guard mark.count < text.count else { return nil }
-    for place in stride(from: text.count - mark.count, through: 0, by: -1)
-    where text[place] == mark[0] && text[place..<(place + mark.count)].elementsEqual(mark) {
-      if place == 0 || !text[place - 1].isLetter || !mark[0].isLetter { return place }
+  /// The marks by their first scalar; those outside ASCII share the first place.
+  private static let marksByFirst: [[Int]] = {
+    var table = [[Int]](repeating: [], count: 128)
+    for (number, mark) in marks.enumerated() { table[bucket(mark.scalars[0])].append(number) }
+    return table
+  }()
+
+  private static func bucket(_ scalar: Unicode.Scalar) -> Int {
+    scalar.isASCII ? Int(scalar.value) : 0
+  }
+
+  /// Each mark counts where it stands last as the beginning of a word; of these places the first.
+  private static func firstOfLastPlaces(in text: [Unicode.Scalar]) -> Int? {
+    var best: Int?
+    var open = [Bool](repeating: true, count: marks.count)
+    for place in text.indices.reversed() {
+      for number in marksByFirst[bucket(text[place])] where open[number] {
+        let (mayStandFar, mark) = marks[number]
+        guard mark.count < text.count, text[place...].starts(with: mark),
+          place == 0 || !text[place - 1].isLetter || !mark[0].isLetter
+        else { continue }
+        open[number] = false
+        if mayStandFar || text.count - place <= 70 { best = place }
+      }
     }
-    return nil
+    return best
   }
 
   private static let agencies: Set<String> = [

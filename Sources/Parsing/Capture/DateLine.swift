@@ -20,7 +20,7 @@ struct DateLine {
     var end = 0
     for found in dates {
       let before = scalars[end..<found.range.lowerBound]
-      let words = String(String.UnicodeScalarView(before)).foldedWords
+      let words = string(of: before).foldedWords
       if words.suffix(3).contains(where: { DateLine.change.contains($0) }) {
         modified = modified ?? found.date
       } else if words.suffix(3).contains(where: { DateLine.birth.contains($0) }) || published == nil
@@ -32,7 +32,7 @@ struct DateLine {
       end = found.range.upperBound
     }
     rest += scalars[end...]
-    self.rest = DateLine.withoutDateWords(String(String.UnicodeScalarView(rest)))
+    self.rest = DateLine.withoutDateWords(string(of: rest))
     guard self.rest.unicodeScalars.count <= 60 else { return nil }
   }
 
@@ -65,7 +65,7 @@ struct DateLine {
     text.split { $0 == " " || $0 == "|" || $0 == "•" || $0 == "·" }
       .filter { word in
         let folded = word.lowercased().unicodeScalars.filter { $0.isLetter }
-        let key = String(String.UnicodeScalarView(folded))
+        let key = string(of: folded)
         return !key.isEmpty && !change.contains(key) && !birth.contains(key)
           && !fillers.contains(key)
           && !weekdays.contains(key)

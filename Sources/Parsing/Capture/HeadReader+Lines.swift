@@ -122,8 +122,8 @@ extension HeadReader {
     let before = scalars[..<found.range.lowerBound]
     let end = before.lastIndex { $0.endsSentence }.map { $0 + 1 } ?? before.startIndex
     let names = bylineNames(
-      in: String(String.UnicodeScalarView(before[end...])), needsOpener: false)
+      in: string(of: before[end...]), needsOpener: false)
     guard end > before.startIndex else { return nil }
-    return (String(String.UnicodeScalarView(before[..<end])).trimmed, names, found.date)
+    return (string(of: before[..<end]).trimmed, names, found.date)
   }
 }

@@ -7,8 +7,8 @@ func gluedKicker(in line: String, vocabulary: Set<String>) -> (kicker: String, h
   guard (8...250).contains(scalars.count) else { return nil }
   for index in 1..<scalars.count where isBorder(scalars, at: index) {
     guard index <= 60 else { break }
-    let (left, right) = (string(scalars[..<index]), string(scalars[index...]))
-    let glued = string(word(in: scalars, around: index)).lowercased()
+    let (left, right) = (string(of: scalars[..<index]), string(of: scalars[index...]))
+    let glued = string(of: word(in: scalars, around: index)).lowercased()
     guard !vocabulary.contains(glued), right.foldedWords.count >= 2 else { continue }
     guard let first = right.foldedWords.first, let last = left.foldedWords.last else { continue }
     // Names stand in other cases in the text; their stems are enough.
@@ -34,8 +34,4 @@ private func word(in scalars: [Unicode.Scalar], around index: Int) -> ArraySlice
   let start = scalars[..<index].lastIndex { !$0.isLetter && !$0.isDigit }.map { $0 + 1 } ?? 0
   let end = scalars[index...].firstIndex { !$0.isLetter && !$0.isDigit } ?? scalars.count
   return scalars[start..<max(start, end)]
-}
-
-private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-  String(String.UnicodeScalarView(scalars))
 }

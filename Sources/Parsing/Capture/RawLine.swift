@@ -37,24 +37,25 @@ func rawLines(of text: String) -> [RawLine] {
 
 /// Gathers one line: runs of white space become one space, invisible scalars vanish.
 private struct LineBuilder {
-  var scalars = String.UnicodeScalarView()
+  /// The line in UTF-8.
+  var bytes: [UInt8] = []
   var indent = 0
   var pendingSpace = false
   var endedByReturn = false
 
   mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isSpace {
-      if scalars.isEmpty { indent += scalar == "\t" ? 8 : 1 } else { pendingSpace = true }
+      if bytes.isEmpty { indent += scalar == "\t" ? 8 : 1 } else { pendingSpace = true }
     } else if scalar.isShown {
-      if pendingSpace { scalars.append(" ") }
+      if pendingSpace { bytes.append(0x20) }
       pendingSpace = false
-      scalars.append(scalar)
+      bytes.append(scalar)
     }
   }
 
   /// Ends the line; the answer is whether the next line follows a blank one.
   mutating func finish(into lines: inout [RawLine], startsGroup: Bool) -> Bool {
-    let text = String(scalars)
+    let text = String(decoding: bytes, as: UTF8.self)
     let line = RawLine(text: text, indent: indent, startsGroup: startsGroup)
     self = LineBuilder()
     guard !text.isEmpty else { return true }

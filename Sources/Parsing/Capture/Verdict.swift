@@ -19,12 +19,16 @@ struct BodyJudge {
   private var isInBox = false
   private var seen: Set<String> = []
   private let sentences: [String: Int]
+  private let headline: String
+  private let dek: String?
 
   init(_ passages: [Passage], head: Head, stretch: Range<Int>) {
     self.passages = passages
     self.head = head
     self.stretch = stretch
     sentences = sentencesOfProse(passages[stretch])
+    headline = foldedLabel(head.headline)
+    dek = head.dek.map(foldedLabel)
   }
 
   mutating func verdicts() -> [Int: Verdict] {
@@ -64,10 +68,10 @@ extension BodyJudge {
     let folded = passage.folded
     guard !folded.isEmpty else { return passage.text == head.dek ? .cut(.dek) : nil }
     guard passage.features.length >= 40 else {
-      return folded == foldedLabel(head.headline) && !folded.isEmpty ? .cut(.headline) : nil
+      return folded == headline ? .cut(.headline) : nil
     }
-    if folded == foldedLabel(head.headline) { return .cut(.headline) }
-    if folded == head.dek.map(foldedLabel) { return .cut(.dek) }
+    if folded == headline { return .cut(.headline) }
+    if folded == dek { return .cut(.dek) }
     // Short sentences may return in recipes and plans; whole paragraphs do not.
     let mayReturn = passage.features.isProse && passage.features.length < 100
     if !mayReturn, !seen.insert(folded).inserted { return .cut(.duplicate) }

@@ -33,7 +33,7 @@ func dateTokens(_ scalars: [Unicode.Scalar]) -> [DateToken] {
       tokens.append(DateToken(content: .mark(first), range: start..<end))
     } else if first.isLetter {
       while end < scalars.count, continuesWord(scalars, at: end) { end += 1 }
-      let word = String(String.UnicodeScalarView(scalars[start..<end])).lowercased()
+      let word = string(of: scalars[start..<end]).lowercased()
       tokens.append(DateToken(content: .word(word), range: start..<end))
     } else if !first.isSpace {
       tokens.append(DateToken(content: .mark(first), range: start..<end))
@@ -51,7 +51,7 @@ private func continuesWord(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
 }
 
 private func numberContent(_ digits: ArraySlice<Unicode.Scalar>) -> DateToken.Content {
-  guard digits.count <= 4 else { return .word(String(String.UnicodeScalarView(digits))) }
+  guard digits.count <= 4 else { return .word(string(of: digits)) }
   let value = digits.reduce(0) { $0 * 10 + Int($1.value) - 0x30 }
   return .number(value, digits: digits.count)
 }

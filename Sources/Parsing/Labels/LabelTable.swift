@@ -15,8 +15,8 @@ struct LabelTable {
 /// All tables in a form that answers in time proportional to the passage.
 struct LabelIndex {
   private var whole: [String: Rule] = [:]
-  private var starts: [String: [(phrase: String, rule: Rule)]] = [:]
-  private var holds: [String: [(phrase: String, rule: Rule)]] = [:]
+  private var starts: [Substring: [(phrase: String, rule: Rule)]] = [:]
+  private var holds: [Substring: [(phrase: String, rule: Rule)]] = [:]
 
   /// Passages of more scalars are never labelled by their beginning or by what they hold.
   static let longestStart = 110
@@ -55,12 +55,13 @@ struct LabelIndex {
   }
 
   private func holdRule(_ folded: String) -> Rule? {
-    var rest = folded[...]
+    var rest = folded.utf8[...]
     while !rest.isEmpty {
-      for (phrase, rule) in holds[firstWord(rest)] ?? [] where rest.hasPrefix(phrase) {
+      let word = rest.prefix { $0 != 0x20 }
+      for (phrase, rule) in holds[Substring(word)] ?? [] where Substring(rest).hasPrefix(phrase) {
         return rule
       }
-      rest = rest.drop { $0 != " " }.drop { $0 == " " }
+      rest = rest[word.endIndex...].drop { $0 == 0x20 }
     }
     return nil
   }
@@ -77,7 +78,7 @@ func foldedLabel(_ text: String) -> String {
   var result: [Unicode.Scalar] = []
   var (words, pending) = (0, [Unicode.Scalar]())
   // Marks and counts wait until a word follows them: “12 Kommentare”, “Kommentare (12)”.
-  for word in text.lowercased().unicodeScalars.split(whereSeparator: \.isSpace) {
+  for word in text.lowered.unicodeScalars.split(whereSeparator: \.isSpace) {
     if words > 0 { pending.append(" ") }
     if words == 0, !word.contains(where: \.isLetter) { continue }
     let isFirst = words == 0
@@ -95,20 +96,6 @@ func foldedLabel(_ text: String) -> String {
   return string(of: result)
 }
 
-/// The text of `scalars`, by way of UTF-8: a string grows slowly by single scalars.
-func string(of scalars: some Collection<Unicode.Scalar>) -> String {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(scalars.count * 2)
-  for scalar in scalars {
-    if scalar.isASCII {
-      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-    } else {
-      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
-}
-
-private func firstWord(_ text: some StringProtocol) -> String {
-  String(text.prefix { $0 != " " })
+private func firstWord(_ text: String) -> Substring {
+  Substring(text.utf8.prefix { $0 != 0x20 })
 }

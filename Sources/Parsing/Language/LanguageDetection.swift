@@ -6,7 +6,7 @@ func language(of text: String) -> String? {
   var counter = ScriptCounter()
   let sample = text.unicodeScalars.prefix(20_000)
   for scalar in sample { counter.count(scalar) }
-  return counter.language ?? latinLanguage(of: String(sample))
+  return counter.language ?? latinLanguage(of: String(Substring(sample)))
 }
 
 /// Counts letters by script.
@@ -55,10 +55,10 @@ private struct ScriptCounter {
 private func latinLanguage(of text: String) -> String? {
   var hits: [String: Int] = [:]
   var words = 0
-  for word in text.lowercased().unicodeScalars.split(whereSeparator: { !($0.isLetter || $0 == "'") }
+  for word in text.lowered.unicodeScalars.split(whereSeparator: { !($0.isLetter || $0 == "'") }
   ) {
     words += 1
-    for language in languagesOfWord[String(word)] ?? [] { hits[language, default: 0] += 1 }
+    for language in languagesOfWord[String(Substring(word))] ?? [] { hits[language, default: 0] += 1 }
   }
   // Ties go to the language that comes first in the alphabet, so that the answer never changes.
   let best = hits.max { ($0.value, $1.key) < ($1.value, $0.key) }

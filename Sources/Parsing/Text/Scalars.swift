@@ -66,7 +66,7 @@ extension StringProtocol {
 
   /// The words: runs of letters, digits and what joins them, in lower case.
   var foldedWords: [String] {
-    lowercased().unicodeScalars
+    lowered.unicodeScalars
       .split { !($0.isLetter || $0.isDigit) }
       .map { String(Substring($0)) }
   }
