@@ -2,7 +2,11 @@ import HTML
 
 /// What a source holds.
 public enum Kind: String, Sendable, CaseIterable {
-  case text, html, markdown, feed, outline
+  /// Plain text: a capture of a page, or something that somebody wrote.
+  case text
+  case html, markdown, feed
+  /// A list of subscriptions (OPML).
+  case outline
 }
 
 /// The kind of `source`, judged by its content first, then by declared type and name; nil when it

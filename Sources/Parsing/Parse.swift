@@ -5,6 +5,9 @@ import HTML
 let longestText = 16 * 1_048_576
 
 /// The article that `source` holds.
+///
+/// Throws when there is no text, no article in it, or a kind that is not read yet; odd bytes inside
+/// a text are no error.
 public func parse(_ source: Source) throws(ParsingError) -> Parsed {
   guard !source.bytes.isEmpty else { throw .empty }
   guard let kind = kind(of: source) else { throw .binary }

@@ -8,6 +8,7 @@ public struct Source: Sendable {
   /// The address that relative links are resolved against.
   public var base: String?
 
+  /// A source of `bytes`; what is not known of them is left out.
   public init(
     bytes: [UInt8], location: String, declaredType: String? = nil, base: String? = nil
   ) {

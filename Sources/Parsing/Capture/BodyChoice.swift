@@ -44,7 +44,20 @@ private func extended(_ stretch: Range<Int>, in passages: [Passage]) -> Range<In
     if passages[index].rule == nil, passages[index].features.isProse { end = index + 1 }
     index += 1
   }
+  // An article may end in a list or a table.
+  while end < passages.count, passages[end].rule == nil, passages[end].isRow || passages[end].isEntry {
+    end += 1
+  }
   return start..<end
+}
+
+extension Passage {
+  /// Whether this is an item that counts itself: “3. …”, “3) …”.
+  fileprivate var isEntry: Bool {
+    if case .number = mark { return true }
+    let digits = text.utf8.prefix(4).prefix { (0x30...0x39).contains($0) }.count
+    return digits > 0 && text.utf8.dropFirst(digits).first == 0x29
+  }
 }
 
 private func isBarrier(_ passage: Passage) -> Bool {

@@ -15,15 +15,18 @@ struct Passage: Equatable {
   var features: Features
   /// The text as label tables write it, for passages short enough to be compared; else empty.
   var folded: String
+  /// Whether it is the row of a table.
+  var isRow: Bool
   /// Whether it is a line of code.
   var isCode: Bool
   /// What its own words prove it to be.
   var rule: Rule?
 
-  init(_ text: String, mark: Mark = .none, startsGroup: Bool = true) {
+  init(_ text: String, mark: Mark = .none, startsGroup: Bool = true, isRow: Bool = false) {
     self.text = text
     self.mark = mark
     self.startsGroup = startsGroup
+    self.isRow = isRow
     features = Features(text)
     isCode = !features.isProse && Passage.isCode(text)
     let count = text.unicodeScalars.prefix(301).count
@@ -53,14 +56,15 @@ func passages(of text: String) -> [Passage] {
   for line in lines {
     startsGroup = startsGroup || line.startsGroup
     if converter == .lynx, line.text == "References", line.indent == 0 { break }
-    guard let passage = passage(line.text, converter, startsGroup: startsGroup) else { continue }
+    guard let passage = passage(line, converter, startsGroup: startsGroup) else { continue }
     result.append(passage)
     startsGroup = false
   }
   return result
 }
 
-private func passage(_ line: String, _ converter: Converter, startsGroup: Bool) -> Passage? {
+private func passage(_ raw: RawLine, _ converter: Converter, startsGroup: Bool) -> Passage? {
+  let line = raw.text
   var (text, mark) = (line, Passage.Mark.none)
   if converter == .html2text, let (level, rest) = HeadingMark.split(line) {
     (text, mark) = (rest, .heading(level: level))
@@ -73,7 +77,7 @@ private func passage(_ line: String, _ converter: Converter, startsGroup: Bool) 
     (text, mark) = (String(line.dropFirst(2)), .quote)
   }
   guard let bare = converter.undressed(text) else { return nil }
-  return Passage(bare, mark: mark, startsGroup: startsGroup)
+  return Passage(bare, mark: mark, startsGroup: startsGroup, isRow: raw.isRow)
 }
 
 /// Whether a passage asks for consent: it names cookies or data twice, or both, which prose about

@@ -5,6 +5,8 @@ struct RawLine: Equatable {
   var indent: Int
   /// Whether a blank line stands before it.
   var startsGroup: Bool
+  /// Whether tabs part it into cells, as converters set the rows of tables.
+  var isRow = false
 
   /// The columns that the line fills, indent included; an ideograph fills two.
   var width: Int {
@@ -41,14 +43,18 @@ private struct LineBuilder {
   var bytes: [UInt8] = []
   var indent = 0
   var pendingSpace = false
+  var tabs = 0
+  var isRow = false
   var endedByReturn = false
 
   mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isSpace {
       if bytes.isEmpty { indent += scalar == "\t" ? 8 : 1 } else { pendingSpace = true }
+      if scalar == "\t" { tabs += 1 }
     } else if scalar.isShown {
       if pendingSpace { bytes.append(0x20) }
-      pendingSpace = false
+      if tabs > 0, !bytes.isEmpty { isRow = true }
+      (pendingSpace, tabs) = (false, 0)
       bytes.append(scalar)
     }
   }
@@ -56,7 +62,7 @@ private struct LineBuilder {
   /// Ends the line; the answer is whether the next line follows a blank one.
   mutating func finish(into lines: inout [RawLine], startsGroup: Bool) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
-    let line = RawLine(text: text, indent: indent, startsGroup: startsGroup)
+    let line = RawLine(text: text, indent: indent, startsGroup: startsGroup, isRow: isRow)
     self = LineBuilder()
     guard !text.isEmpty else { return true }
     lines.append(line)

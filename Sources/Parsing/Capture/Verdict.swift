@@ -88,7 +88,7 @@ extension BodyJudge {
       return leads(index) ? .heading(level: max(2, level)) : .cut(.stray)
     }
     if passage.features.endsSentence || passage.features.endsWithColon { return .paragraph }
-    if passage.isCode { return .paragraph }
+    if passage.isCode || passage.isRow { return .paragraph }
     if bylineNames(in: passage.text, needsOpener: true).count > 0 { return .cut(.byline) }
     return leads(index) ? .heading(level: 2) : .cut(.stray)
   }

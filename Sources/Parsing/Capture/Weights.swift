@@ -63,7 +63,7 @@ struct Weights {
 extension Passage {
   /// Whether this is a few words that are no sentence, no item and no code.
   fileprivate var isFragment: Bool {
-    rule == nil && !isItem && !isCode && !features.isProse && !features.endsSentence
+    rule == nil && !isItem && !isCode && !isRow && !features.isProse && !features.endsSentence
       && features.words < 5
   }
 }
@@ -82,7 +82,7 @@ extension Weights {
       return min(features.length, 600) / proseUnit
     }
     if passage.isItem { return item }
-    if passage.isCode { return 0 }
+    if passage.isCode || passage.isRow { return 0 }
     if features.endsSentence, features.words >= 4 { return 1 }
     return passage.headingLevel == nil ? stray : stray / 2
   }
