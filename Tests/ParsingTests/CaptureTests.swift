@@ -59,6 +59,13 @@ import Testing
       "Die alte Brücke trägt seit hundert Jahren, was die Stadt über den Fluss schickt, und niemand "
       + "hat je gefragt, wie lange sie das noch kann. Jetzt haben Prüfer Risse gefunden, die keiner "
       + "sehen wollte, und auf einmal eilt es allen. Dabei war genug Zeit, um in Ruhe zu bauen."
+    let other = paragraph.replacing("alte Brücke", with: "lange Mauer")
+    let article = try article(wrapped(paragraph) + "\n\n" + wrapped(other))
+    #expect(article.text == paragraph + "\n\n" + other)
+  }
+
+  /// The paragraph in lines of at most 60 characters.
+  private func wrapped(_ paragraph: String) -> String {
     var lines: [String] = []
     var line = ""
     for word in paragraph.split(separator: " ") {
@@ -69,10 +76,17 @@ import Testing
         line += (line.isEmpty ? "" : " ") + word
       }
     }
-    lines.append(line)
-    let wrapped = lines.joined(separator: "\n")
-    let article = try article(wrapped + "\n\n" + wrapped)
-    #expect(article.text == paragraph + "\n\n" + paragraph)
+    return (lines + [line]).joined(separator: "\n")
+  }
+
+  @Test func `a paragraph that returns is kept once`() throws {
+    let paragraph =
+      "The ferry has not sailed since the storm, and the people of the island have begun to like it."
+      + " Nobody says so."
+    let end = "They mend their nets, and in the evening they sit on the wall that the harbour left."
+    let article = try article([paragraph, end, paragraph].joined(separator: "\n\n"))
+    #expect(article.text == paragraph + "\n\n" + end)
+    #expect(article.removed == [Removed(paragraph, rule: "duplicate")])
   }
 
   @Test func `Japanese text without spaces is not lost`() throws {

@@ -13,7 +13,9 @@ private func heaviestStretch(of passages: [Passage]) -> Range<Int>? {
   var isInComments = false
   for (index, passage) in passages.enumerated() {
     if sum <= 0 { (sum, start) = (0, index) }
-    if passage.rule == .comments, sum >= Weights.article { isInComments = true }
+    if passage.rule == .comments, passage.features.length <= 60, sum >= Weights.article {
+      isInComments = true
+    }
     let weight = weights.weight(of: passage, run: run)
     sum += isInComments && weight > 0 ? weight / Weights.commentDiscount : weight
     run = passage.features.isProse ? 0 : run + 1
@@ -45,7 +47,9 @@ private func extended(_ stretch: Range<Int>, in passages: [Passage]) -> Range<In
     index += 1
   }
   // An article may end in a list or a table.
-  while end < passages.count, passages[end].rule == nil, passages[end].isRow || passages[end].isEntry {
+  while end < passages.count, passages[end].rule == nil,
+    passages[end].isRow || passages[end].isEntry
+  {
     end += 1
   }
   return start..<end

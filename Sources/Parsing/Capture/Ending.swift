@@ -34,11 +34,15 @@ private func presentsAuthor(_ text: String) -> Bool {
     return word.unicodeScalars.first?.isUpper == true || BylineWords.particles.contains(folded)
   }
   guard (2...5).contains(name.count), let verb = words.dropFirst(name.count).first,
-    ["is", "ist", "was", "has", "covers", "writes", "schreibt", "arbeitet", "lebt", "est", "es", "è"]
-      .contains(verb)
+    [
+      "is", "ist", "was", "has", "covers", "writes", "schreibt", "arbeitet", "lebt", "est", "es",
+      "è",
+    ]
+    .contains(verb)
   else { return false }
   return words.dropFirst(name.count + 1).contains { word in
     let folded = String(word).foldedWords.first ?? ""
-    return BylineWords.roles.contains(folded) || ["author", "covering", "journalism"].contains(folded)
+    return BylineWords.roles.contains(folded)
+      || ["author", "covering", "journalism"].contains(folded)
   }
 }

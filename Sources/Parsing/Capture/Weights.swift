@@ -27,7 +27,7 @@ struct Weights {
   static let article = 40
   /// Prose behind the heading of the comments counts one part of so many: there may be more of it
   /// than of the article.
-  static let commentDiscount = 5
+  static let commentDiscount = 12
 
   /// For captures of whole pages, where menus outnumber the text.
   static let page = Weights(

@@ -30,7 +30,8 @@ extension LabelTable {
   static let legal = LabelTable(
     rule: .legal,
     whole: [
-      "impressum", "disclaimer", "haftungsausschluss", "legal notice", "datenschutz", "agb", "kontakt", "über uns", "mediadaten", "nutzungsbedingungen",
+      "impressum", "disclaimer", "haftungsausschluss", "legal notice", "datenschutz", "agb",
+      "kontakt", "über uns", "mediadaten", "nutzungsbedingungen",
       "hilfe",
       "privacy", "terms", "about us", "about", "imprint", "all rights reserved",
       "alle rechte vorbehalten",
@@ -43,7 +44,7 @@ extension LabelTable {
       "copyright ©", "copyright 20", "© 20", "© copyright", "alle rechte vorbehalten",
       "all rights reserved",
       "tous droits réservés", "todos los derechos", "powered by", "this material may not",
-      "this story has been published from", "with inputs from", "reproduction", "tutti i diritti",
+      "with inputs from", "reproduction", "tutti i diritti",
       "transmitted by", "provided by", "syndicated from", "affiliate disclaimer", "disclosure:",
       "disclaimer:",
     ],

@@ -58,7 +58,9 @@ private func latinLanguage(of text: String) -> String? {
   for word in text.lowered.unicodeScalars.split(whereSeparator: { !($0.isLetter || $0 == "'") }
   ) {
     words += 1
-    for language in languagesOfWord[String(Substring(word))] ?? [] { hits[language, default: 0] += 1 }
+    for language in languagesOfWord[String(Substring(word))] ?? [] {
+      hits[language, default: 0] += 1
+    }
   }
   // Ties go to the language that comes first in the alphabet, so that the answer never changes.
   let best = hits.max { ($0.value, $1.key) < ($1.value, $0.key) }

@@ -1,0 +1,69 @@
+import ArticleModel
+import Testing
+
+@testable import Parsing
+
+/// What belongs to the body although it is no prose, and what does not although it is.
+@Suite struct BodyTests {
+  private let opening =
+    "The town has two bridges, and both of them are older than anyone who crosses them today."
+  private let middle =
+    "Last week the council was told what the repair would cost, and for once nobody laughed about it."
+  private let closing =
+    "It will be decided in spring, they say, as it has been every spring since the flood came."
+
+  private func article(_ passages: [String]) throws -> Article {
+    let text = passages.joined(separator: "\n\n")
+    return try parse(Source(bytes: Array(text.utf8), location: "-")).article
+  }
+
+  @Test func `an arrow inside the text is no breadcrumb`() throws {
+    let article = try article([
+      "Two Bridges Too Many", opening, middle, "Opinions > Letters", closing,
+    ])
+    #expect(article.section == [])
+    #expect(article.text.hasPrefix(opening))
+    #expect(article.text.hasSuffix(closing))
+  }
+
+  @Test func `comments longer than the article do not replace it`() throws {
+    let speakers = ["The mayor", "The miller", "A ferryman", "The teacher", "A child", "My aunt"]
+    let body = speakers.map { "\($0) said it in the square: \(opening)" }
+    let remarks = (1...40).map { "I have crossed it \($0) times, and I tell you: \(middle)" }
+    let article = try article(
+      ["Two Bridges Too Many"] + body + ["Comments"] + remarks)
+    #expect(article.text == body.joined(separator: "\n\n"))
+    #expect(article.removed.count == 41)
+  }
+
+  @Test func `code between paragraphs stays`() throws {
+    let article = try article([
+      "How to Count Bridges", opening, "let bridges = survey.count()", "print(bridges);", closing,
+    ])
+    let text = [opening, "let bridges = survey.count()", "print(bridges);", closing]
+    #expect(article.text == text.joined(separator: "\n\n"))
+  }
+
+  @Test func `the rows of a table stay where the article ends in them`() throws {
+    let article = try article([
+      "Two Bridges Too Many", opening, closing, "Bridge\t\tYear", "North Bridge\t\t1871",
+      "Mill Bridge\t\t1904",
+    ])
+    let text = [opening, closing, "Bridge Year", "North Bridge 1871", "Mill Bridge 1904"]
+    #expect(article.text == text.joined(separator: "\n\n"))
+  }
+
+  @Test func `a last paragraph about its author is no text`() throws {
+    let note = "Jane Doe is a freelance writer who has lived beside the river for a long time now."
+    let article = try article(["Two Bridges Too Many", opening, middle, closing, note])
+    #expect(article.text == [opening, middle, closing].joined(separator: "\n\n"))
+    #expect(article.removed == [Removed(note, rule: "author box")])
+  }
+
+  @Test(arguments: [
+    "Größe ÄÖÜ – „Straße“ ’s", "ΣΊΣΥΦΟΣ", "İstanbul", "МОСКВА", "東京ＡＢＣ", "×÷ÞÐ", "Ⅷ Ⓐ K",
+  ])
+  func `lower case is that of the standard library`(text: String) {
+    #expect(Array(text.lowered.unicodeScalars) == Array(text.lowercased().unicodeScalars))
+  }
+}
