@@ -30,7 +30,7 @@ extension Head {
     var facts: [String] = []
     let names = article.byline.filter { $0.role == nil }.map(\.name)
     if !names.isEmpty { facts.append(wording.byline(names)) }
-    if let date = article.published { facts.append(wording.date(date)) }
+    if let date = article.published ?? article.modified { facts.append(wording.date(date)) }
     if article.wordCount > 0 {
       facts.append(wording.duration(minutes: Article.minutes(words: article.wordCount)))
     }

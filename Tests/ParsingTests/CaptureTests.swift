@@ -140,4 +140,15 @@ import Testing
     #expect(article.headline == "Titel rot und gut bleibt")
     #expect(article.text == "\(Self.prose)\n\n\(Self.more)")
   }
+
+  @Test func `Thai text without spaces and points is not lost`() throws {
+    let first =
+      "มีการอ่านแบบหนึ่งที่เร่งไม่ได้และเราเกือบลืมวิธีทำไปแล้วมันเริ่มต้นด้วยประโยคที่ไม่ยอมให้อ่านผ่านๆ "
+      + "และมันจบลงด้วยการเปลี่ยนความคิด"
+    let second = "สิ่งที่เปลี่ยนไปไม่ใช่ความอดทนของผู้อ่านแต่เป็นหน้ากระดาษที่สามารถฝึกความอดทนได้"
+    let article = try article("ข่าวช้า\n\n\(first)\n\nสั้นๆ\n\n\(second)")
+    #expect(article.headline == "ข่าวช้า")
+    #expect(article.text == "\(first)\n\nสั้นๆ\n\n\(second)")
+    #expect(article.language == "th")
+  }
 }

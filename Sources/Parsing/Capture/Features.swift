@@ -8,6 +8,8 @@ struct Features: Equatable {
   var capitals = 0
   var digits = 0
   var letters = 0
+  /// Letters of scripts that write neither spaces between words nor points after sentences.
+  var unpointed = 0
   var commas = 0
   /// Marks that end a sentence inside the passage or at its end.
   var sentenceEnds = 0
@@ -25,6 +27,7 @@ struct Features: Equatable {
       if scalar.isLetter {
         letters += 1
         if scalar.isUnspaced { unspaced += 1 }
+        if scalar.isUnpointed { unpointed += 1 }
         if !previous.isLetter, previous != "'", previous != "’" {
           words += 1
           if scalar.isUpper { capitals += 1 }
@@ -61,8 +64,12 @@ struct Features: Equatable {
 }
 
 extension Features {
+  /// Whether a missing point says nothing about the end of a sentence.
+  var isUnpointed: Bool { unpointed * 2 > letters }
+
   /// Whether this reads like running text: long enough, with the end of a sentence.
   var isProse: Bool {
+    if isUnpointed { return length >= 150 && separators * 12 <= words }
     if length >= 60, endsSentence, separators * 12 <= words { return true }
     return length >= 140 && sentenceEnds + commas / 2 >= 1 && separators * 12 <= words
   }

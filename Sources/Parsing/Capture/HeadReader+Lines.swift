@@ -83,7 +83,9 @@ extension HeadReader {
     let isApart = between.contains {
       passages[$0].rule == .share || head.taken[$0] != nil || marksHead($0)
     }
-    return isApart || (!passage.features.endsSentence && passage.features.words >= 5)
+    return isApart
+      || (!passage.features.endsSentence && !passage.features.isUnpointed
+        && passage.features.words >= 5)
   }
 
   private func marksHead(_ index: Int) -> Bool {

@@ -39,6 +39,14 @@ extension Unicode.Scalar {
     default: false
     }
   }
+  /// Whether this letter belongs to a script that puts spaces between phrases alone and, mostly, no
+  /// mark behind a sentence: Thai, Lao, Burmese, Khmer.
+  var isUnpointed: Bool {
+    switch value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
+    default: false
+    }
+  }
   /// Whether this letter belongs to a script that writes without spaces between words.
   var isUnspaced: Bool {
     switch value {
