@@ -37,7 +37,7 @@ private struct HTMLWriter {
     guard !footnotes.isEmpty else { return }
     var pieces: [Piece] = [.raw("<section class=\"footnotes\">\n<ol>\n")]
     for note in footnotes {
-      pieces.append(.raw("<li id=\"note-\(identifier(note.name))\">"))
+      pieces.append(.raw("<li id=\"note-\(Footnote.label(note.name))\">"))
       pieces += note.body.map(Piece.block) + [.raw("</li>\n")]
     }
     run(pieces + [.raw("</ol>\n</section>\n")])
@@ -99,7 +99,9 @@ extension HTMLWriter {
       return [.raw("<a href=\"\(escaped(address.text))\">")] + inlines.map(Piece.inline)
         + [.raw("</a>")]
     case .footnote(let name):
-      return [.raw("<sup><a href=\"#note-\(identifier(name))\">"), .text(name), .raw("</a></sup>")]
+      return [
+        .raw("<sup><a href=\"#note-\(Footnote.label(name))\">"), .text(name), .raw("</a></sup>"),
+      ]
     }
   }
 
@@ -169,9 +171,4 @@ private func escaped(_ text: String) -> String {
     }
   }
   return result
-}
-
-/// A footnote's name as it may stand in an `id`.
-private func identifier(_ name: String) -> String {
-  String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" })
 }

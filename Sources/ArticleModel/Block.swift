@@ -75,4 +75,9 @@ public struct Footnote: Equatable, Sendable, Codable {
     self.name = name
     self.body = body
   }
+
+  /// A name as it may stand in an `id` of HTML and in a label of Markdown.
+  static func label(_ name: String) -> String {
+    String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" })
+  }
 }

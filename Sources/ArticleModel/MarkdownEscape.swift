@@ -75,9 +75,4 @@ enum MarkdownEscape {
     }
     return result
   }
-
-  /// The name of a footnote as its label may be written.
-  static func name(_ name: String) -> String {
-    String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" })
-  }
 }

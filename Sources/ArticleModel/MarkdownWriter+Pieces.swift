@@ -39,7 +39,7 @@ extension MarkdownWriter {
     case .subscript(let inlines): return html("sub", inlines, place)
     case .code(let text): return [.raw(MarkdownEscape.code(text))]
     case .lineBreak: return place == .prose ? [.raw("\\"), .lineBreak] : [.raw(" ")]
-    case .footnote(let name): return [.raw("[^\(MarkdownEscape.name(name))]")]
+    case .footnote(let name): return [.raw("[^\(Footnote.label(name))]")]
     case .link(let inlines, let address):
       let text = inlines.map { Piece.inline($0, place) }
       guard let address = LinkAddress(address) else { return text }

@@ -28,7 +28,7 @@ struct MarkdownWriter {
 
   mutating func write(_ footnotes: [Footnote]) {
     for note in footnotes {
-      let marker = "[^\(MarkdownEscape.name(note.name))]: "
+      let marker = "[^\(Footnote.label(note.name))]: "
       run(
         [.gap, .open(prefix: "    ", marker: marker)] + separated(note.body) + [.close, .lineBreak])
     }

@@ -151,6 +151,12 @@ import Testing
     feeder.waitUntilExit()
   }
 
+  @Test func `a pipe with a name into which nobody writes`() throws {
+    let pipe = path("silent")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    try refused(pipe, "Nobody writes into the pipe “\(pipe)”. Start its writer first.")
+  }
+
   @Test func `text that is not UTF-8 is read as windows-1252`() throws {
     let capture = try String(contentsOfFile: Program.capture, encoding: .utf8)
     let bytes = try #require(capture.data(using: .windowsCP1252))
