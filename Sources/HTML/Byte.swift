@@ -24,9 +24,12 @@ extension UInt8 {
 
   /// Tab, line feed, form feed, carriage return or space.
   @inline(__always)
-  var isSpace: Bool { self <= 0x20 && 0x1_0000_3600 as UInt64 >> UInt64(self) & 1 == 1 }
+  var isSpace: Bool { self <= 0x20 && spaces >> UInt64(self) & 1 == 1 }
 
   /// In lower case, when it is an ASCII letter.
   @inline(__always)
   var lowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
+
+/// A bit for each byte that is space.
+private let spaces: UInt64 = 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x20

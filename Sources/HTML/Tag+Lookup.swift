@@ -30,7 +30,7 @@ private struct TagKey: Equatable {
 
   @inline(__always)
   var slot: Int {
-    Int(truncatingIfNeeded: (low ^ (high &* 31)) &* 0x9E37_79B9_7F4A_7C15 >> 54)
+    Int(truncatingIfNeeded: ((low ^ (high &* 31)) &* 0x9E37_79B9_7F4A_7C15) >> 54)
   }
 }
 
