@@ -56,9 +56,38 @@ extension MainBox {
         if level > 4 { break }
       }
     }
+    prefer(tree.article(titled: headlines), in: tree, among: &scores)
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return }
     box = best
     path = Set(sequence(first: best) { tree.boxes[$0].parent })
+  }
+
+  /// Pages may hold more than one article; the one under the page's own title counts thrice.
+  private func prefer(_ article: Int?, in tree: LeafTree, among scores: inout [Float]) {
+    guard let article else { return }
+    for box in scores.indices where scores[box] > 0 && tree.article(around: box) == article {
+      scores[box] *= 3
+    }
+  }
+}
+
+extension LeafTree {
+  /// The innermost `article` that is `box` or lies around it.
+  func article(around box: Int) -> Int? {
+    sequence(first: box) { boxes[$0].parent }.first { boxes[$0].tag == .article }
+  }
+
+  /// The `article` whose heading is the title of the page.
+  fileprivate func article(titled headlines: [String]) -> Int? {
+    let titles = headlines.map(foldedLabel)
+    for leaf in leaves where path(of: leaf).prefix(3).contains(where: { boxes[$0].tag.isHeading }) {
+      let heading = foldedLabel(leaf.text)
+      guard heading.utf8.count >= 8, titles.contains(where: { $0.contains(heading) }) else {
+        continue
+      }
+      return article(around: leaf.box)
+    }
+    return nil
   }
 }
 
@@ -78,6 +107,8 @@ extension Box {
 }
 
 extension Tag {
+  fileprivate var isHeading: Bool { self == .h1 || isSubhead }
+
   /// Whether a box of this kind is a part of the text rather than its container.
   fileprivate var isPartOfText: Bool {
     switch self {

@@ -21,9 +21,7 @@ struct Survey {
     depthOfMain = main.path.count
     countShapes()
     findRange()
-    mainArticle =
-      main.box < 0
-      ? nil : sequence(first: main.box) { tree.boxes[$0].parent }.first { isArticle($0) }
+    mainArticle = main.box < 0 ? nil : tree.article(around: main.box)
   }
 
   /// The surroundings of all leaves, in their order.
