@@ -1,0 +1,126 @@
+import ArticleModel
+import HTML
+
+extension MetadataReader {
+  /// When the article came out and when it was changed last.
+  mutating func readDates() {
+    let published =
+      linkedDate("datePublished", "dateCreated", "uploadDate")
+      ?? metaDate(MetadataReader.birthMetas) ?? propertyDate("datepublished", "datecreated")
+    let modified =
+      linkedDate("dateModified") ?? metaDate(MetadataReader.changeMetas)
+      ?? propertyDate("datemodified")
+    metadata.published = published ?? shownDate() ?? addressDate()
+    metadata.modified = modified
+    if metadata.published == nil { metadata.published = modified }
+  }
+
+  private func linkedDate(_ keys: String...) -> PublicationDate? {
+    for key in keys {
+      for value in article[key]?.elements ?? [] {
+        if let date = value.text.flatMap({ declaredDate(in: $0) }) { return date }
+      }
+    }
+    return nil
+  }
+
+  private static let birthMetas = [
+    "article:published_time", "og:article:published_time", "article:published", "datepublished",
+    "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date", "dc.date",
+    "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date.created", "date", "pubdate",
+    "publishdate", "publish-date", "publication_date", "published_at", "cxenseparse:recs:publishtime",
+    "article.published", "originalpublicationdate", "og:pubdate", "og:published_time", "created",
+    "release_date", "vr:published_time", "news_release_date",
+  ]
+  private static let changeMetas = [
+    "article:modified_time", "og:updated_time", "article:modified", "datemodified", "last-modified",
+    "lastmod", "dcterms.modified", "dc.date.modified", "date.modified", "revised",
+  ]
+
+  private func metaDate(_ keys: [String]) -> PublicationDate? {
+    for key in keys {
+      for content in clues.metas[key] ?? [] {
+        if let date = declaredDate(in: content) { return date }
+      }
+    }
+    return nil
+  }
+
+  private func propertyDate(_ keys: String...) -> PublicationDate? {
+    for key in keys {
+      for clue in clues.properties[key] ?? [] {
+        if let date = machineDate(of: clue.node) { return date }
+      }
+    }
+    return nil
+  }
+
+  private func machineDate(of node: NodeID) -> PublicationDate? {
+    if let text = document.attribute("datetime", of: node) ?? document.attribute("content", of: node),
+      let date = declaredDate(in: text)
+    {
+      return date
+    }
+    return date(in: document.shownText(of: node, spacing: true, limit: 200))
+  }
+
+  /// The date beside the heading: in a `time` element, else written in a line of its own.
+  private mutating func shownDate() -> PublicationDate? {
+    let place = heading?.place ?? 0
+    let near = clues.times.filter { $0.place > place - 120 && $0.place < place + 300 }
+    for clue in near.sorted(by: { abs($0.place - place) < abs($1.place - place) }) {
+      guard let date = machineDate(of: clue.node) else { continue }
+      metadata.shown.append(.init(node: clue.node, rule: .date))
+      return date
+    }
+    for line in below.prefix(25) + above.reversed() {
+      guard let read = DateLine(line.text), !read.isAmbiguous,
+        let date = read.published ?? read.modified
+      else { continue }
+      metadata.shown.append(.init(node: line.node, rule: .date))
+      return date
+    }
+    for clue in clues.dates where clue.place < place + 600 {
+      let text = document.shownText(of: clue.node, spacing: true, limit: 200)
+      guard let read = DateLine(text), !read.isAmbiguous, let date = read.published ?? read.modified
+      else { continue }
+      metadata.shown.append(.init(node: clue.node, rule: .date))
+      return date
+    }
+    return nil
+  }
+
+  /// The day in an address (“/2025/02/11/”).
+  private func addressDate() -> PublicationDate? {
+    for address in [base, clues.canonical, clues.meta("og:url")] {
+      let parts = (address ?? "").split(separator: "/")
+      for index in parts.indices.dropLast(2) {
+        guard parts[index].utf8.count == 4, let year = Int(parts[index]), (1990...2100).contains(year),
+          let month = Int(parts[index + 1]), let day = Int(parts[index + 2]),
+          let civil = CivilDay(year: year, month: month, day: day)
+        else { continue }
+        return PublicationDate(civil)
+      }
+    }
+    return nil
+  }
+}
+
+/// The date that a machine wrote in `text`; also as seconds or milliseconds since 1970, and as
+/// digits alone (“20250211”).
+func declaredDate(in text: String) -> PublicationDate? {
+  let text = text.trimmed
+  guard text.utf8.count <= 100 else { return nil }
+  if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int64(text) {
+    switch text.utf8.count {
+    case 8, 14:
+      let digits = Int(text.prefix(8)) ?? 0
+      return CivilDay(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+        .map { PublicationDate($0) }
+    case 9, 10: return PublicationDate(seconds: number, zone: 0, precision: .minute)
+    case 13: return PublicationDate(seconds: number / 1000, zone: 0, precision: .minute)
+    default: return nil
+    }
+  }
+  return date(in: text)
+}
