@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: [
     "", "<", "</", "<!", "<!--", "<meta", "<meta ", "<meta charset", "<meta charset=", "<p",
-    "<meta charset=\"gbk", "<metadata charset=gbk>", "<meta content='text/html; charset=gbk'>",
+    "<metadata charset=gbk>", "<meta content='text/html; charset=gbk'>",
     "<meta name=charset content=gbk>", "<meta =charset=gbk>", "charset=gbk",
     " <?xml version='1.0' encoding='gbk'?>", "<?xml encoding", "<?xml encoding='gbk'",
     "<meta http-equiv=content-type content='charset charset'>",
