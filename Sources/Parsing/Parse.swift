@@ -11,12 +11,34 @@ let longestText = 16 * 1_048_576
 public func parse(_ source: Source) throws(ParsingError) -> Parsed {
   guard !source.bytes.isEmpty else { throw .empty }
   guard let kind = kind(of: source) else { throw .binary }
-  guard kind == .text else { throw .unsupported(kind) }
-  let text = decode(source.bytes, declared: source.encoding).withoutEscapeSequences
+  let article =
+    switch kind {
+    case .text: try articleInText(source)
+    case .html: try articleInPage(source)
+    case .mhtml: try articleInArchive(source)
+    case .markdown, .feed, .outline: throw ParsingError.unsupported(kind)
+    }
+  return Parsed(kind: kind, article: article)
+}
+
+/// The article in a text capture.
+private func articleInText(_ source: Source) throws(ParsingError) -> Article {
+  let text = source.text
   guard text.utf8.count <= longestText else { throw .tooLong(limit: longestText) }
   guard var article = Capture(text).article() else {
     throw text.utf8.allSatisfy { $0 <= 0x20 } ? .empty : .noArticle
   }
   article.origins = [Origin(.text, location: source.location)]
-  return Parsed(kind: kind, article: article)
+  return article
+}
+
+/// The article in a page.
+private func articleInPage(_ source: Source) throws(ParsingError) -> Article {
+  throw .unsupported(.html)
+}
+
+/// The article in the page of a web archive.
+private func articleInArchive(_ source: Source) throws(ParsingError) -> Article {
+  guard let archive = WebArchive(source.bytes) else { throw .noArticle }
+  return try articleInPage(archive.page(in: source))
 }
