@@ -16,15 +16,3 @@ extension ArraySlice<UInt8> {
     return nil
   }
 }
-
-extension UInt8 {
-  /// Whether this is white space of HTML.
-  package var isSpace: Bool {
-    self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
-  }
-
-  /// The letter in lower case; every other byte as it is.
-  package var lowered: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
-
-  package var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-}
