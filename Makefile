@@ -8,7 +8,7 @@ BINARY = .build/release/kolumne
 PACKAGES = libncurses-dev ncurses-base libsqlite3-dev zlib1g-dev libvterm-dev strace
 SOURCES = Package.swift Sources Tests Benchmarks
 
-.PHONY: read build test end-to-end lint deps install bench conformance tables clean
+.PHONY: read build test end-to-end lint deps install bench conformance tables fuzz clean
 
 read: build
 	$(BINARY)
@@ -50,6 +50,10 @@ conformance: deps
 
 tables:
 	.ci/tables
+
+# A minute of hostile input for each parser.
+fuzz:
+	.ci/fuzz
 
 clean:
 	swift package clean

@@ -17,18 +17,18 @@ extension UInt8 {
   static let rightBracket: UInt8 = 0x5D
 
   @inline(__always)
-  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 
   @inline(__always)
   var isDigit: Bool { self &- 0x30 < 10 }
 
   /// Tab, line feed, form feed, carriage return or space.
   @inline(__always)
-  var isSpace: Bool { self <= 0x20 && spaces >> UInt64(self) & 1 == 1 }
+  package var isSpace: Bool { self <= 0x20 && spaces >> UInt64(self) & 1 == 1 }
 
   /// In lower case, when it is an ASCII letter.
   @inline(__always)
-  var lowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+  package var lowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
 
 /// A bit for each byte that is space.

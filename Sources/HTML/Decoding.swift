@@ -1,17 +1,24 @@
 /// The text of `bytes`: by their byte order mark, else as `declared`, else as UTF-8.
 ///
-/// Every input has a text. Bytes that are not UTF-8 are read as windows-1252 one by one, so that one
-/// bad byte never spoils the file around it; a broken half of a UTF-16 pair becomes U+FFFD.
+/// Every input has a text. What is valid UTF-8 is read so, whatever it declares. Other bytes are read
+/// as declared; without a declaration, as windows-1252 one by one, so that one bad byte never spoils
+/// the file around it. What means nothing becomes U+FFFD.
 public func decode(_ bytes: [UInt8], declared: Encoding? = nil) -> String {
   let mark = Encoding.byteOrderMark(of: bytes)
   let content = bytes[(mark?.length ?? 0)...]
-  switch mark?.encoding ?? declared ?? .utf8 {
-  case .utf8: return decodeUTF8(content)
-  case .utf16LittleEndian: return decodeUTF16(content, highByteFirst: false)
-  case .utf16BigEndian: return decodeUTF16(content, highByteFirst: true)
-  case .windows1252:
-    // Much that calls itself Latin-1 is UTF-8; real Latin-1 prose is next to never valid UTF-8.
+  let encoding = mark?.encoding ?? declared ?? .utf8
+  switch encoding {
+  // Much that calls itself Latin-1 is UTF-8; real Latin-1 prose is next to never valid UTF-8.
+  case .utf8, .windows1252:
     return decodeUTF8(content)
+  case .utf16LittleEndian, .utf16BigEndian:
+    // A sign of UTF-16 is that zeros stand in it, in ASCII marks and line ends at least.
+    if mark == nil, !content.contains(0), let text = String(validating: content, as: UTF8.self) {
+      return text
+    }
+    return decodeUTF16(content, highByteFirst: encoding == .utf16BigEndian)
+  default:
+    return decodeLegacy(content, as: encoding) ?? decodeUTF8(content)
   }
 }
 
@@ -34,7 +41,7 @@ private func decodeUTF8(_ bytes: ArraySlice<UInt8>) -> String {
 /// The UTF-8 scalar that begins at `index` and its length, or nil when the bytes there are none.
 ///
 /// Source: The Unicode Standard, table 3-7, “Well-Formed UTF-8 Byte Sequences”.
-private func scalar(
+func scalar(
   in bytes: ArraySlice<UInt8>, at index: Int
 ) -> (scalar: Unicode.Scalar, length: Int)? {
   let lead = bytes[index]

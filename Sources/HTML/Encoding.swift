@@ -1,21 +1,22 @@
-/// How the bytes of a document stand for text.
+/// How the bytes of a document stand for text: the encodings of the web.
 ///
-/// The legacy encodings of the web (Shift_JIS, GBK, …) get their cases here when their decoders come.
-public enum Encoding: Equatable, Sendable {
+/// Source: WHATWG Encoding Standard, “Encodings”. Those that the standard replaces by an error
+/// (ISO-2022-KR, HZ, …) are unknown here, so that their bytes are judged by themselves.
+public enum Encoding: Equatable, Sendable, CaseIterable {
   case utf8, utf16LittleEndian, utf16BigEndian, windows1252
+  case ibm866, iso8859_2, iso8859_3, iso8859_4, iso8859_5, iso8859_6, iso8859_7, iso8859_8
+  case iso8859_10, iso8859_13, iso8859_14, iso8859_15, iso8859_16, koi8R, koi8U, macintosh
+  case macCyrillic, windows874, windows1250, windows1251, windows1253, windows1254, windows1255
+  case windows1256, windows1257, windows1258
+  case gb18030, big5, eucJP, iso2022JP, shiftJIS, eucKR
 
-  /// The encoding of a label as headers and documents write it, or nil when it is not known here.
+  /// The encoding of a label as headers and documents write it, or nil when it is not known.
   ///
-  /// Source: WHATWG Encoding Standard, “Names and labels”; ISO 8859-1 and ASCII mean windows-1252.
+  /// Source: WHATWG Encoding Standard, “get an encoding”.
   public init?(label: some StringProtocol) {
-    switch label.lowercased().filter({ !$0.isWhitespace && $0 != "\"" && $0 != "'" }) {
-    case "utf-8", "utf8", "unicode-1-1-utf-8": self = .utf8
-    case "utf-16", "utf-16le", "unicode", "ucs-2": self = .utf16LittleEndian
-    case "utf-16be", "unicodefffe": self = .utf16BigEndian
-    case "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin1", "l1", "us-ascii", "ascii":
-      self = .windows1252
-    default: return nil
-    }
+    let name = label.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+    guard let encoding = encodings[name] else { return nil }
+    self = encoding
   }
 
   /// The encoding that the `charset` parameter of a content type names.
@@ -37,5 +38,13 @@ public enum Encoding: Equatable, Sendable {
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
     return nil
+  }
+
+  /// Whether characters take two bytes and more, so that short texts can pass for UTF-8 by chance.
+  var isEastAsian: Bool {
+    switch self {
+    case .gb18030, .big5, .eucJP, .iso2022JP, .shiftJIS, .eucKR: true
+    default: false
+    }
   }
 }

@@ -5,6 +5,8 @@ public enum Kind: String, Sendable, CaseIterable {
   /// Plain text: a capture of a page, or something that somebody wrote.
   case text
   case html, markdown, feed
+  /// A page with all that it shows in one file of mail parts.
+  case mhtml
   /// A list of subscriptions (OPML).
   case outline
 }
@@ -12,32 +14,13 @@ public enum Kind: String, Sendable, CaseIterable {
 /// The kind of `source`, judged by its content first, then by declared type and name; nil when it
 /// is binary.
 public func kind(of source: Source) -> Kind? {
-  let sample = Array(source.bytes.prefix(4096))
-  let encoding = source.encoding
-  guard !isBinary(sample, encoding: encoding) else { return nil }
-  let head = decode(sample, declared: encoding).lowercased()
-  return markupKind(of: head) ?? declaredKind(of: source) ?? .text
-}
-
-extension Source {
-  /// The encoding that the declared type or the shape of the bytes tells; nil leaves it to UTF-8.
-  var encoding: Encoding? {
-    declaredType.flatMap { Encoding(contentType: $0) } ?? unmarkedUTF16(bytes)
-  }
-}
-
-/// UTF-16 without a byte order mark: text of the western world then has a zero in every other byte.
-private func unmarkedUTF16(_ bytes: [UInt8]) -> Encoding? {
-  let pairs = min(bytes.count, 1024) / 2
-  guard pairs >= 8 else { return nil }
-  var (even, odd) = (0, 0)
-  for pair in 0..<pairs {
-    if bytes[2 * pair] == 0 { even += 1 }
-    if bytes[2 * pair + 1] == 0 { odd += 1 }
-  }
-  if odd * 10 > pairs * 7, even * 20 < pairs { return .utf16LittleEndian }
-  if even * 10 > pairs * 7, odd * 20 < pairs { return .utf16BigEndian }
-  return nil
+  let encoding = source.transportEncoding
+  guard !isBinary(Array(source.bytes.prefix(4096)), encoding: encoding) else { return nil }
+  // Long enough for the comments that tools put before a page.
+  let sample = Array(source.bytes.prefix(1 << 16))
+  var head = Array(decode(sample, declared: encoding).utf8)[...]
+  if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
+  return contentKind(of: head) ?? declaredKind(of: source, head) ?? .text
 }
 
 /// Whether bytes are no text: one control in thirty is more than any damaged text has.
@@ -56,23 +39,28 @@ private func isBinary(_ bytes: [UInt8], encoding: Encoding?) -> Bool {
   return controls * 30 > bytes.count
 }
 
-/// The kind that the first mark of `head` (lower case) tells.
-private func markupKind(of head: String) -> Kind? {
-  let text = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-  if text.hasPrefix("{") { return text.contains("jsonfeed.org/version") ? .feed : nil }
-  guard text.hasPrefix("<") else { return nil }
-  let roots: [(mark: String, kind: Kind)] = [
-    ("<rss", .feed), ("<feed", .feed), ("<rdf:rdf", .feed), ("<opml", .outline),
-    ("<!doctype html", .html), ("<html", .html), ("<head", .html), ("<body", .html),
-    ("<article", .html), ("<div", .html), ("<p>", .html), ("<h1", .html), ("<meta", .html),
-  ]
-  return roots.first { text.contains($0.mark) }?.kind
+/// The kind that only such content can have, or nil when it could be anything.
+private func contentKind(of head: ArraySlice<UInt8>) -> Kind? {
+  switch head.first(where: { !$0.isSpace }) {
+  case UInt8(ascii: "<"): markupKind(of: head)
+  case UInt8(ascii: "{"): head.firstRange(of: "jsonfeed.org/version".utf8) == nil ? nil : .feed
+  default: beginsMessage(head) ? .mhtml : isMarkdown(head) ? .markdown : nil
+  }
 }
 
-private func declaredKind(of source: Source) -> Kind? {
-  let type = source.declaredType?.lowercased() ?? ""
-  if type.hasPrefix("text/markdown") { return .markdown }
-  if type.hasPrefix("text/html") || type.hasPrefix("application/xhtml") { return .html }
+/// The kind that a server or the name of a file tells, where the content does not say no.
+private func declaredKind(of source: Source, _ head: ArraySlice<UInt8>) -> Kind? {
+  let type = ContentType(source.declaredType ?? "").name
+  switch type {
+  case "text/markdown", "text/x-markdown": return .markdown
+  case "text/html", "application/xhtml+xml": return .html
+  case "text/plain": return .text
+  default: break
+  }
   let name = source.location.lowercased()
-  return name.hasSuffix(".md") || name.hasSuffix(".markdown") ? .markdown : nil
+  if [".md", ".markdown", ".mdown", ".mkd"].contains(where: name.hasSuffix) { return .markdown }
+  if [".html", ".htm", ".xhtml", ".xht"].contains(where: name.hasSuffix), closesElements(head) {
+    return .html
+  }
+  return nil
 }

@@ -11,27 +11,39 @@ let longestText = 16 * 1_048_576
 public func parse(_ source: Source) throws(ParsingError) -> Parsed {
   guard !source.bytes.isEmpty else { throw .empty }
   guard let kind = kind(of: source) else { throw .binary }
-  if kind == .html { return Parsed(kind: .html, article: page(source)) }
-  guard kind == .text else { throw .unsupported(kind) }
-  let text = decode(source.bytes, declared: source.encoding).withoutEscapeSequences
+  let article =
+    switch kind {
+    case .text: try articleInText(source)
+    case .html: try articleInPage(source)
+    case .mhtml: try articleInArchive(source)
+    case .markdown, .feed, .outline: throw ParsingError.unsupported(kind)
+    }
+  return Parsed(kind: kind, article: article)
+}
+
+/// The article in a text capture.
+private func articleInText(_ source: Source) throws(ParsingError) -> Article {
+  let text = source.text
   guard text.utf8.count <= longestText else { throw .tooLong(limit: longestText) }
   guard var article = Capture(text).article() else {
     throw text.utf8.allSatisfy { $0 <= 0x20 } ? .empty : .noArticle
   }
   article.origins = [Origin(.text, location: source.location)]
-  return Parsed(kind: kind, article: article)
+  return article
 }
 
-/// The article of a saved page.
-private func page(_ source: Source) -> Article {
-  let document = Document(html: decode(source.bytes, declared: source.encoding))
-  let head = metadata(of: document, base: source.base)
-  let paragraphs = document.descendants(of: document.root).filter { document.tag(of: $0) == .p }
-    .map { document.shownText(of: $0) }.filter { !$0.isEmpty }
-  return Article(
-    kicker: head.kicker, headline: head.headline, dek: head.dek, byline: head.byline,
-    published: head.published, modified: head.modified, section: head.section, genre: head.genre,
-    publication: head.publication,
-    language: language(of: paragraphs.joined(separator: "\n"), declared: head.declaredLanguage),
-    url: head.canonical, body: paragraphs.map { .paragraph([.text($0)]) })
+/// The article in a page.
+private func articleInPage(_ source: Source) throws(ParsingError) -> Article {
+  let markup = source.markup
+  let document = Document(html: markup)
+  let base = source.address(ofPage: markup)
+  guard var article = Parsing.article(in: document, base: base) else { throw .noArticle }
+  article.origins = [Origin(.html, location: source.location)]
+  return article
+}
+
+/// The article in the page of a web archive.
+private func articleInArchive(_ source: Source) throws(ParsingError) -> Article {
+  guard let archive = WebArchive(source.bytes) else { throw .noArticle }
+  return try articleInPage(archive.page(in: source))
 }

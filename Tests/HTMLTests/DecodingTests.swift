@@ -29,10 +29,20 @@ import Testing
 
   @Test(arguments: [
     ("UTF8", Encoding.utf8), (" \"utf-8\" ", .utf8), ("ISO-8859-1", .windows1252),
-    ("utf-16be", .utf16BigEndian),
+    ("utf-16be", .utf16BigEndian), ("x-sjis", .shiftJIS), ("gb_2312-80", .gb18030),
+    ("ISO-8859-9", .windows1254), ("latin2", .iso8859_2), ("logical", .iso8859_8),
   ])
   func `labels of the web name encodings`(label: String, encoding: Encoding) {
     #expect(Encoding(label: label) == encoding)
+  }
+
+  @Test(arguments: ["", "utf-7", "iso-2022-kr", "hz-gb-2312", "utf-32", "ebcdic"])
+  func `labels that browsers refuse name none`(label: String) {
+    #expect(Encoding(label: label) == nil)
+  }
+
+  @Test func `UTF-16 that holds no zero byte is not UTF-16`() {
+    #expect(decode(Array("Ein Satz.".utf8), declared: .utf16LittleEndian) == "Ein Satz.")
   }
 
   @Test func `the charset of a content type is found among its parameters`() {

@@ -8,19 +8,6 @@ import Testing
     Source(bytes: Array(text.utf8), location: location)
   }
 
-  @Test(arguments: [
-    ("<!DOCTYPE html><p>x", Kind.html), ("<?xml version='1.0'?>\n<rss><channel/>", .feed),
-    ("\u{FEFF}  <opml version=\"2.0\">", .outline), ("A < B is no markup.", .text),
-    ("{\"version\": \"https://jsonfeed.org/version/1.1\"}", .feed),
-  ])
-  func `content tells the kind`(text: String, expected: Kind) {
-    #expect(kind(of: source(text)) == expected)
-  }
-
-  @Test func `a name tells Markdown`() {
-    #expect(kind(of: source("Some words.", "notes.md")) == .markdown)
-  }
-
   @Test func `pictures and archives are binary`() {
     let picture = Source(bytes: [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0], location: "a.txt")
     #expect(kind(of: picture) == nil)
