@@ -42,7 +42,9 @@ extension Document {
     var namespace: Namespace = .html
     /// The name of an element that has a constant, else `.other`.
     var tag: Tag = .other
-    /// Its text, its comment, or its unknown name, in `characters`.
+    /// Whether the tree builder may still add to it.
+    var isOpen = false
+    /// Its text, its comment, or a name that `tag` does not tell, in `characters`.
     var start: Int32 = 0
     var length: Int32 = 0
     var firstAttribute: Int32 = 0
@@ -124,11 +126,20 @@ extension Document {
     return record.kind == .element && record.namespace == .html ? record.tag : .other
   }
 
-  /// The name of an element, in lower case for HTML; empty for other nodes.
+  /// The name of an element, in lower case for HTML, or of a doctype; empty for other nodes.
   public func name(of node: NodeID) -> String {
     let record = nodes[node.number]
-    guard record.kind == .element else { return "" }
-    return record.tag == .other ? text(record.start, record.length) : record.tag.name
+    guard record.kind == .element || record.kind == .doctype else { return "" }
+    return record.length > 0 ? text(record.start, record.length) : record.tag.name
+  }
+
+  /// The public and the system identifier of a doctype that has any.
+  public func doctypeIdentifiers(of node: NodeID) -> (String, String)? {
+    let record = nodes[node.number]
+    guard record.kind == .doctype, record.attributeCount == 2 else { return nil }
+    let first = attributes[Int(record.firstAttribute)]
+    let second = attributes[Int(record.firstAttribute) + 1]
+    return (text(first.valueStart, first.valueLength), text(second.valueStart, second.valueLength))
   }
 
   /// The characters of a text or a comment; empty for other nodes.

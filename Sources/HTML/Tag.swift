@@ -13,6 +13,18 @@ public enum Tag: UInt8, CaseIterable, Sendable {
   case strike, strong, style, sub, summary, sup, svg, table, tbody, td, template, textarea
   case tfoot, th, thead, time, title, tr, track, tt, u, ul, `var`, video, wbr, xmp
 
-  /// The name as HTML writes it; empty for `other`.
-  var name: String { self == .other ? "" : String(describing: self) }
+  // Foreign elements at which the rules change.
+  case annotationXML, desc, foreignObject, malignmark, mglyph, mi, mn, mo, ms, mtext
+
+  /// The name in lower case; empty for `other`.
+  var name: String { tagNames[Int(rawValue)] }
+}
+
+private let tagNames = Tag.allCases.map { tag in
+  switch tag {
+  case .other: ""
+  case .annotationXML: "annotation-xml"
+  case .foreignObject: "foreignobject"
+  default: String(describing: tag)
+  }
 }

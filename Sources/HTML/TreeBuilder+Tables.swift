@@ -1,0 +1,270 @@
+// The insertion modes of tables.
+
+extension TreeBuilder {
+  mutating func inTable() -> Outcome {
+    switch token.kind {
+    case .text, .null:
+      guard current.namespace == .html, current.tag.isTablePart || current.tag == .template
+      else { break }
+      tableText = token.start..<token.start
+      originalMode = mode
+      mode = .inTableText
+      return .again
+    case .comment:
+      insertComment()
+      return .done
+    case .doctype: return .done
+    case .startTag:
+      if let outcome = startTagInTable() { return outcome }
+    case .endTag:
+      if let outcome = endTagInTable() { return outcome }
+    case .endOfFile: return inBody()
+    }
+    return inBodyBeforeTable()
+  }
+
+  /// What may not stand in a table goes before it.
+  mutating func inBodyBeforeTable() -> Outcome {
+    fostersParents = true
+    defer { fostersParents = false }
+    return inBody()
+  }
+
+  private mutating func startTagInTable() -> Outcome? {
+    switch token.tag {
+    case .caption:
+      clearStack { $0 == .table }
+      formatting.append(.marker)
+      insertElement()
+      mode = .inCaption
+    case .colgroup:
+      clearStack { $0 == .table }
+      insertElement()
+      mode = .inColumnGroup
+    case .col:
+      clearStack { $0 == .table }
+      insertImplied(.colgroup)
+      mode = .inColumnGroup
+      return .again
+    case .tbody, .tfoot, .thead:
+      clearStack { $0 == .table }
+      insertElement()
+      mode = .inTableBody
+    case .td, .th, .tr:
+      clearStack { $0 == .table }
+      insertImplied(.tbody)
+      mode = .inTableBody
+      return .again
+    case .table:
+      guard hasInScope(.table, .table) else { return .done }
+      pop(through: .table)
+      resetMode()
+      return .again
+    case .style, .script, .template: return inHead()
+    case .input:
+      guard tokenizer.hasAttribute("type", equal: "hidden") else { return nil }
+      insertVoidElement()
+    case .form:
+      guard form < 0, !isOpen(.template) else { return .done }
+      form = insertElement()
+      pop()
+    default: return nil
+    }
+    return .done
+  }
+
+  private mutating func endTagInTable() -> Outcome? {
+    switch token.tag {
+    case .table:
+      guard hasInScope(.table, .table) else { return .done }
+      pop(through: .table)
+      resetMode()
+    case .body, .caption, .col, .colgroup, .html, .tbody, .td, .tfoot, .th, .thead, .tr: break
+    case .template: return inHead()
+    default: return nil
+    }
+    return .done
+  }
+
+  mutating func inTableText() -> Outcome {
+    switch token.kind {
+    case .null: return .done
+    case .text:
+      tableText = tableText.lowerBound..<token.end
+      return .done
+    default: break
+    }
+    if isSpace(tableText) {
+      insertText(tableText)
+    } else {
+      fostersParents = true
+      reviveFormatting()
+      insertText(tableText)
+      allowsFrameset = false
+      fostersParents = false
+    }
+    mode = originalMode
+    return .again
+  }
+
+  mutating func inCaption() -> Outcome {
+    switch (token.kind, token.tag) {
+    case (.endTag, .caption):
+      closeCaption()
+      return .done
+    case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody),
+      (.startTag, .td), (.startTag, .tfoot), (.startTag, .th), (.startTag, .thead),
+      (.startTag, .tr), (.endTag, .table):
+      return closeCaption() ? .again : .done
+    case (.endTag, .body), (.endTag, .col), (.endTag, .colgroup), (.endTag, .html),
+      (.endTag, .tbody), (.endTag, .td), (.endTag, .tfoot), (.endTag, .th), (.endTag, .thead),
+      (.endTag, .tr):
+      return .done
+    default: return inBody()
+    }
+  }
+
+  @discardableResult
+  private mutating func closeCaption() -> Bool {
+    guard hasInScope(.caption, .table) else { return false }
+    closeImpliedEnds()
+    pop(through: .caption)
+    clearFormattingToMarker()
+    mode = .inTable
+    return true
+  }
+
+  mutating func inColumnGroup() -> Outcome {
+    switch token.kind {
+    case .text where takeSpace(true): return .done
+    case .doctype: return .done
+    case .comment:
+      insertComment()
+      return .done
+    case .startTag where token.tag == .html: return inBody()
+    case .startTag where token.tag == .col:
+      insertVoidElement()
+      return .done
+    case .startTag where token.tag == .template, .endTag where token.tag == .template:
+      return inHead()
+    case .endTag where token.tag == .col: return .done
+    case .endOfFile: return inBody()
+    default: break
+    }
+    guard current.isHTML(.colgroup) else { return .done }
+    pop()
+    mode = .inTable
+    return token.kind == .endTag && token.tag == .colgroup ? .done : .again
+  }
+}
+
+// MARK: - Rows and cells
+
+extension TreeBuilder {
+  mutating func inTableBody() -> Outcome {
+    switch (token.kind, token.tag) {
+    case (.startTag, .tr):
+      clearStack(to: \.isRowGroup)
+      insertElement()
+      mode = .inRow
+    case (.startTag, .th), (.startTag, .td):
+      clearStack(to: \.isRowGroup)
+      insertImplied(.tr)
+      mode = .inRow
+      return .again
+    case (.endTag, .tbody), (.endTag, .tfoot), (.endTag, .thead):
+      guard hasInScope(token.tag, .table) else { return .done }
+      closeRowGroup()
+    case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody),
+      (.startTag, .tfoot), (.startTag, .thead), (.endTag, .table):
+      guard hasInScope(.table, where: \.isRowGroup) else { return .done }
+      closeRowGroup()
+      return .again
+    case (.endTag, .body), (.endTag, .caption), (.endTag, .col), (.endTag, .colgroup),
+      (.endTag, .html), (.endTag, .td), (.endTag, .th), (.endTag, .tr):
+      break
+    default: return inTable()
+    }
+    return .done
+  }
+
+  private mutating func closeRowGroup() {
+    clearStack(to: \.isRowGroup)
+    pop()
+    mode = .inTable
+  }
+
+  mutating func inRow() -> Outcome {
+    switch (token.kind, token.tag) {
+    case (.startTag, .th), (.startTag, .td):
+      clearStack { $0 == .tr }
+      insertElement()
+      mode = .inCell
+      formatting.append(.marker)
+    case (.endTag, .tr): closeRow()
+    case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody),
+      (.startTag, .tfoot), (.startTag, .thead), (.startTag, .tr), (.endTag, .table):
+      return closeRow() ? .again : .done
+    case (.endTag, .tbody), (.endTag, .tfoot), (.endTag, .thead):
+      guard hasInScope(token.tag, .table) else { return .done }
+      return closeRow() ? .again : .done
+    case (.endTag, .body), (.endTag, .caption), (.endTag, .col), (.endTag, .colgroup),
+      (.endTag, .html), (.endTag, .td), (.endTag, .th):
+      break
+    default: return inTable()
+    }
+    return .done
+  }
+
+  @discardableResult
+  private mutating func closeRow() -> Bool {
+    guard hasInScope(.tr, .table) else { return false }
+    clearStack { $0 == .tr }
+    pop()
+    mode = .inTableBody
+    return true
+  }
+
+  mutating func inCell() -> Outcome {
+    switch (token.kind, token.tag) {
+    case (.endTag, .td), (.endTag, .th):
+      guard hasInScope(token.tag, .table) else { return .done }
+      closeCell(token.tag)
+    case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody),
+      (.startTag, .td), (.startTag, .tfoot), (.startTag, .th), (.startTag, .thead),
+      (.startTag, .tr):
+      return closeCell() ? .again : .done
+    case (.endTag, .body), (.endTag, .caption), (.endTag, .col), (.endTag, .colgroup),
+      (.endTag, .html):
+      break
+    case (.endTag, .table), (.endTag, .tbody), (.endTag, .tfoot), (.endTag, .thead),
+      (.endTag, .tr):
+      guard hasInScope(token.tag, .table) else { return .done }
+      return closeCell() ? .again : .done
+    default: return inBody()
+    }
+    return .done
+  }
+
+  private mutating func closeCell() -> Bool {
+    if hasInScope(.td, .table) {
+      closeCell(.td)
+    } else if hasInScope(.th, .table) {
+      closeCell(.th)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func closeCell(_ tag: Tag) {
+    closeImpliedEnds()
+    pop(through: tag)
+    clearFormattingToMarker()
+    mode = .inRow
+  }
+}
+
+private extension Tag {
+  var isRowGroup: Bool { self == .tbody || self == .tfoot || self == .thead }
+}
