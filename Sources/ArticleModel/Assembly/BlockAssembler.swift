@@ -51,6 +51,8 @@ public struct BlockAssembler {
   /// Tells caption and credit apart where the source does not.
   public var splitCaption: @Sendable (String) -> (caption: String?, credit: String?)
   var frames: [Frame]
+  /// Pictures in a line of text; they stand behind its paragraph.
+  private var figuresInLine: [Figure] = []
 
   public init(
     notes: Set<String>? = nil,
@@ -63,6 +65,11 @@ public struct BlockAssembler {
 
   /// The container that blocks go into now; nil outside all.
   public var top: Container? { frames.count > 1 ? frames[frames.count - 1].container : nil }
+
+  /// Whether a container of this kind is open.
+  public func isInside(_ container: Container) -> Bool {
+    frames.contains { $0.container == container }
+  }
 
   /// Whether the block before this place is a figure that has no words yet.
   public var isBehindBareFigure: Bool {
@@ -96,6 +103,10 @@ extension BlockAssembler {
   public mutating func endParagraph() {
     let passage = inlines.take()
     if !passage.isEmpty { put(.paragraph(passage)) }
+    guard !figuresInLine.isEmpty else { return }
+    let figures = figuresInLine
+    figuresInLine = []
+    for figure in figures { append(figure) }
   }
 
   /// Ends the paragraph before it and adds `code`, which keeps its white space.
@@ -109,6 +120,11 @@ extension BlockAssembler {
   public mutating func appendDivider() {
     endParagraph()
     if frames[frames.count - 1].blocks.last != .divider { put(.divider) }
+  }
+
+  /// Adds a picture that stands in a line of text.
+  public mutating func appendInLine(_ figure: Figure) {
+    if inlines.isEmpty { append(figure) } else { figuresInLine.append(figure) }
   }
 
   public mutating func append(_ figure: Figure) {
