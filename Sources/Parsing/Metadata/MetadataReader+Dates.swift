@@ -10,9 +10,16 @@ extension MetadataReader {
     let modified =
       linkedDate("dateModified") ?? metaDate(MetadataReader.changeMetas)
       ?? propertyDate("datemodified")
-    metadata.published = published ?? shownDate() ?? addressDate()
+    metadata.published = published.map(inLocalTime) ?? shownDate() ?? addressDate()
     metadata.modified = modified
     if metadata.published == nil { metadata.published = modified }
+  }
+
+  /// The same instant as the page shows it to readers, when it was given in UTC.
+  private func inLocalTime(_ date: PublicationDate) -> PublicationDate {
+    guard date.zone == 0, date.precision == .minute else { return date }
+    let shown = clues.times.lazy.compactMap { machineDate(of: $0.node) }
+    return shown.first { $0.seconds / 60 == date.seconds / 60 && $0.zone ?? 0 != 0 } ?? date
   }
 
   private func linkedDate(_ keys: String...) -> PublicationDate? {

@@ -12,7 +12,8 @@ extension MetadataReader {
     let sources = [data, shared, title].filter { !$0.isEmpty }
     readHeading(sources: sources)
     let shown = heading.map { headingText($0) } ?? ""
-    if isNews(), !data.isEmpty {
+    let isAgreed = shown.onlyWords == withoutSite(shared, known: [shown]).onlyWords
+    if isNews(), !data.isEmpty, !isAgreed || data.onlyWords.hasSuffix(shown.onlyWords) {
       metadata.headline = withoutSite(data, known: [shown])
     } else if !shown.isEmpty, likeness(shown, sources) > 0.2 || sources.isEmpty {
       metadata.headline = shown
@@ -26,13 +27,26 @@ extension MetadataReader {
   /// The heading that resembles the titles most; the first of equals.
   private mutating func readHeading(sources: [String]) {
     var best = -1.0
+    let houses = [metadata.publication].compactMap { $0?.onlyWords } + sources.compactMap(siteBehind)
     for clue in clues.headings {
       let text = document.shownText(of: clue.node)
-      guard text.unicodeScalars.count > 2, text.utf8.count < 600 else { continue }
-      let value = likeness(text, sources)
+      guard text.unicodeScalars.count > 2, text.utf8.count < 600,
+        !houses.contains(text.onlyWords)
+      else { continue }
+      // A title that is a heading of the second level wants to be told apart from all others.
+      let isSecond = document.tag(of: clue.node) == .h2
+      let value = likeness(text, sources) - (isSecond ? 0.4 : 0)
       if value > best { (best, heading) = (value, clue) }
     }
     if let heading { metadata.shown.append(.init(node: heading.node, rule: .headline)) }
+  }
+
+  /// What stands behind the last separator of a title: mostly the name of the site.
+  private func siteBehind(_ title: String) -> String? {
+    guard let last = title.separators.last else { return nil }
+    let name = String(title[last.upperBound...]).onlyWords
+    let head = title[..<last.lowerBound].foldedWords.count
+    return name.isEmpty || head < 2 ? nil : name
   }
 
   private func likeness(_ text: String, _ sources: [String]) -> Double {
@@ -78,7 +92,7 @@ extension MetadataReader {
     let (head, tail) = (title[..<last.lowerBound].trimmed, title[last.upperBound...].trimmed)
     let site = (metadata.publication ?? "").onlyWords
     let name = tail.onlyWords
-    let host = (base ?? clues.canonical ?? clues.meta("og:url") ?? "").onlyWords
+    let host = (base ?? clues.canonical ?? clues.meta("og:url") ?? "").hostWords.joined()
     let isSite =
       !name.isEmpty
       && (site.hasPrefix(name) || name.hasPrefix(site) && !site.isEmpty || host.holdsText(name))
