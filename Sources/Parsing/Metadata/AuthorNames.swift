@@ -95,7 +95,7 @@ extension String {
   }
 
   /// “Redakteurin”, “Chief Editor”.
-  fileprivate var isRole: Bool {
+  var isRole: Bool {
     foldedWords.contains { BylineWords.roles.contains($0) || authorRoles.contains($0) }
   }
 
@@ -127,9 +127,19 @@ extension String {
     if name.hasSuffix(" 기자") { name = name.dropLast(3).trimmed }
     guard (2...60).contains(scalars.count), scalars.contains(where: \.isLetter), !name.isAddress,
       name.split(separator: " ").count <= 7, DateLine(name) == nil,
-      labels.rule(for: name) == nil, !notNames.contains(name.lowered)
+      labels.rule(for: name) == nil, !notNames.contains(name.lowered),
+      name.holds(" ") || name.unicodeScalars.count(where: { $0 == "." }) < 2 || name.unicodeScalars.count < 8
     else { return nil }
     return name
+  }
+}
+
+extension String {
+  /// “Anna Beispiel Gärtnerin” up to the role.
+  var beforeRole: String {
+    let words = split(separator: " ")
+    let role = words.dropFirst(2).firstIndex { String($0).isRole }
+    return role.map { words[..<$0].joined(separator: " ") } ?? self
   }
 }
 
@@ -148,7 +158,9 @@ extension Substring {
   }
 }
 
-private let openingWords: Set<String> = ["posted", "article", "published", "guest", "post"]
+private let openingWords: Set<String> = [
+  "posted", "article", "articles", "published", "guest", "post",
+]
 
 private let authorRoles: Set<String> = [
   "expert", "founder", "gardener", "specialist", "consultant", "analyst", "manager", "researcher",

@@ -6,14 +6,16 @@ extension MetadataReader {
   /// of the house counts only where nobody else is named.
   mutating func readByline() {
     let declared = [linkedAuthors(), metaAuthors()]
-    let shown = [shownAuthors(), openedAuthors()]
+    let isNamed = declared.contains { $0.contains { !isHouse($0) } }
+    let shown = [shownAuthors(), openedAuthors(), isNamed ? [] : distantAuthors()]
     let house = declared.first { !$0.isEmpty }
     let names =
       declared.first { $0.contains { !isHouse($0) } }
       // Signs and agencies do not stand in for the house that the page names.
       ?? shown.first { $0.contains { !isHouse($0) && (house == nil || isPerson($0)) } }
       ?? house ?? shown.first { !$0.isEmpty } ?? []
-    metadata.byline = names.map { Author($0) }
+    let persons = names.count > 1 ? names.filter { !$0.isRole } : names
+    metadata.byline = (persons.isEmpty ? names : persons).map { Author($0) }
   }
 
   /// Whether `name` is the site itself.
@@ -85,6 +87,26 @@ extension MetadataReader {
     return names.unique
   }
 
+  /// The authors that all marked elements of the page agree on, wherever they stand.
+  private func distantAuthors() -> [String] {
+    let marked = (clues.properties["author"] ?? []) + clues.authors
+    let all = marked.map { namesShown(in: $0.node) }.filter { !$0.isEmpty }
+    guard let first = all.first, all.allSatisfy({ $0 == first }) else { return bareAuthors() }
+    return first
+  }
+
+  /// Names alone on a line beside a date under the heading.
+  private func bareAuthors() -> [String] {
+    let lines = Array(below.prefix(10))
+    for (place, line) in lines.enumerated() where line.text.utf8.count < 80 {
+      let near = lines[max(0, place - 2)..<min(lines.count, place + 3)]
+      guard near.contains(where: { DateLine($0.text) != nil }) else { continue }
+      let names = bylineNames(in: line.text, needsOpener: false)
+      if !names.isEmpty { return names }
+    }
+    return []
+  }
+
   private func isBeside(_ node: NodeID, _ other: NodeID) -> Bool {
     func home(_ node: NodeID) -> [NodeID?] {
       let parent = document.parent(of: node)
@@ -106,8 +128,8 @@ extension MetadataReader {
         && name.unicodeScalars.first?.isLower == false
     }
     let read = bylineNames(in: text, needsOpener: true)
-    if !read.isEmpty, !areNames || read.count >= names.count { return read }
-    return areNames ? names : bylineNames(in: text, needsOpener: false)
+    if !read.isEmpty, !areNames || read.count >= names.count { return read.map(\.beforeRole) }
+    return (areNames ? names : bylineNames(in: text, needsOpener: false)).map(\.beforeRole)
   }
 
   /// “Von Anna Beispiel” beside the heading.

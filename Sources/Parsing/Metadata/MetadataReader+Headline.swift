@@ -12,8 +12,7 @@ extension MetadataReader {
     let sources = [data, shared, title].filter { !$0.isEmpty }
     readHeading(sources: sources)
     let shown = heading.map { headingText($0) } ?? ""
-    let isAgreed = shown.onlyWords == withoutSite(shared, known: [shown]).onlyWords
-    if isNews(), !data.isEmpty, !isAgreed || data.onlyWords.hasSuffix(shown.onlyWords) {
+    if isNews(), !data.isEmpty {
       metadata.headline = withoutSite(data, known: [shown])
     } else if !shown.isEmpty, likeness(shown, sources) > 0.2 || sources.isEmpty {
       metadata.headline = shown
@@ -33,11 +32,15 @@ extension MetadataReader {
       guard text.unicodeScalars.count > 2, text.utf8.count < 600,
         !houses.contains(text.onlyWords)
       else { continue }
-      // A title that is a heading of the second level wants to be told apart from all others.
-      let isSecond = document.tag(of: clue.node) == .h2
-      let value = likeness(text, sources) - (isSecond ? 0.4 : 0)
+      // A headline of a lower level must be told apart from all the other headings.
+      let isLower = document.tag(of: clue.node) != .h1
+      let value = likeness(text, sources) - (isLower ? 0.4 : 0)
+      if isLower, value < 0.1 { continue }
       if value > best { (best, heading) = (value, clue) }
     }
+    // Several headings that no title knows are those of boxes.
+    let tops = clues.headings.prefix { document.tag(of: $0.node) == .h1 }.count
+    if best <= 0, tops > 1, !sources.isEmpty { heading = nil }
     if let heading { metadata.shown.append(.init(node: heading.node, rule: .headline)) }
   }
 

@@ -15,7 +15,7 @@ struct PageClues {
   private(set) var canonical: String?
   private(set) var base: String?
   private(set) var language: String?
-  /// The headings of the first level, in their order, then the first ones of the second.
+  /// The headings of the first level, in their order, then the first of lower levels.
   private(set) var headings: [Clue] = []
   private(set) var times: [Clue] = []
   /// Elements with an `itemprop`, by each of its names.
@@ -74,7 +74,7 @@ extension PageClues {
     case .html: language = language ?? document.attribute("lang", of: node)
     case .base: base = base ?? document.attribute("href", of: node)
     case .h1 where headings.count < 12: headings.append(clue)
-    case .h2 where seconds.count < 6: seconds.append(clue)
+    case .h2 where seconds.count < 16, .h3 where seconds.count < 16: seconds.append(clue)
     case .time where times.count < PageClues.most: times.append(clue)
     default: break
     }
