@@ -87,6 +87,29 @@ extension MetadataReader {
     return names.unique
   }
 
+  /// The names in the elements below `node`, when each of them holds a whole name or a word between
+  /// names; empty when it does not show them that way.
+  private func namesInPieces(of node: NodeID) -> [String] {
+    let pieces = document.pieces(of: node, limit: 300).map(\.spacedOnce)
+    var names: [String] = []
+    for piece in pieces where !piece.onlyWords.isEmpty {
+      let words = piece.foldedWords
+      if words.allSatisfy({ BylineWords.joints.contains($0) || BylineWords.openers.contains($0) })
+        || DateLine(piece) != nil || labels.rule(for: piece) != nil
+      {
+        continue
+      }
+      let found = bylineNames(in: piece, needsOpener: false)
+      if found.isEmpty {
+        guard !names.isEmpty else { return [] }
+        // Behind the names stand roles and places.
+        break
+      }
+      names += found
+    }
+    return names.unique
+  }
+
   /// The authors that all marked elements of the page agree on, wherever they stand.
   private func distantAuthors() -> [String] {
     let marked = (clues.properties["author"] ?? []) + clues.authors
@@ -119,6 +142,8 @@ extension MetadataReader {
 
   private func namesShown(in node: NodeID) -> [String] {
     if let content = document.attribute("content", of: node) { return authorNames(in: content) }
+    let pieces = namesInPieces(of: node)
+    if !pieces.isEmpty { return pieces }
     let text = document.shownText(of: node, spacing: true, limit: 200).withoutDates
     guard text.utf8.count < 160, !text.isEmpty else { return [] }
     let names = authorNames(in: text)
