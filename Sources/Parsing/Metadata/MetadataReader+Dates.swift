@@ -10,9 +10,16 @@ extension MetadataReader {
     let modified =
       linkedDate("dateModified") ?? metaDate(MetadataReader.changeMetas)
       ?? propertyDate("datemodified")
-    metadata.published = published ?? shownDate() ?? addressDate()
+    metadata.published = published.map(inLocalTime) ?? shownDate() ?? addressDate()
     metadata.modified = modified
     if metadata.published == nil { metadata.published = modified }
+  }
+
+  /// The same instant as the page shows it to readers, when it was given in UTC.
+  private func inLocalTime(_ date: PublicationDate) -> PublicationDate {
+    guard date.zone == 0, date.precision == .minute else { return date }
+    let shown = clues.times.lazy.compactMap { machineDate(of: $0.node) }
+    return shown.first { $0.seconds / 60 == date.seconds / 60 && $0.zone ?? 0 != 0 } ?? date
   }
 
   private func linkedDate(_ keys: String...) -> PublicationDate? {
@@ -64,43 +71,58 @@ extension MetadataReader {
     return date(in: document.shownText(of: node, spacing: true, limit: 200))
   }
 
-  /// The date beside the heading: in a `time` element, else written in a line of its own.
+  /// The date beside the heading: in a `time` element, else written in a line of its own; else
+  /// the only one that elements claim to show.
   private mutating func shownDate() -> PublicationDate? {
     let place = heading?.place ?? 0
     let near = clues.times.filter { $0.place > place - 120 && $0.place < place + 300 }
     for clue in near.sorted(by: { abs($0.place - place) < abs($1.place - place) }) {
-      guard let date = machineDate(of: clue.node) else { continue }
-      metadata.shown.append(.init(node: clue.node, rule: .date))
-      return date
+      if let date = machineDate(of: clue.node) { return take(date, clue.node) }
     }
     for line in below.prefix(25) + above.reversed() {
-      guard let read = DateLine(line.text), !read.isAmbiguous,
-        let date = read.published ?? read.modified
-      else { continue }
-      metadata.shown.append(.init(node: line.node, rule: .date))
-      return date
+      if let date = lineDate(line.text) { return take(date, line.node) }
     }
-    for clue in clues.dates where clue.place < place + 600 {
+    for clue in clues.times where document.attribute("datetime", of: clue.node) != nil {
+      if let date = machineDate(of: clue.node) { return take(date, clue.node) }
+    }
+    for clue in clues.dates {
       let text = document.shownText(of: clue.node, spacing: true, limit: 200)
-      guard let read = DateLine(text), !read.isAmbiguous, let date = read.published ?? read.modified
-      else { continue }
-      metadata.shown.append(.init(node: clue.node, rule: .date))
-      return date
+      if let date = lineDate(text) { return take(date, clue.node) }
     }
     return nil
+  }
+
+  private func lineDate(_ text: String) -> PublicationDate? {
+    guard let read = DateLine(text), !read.isAmbiguous else { return nil }
+    return read.published ?? read.modified
+  }
+
+  private mutating func take(_ date: PublicationDate, _ node: NodeID) -> PublicationDate {
+    metadata.shown.append(.init(node: node, rule: .date))
+    return date
   }
 
   /// The day in an address (“/2025/02/11/”).
   private func addressDate() -> PublicationDate? {
     for address in [base, clues.canonical, clues.meta("og:url")] {
-      let parts = (address ?? "").split(separator: "/")
-      for index in parts.indices.dropLast(2) {
-        guard parts[index].utf8.count == 4, let year = Int(parts[index]), (1990...2100).contains(year),
-          let month = Int(parts[index + 1]), let day = Int(parts[index + 2]),
-          let civil = CivilDay(year: year, month: month, day: day)
-        else { continue }
-        return PublicationDate(civil)
-      }
+      if let day = address?.dayInAddress { return PublicationDate(day) }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The day that stands in an address as “/2025/02/11/” or “2025-02-11”.
+  fileprivate var dayInAddress: CivilDay? {
+    let numbers = utf8.split(omittingEmptySubsequences: false) { !(0x30...0x39).contains($0) }
+    for index in numbers.indices.dropLast(2) where numbers[index].count >= 4 {
+      // “%2F2025”: the digits of an escape stand before the year.
+      guard let year = Int(Substring(numbers[index].suffix(4))), (1990...2100).contains(year),
+        (1...2).contains(numbers[index + 1].count), (1...2).contains(numbers[index + 2].prefix(2).count),
+        let month = Int(Substring(numbers[index + 1])), let day = Int(Substring(numbers[index + 2].prefix(2))),
+        let civil = CivilDay(year: year, month: month, day: day)
+      else { continue }
+      return civil
     }
     return nil
   }

@@ -26,13 +26,30 @@ extension MetadataReader {
   /// The heading that resembles the titles most; the first of equals.
   private mutating func readHeading(sources: [String]) {
     var best = -1.0
+    let houses = [metadata.publication].compactMap { $0?.onlyWords } + sources.compactMap(siteBehind)
     for clue in clues.headings {
       let text = document.shownText(of: clue.node)
-      guard text.unicodeScalars.count > 2, text.utf8.count < 600 else { continue }
-      let value = likeness(text, sources)
+      guard text.unicodeScalars.count > 2, text.utf8.count < 600,
+        !houses.contains(text.onlyWords)
+      else { continue }
+      // A headline of a lower level must be told apart from all the other headings.
+      let isLower = document.tag(of: clue.node) != .h1
+      let value = likeness(text, sources) - (isLower ? 0.4 : 0)
+      if isLower, value < 0.1 { continue }
       if value > best { (best, heading) = (value, clue) }
     }
+    // Several headings that no title knows are those of boxes.
+    let tops = clues.headings.prefix { document.tag(of: $0.node) == .h1 }.count
+    if best <= 0, tops > 1, !sources.isEmpty { heading = nil }
     if let heading { metadata.shown.append(.init(node: heading.node, rule: .headline)) }
+  }
+
+  /// What stands behind the last separator of a title: mostly the name of the site.
+  private func siteBehind(_ title: String) -> String? {
+    guard let last = title.separators.last else { return nil }
+    let name = String(title[last.upperBound...]).onlyWords
+    let head = title[..<last.lowerBound].foldedWords.count
+    return name.isEmpty || head < 2 ? nil : name
   }
 
   private func likeness(_ text: String, _ sources: [String]) -> Double {
@@ -78,7 +95,7 @@ extension MetadataReader {
     let (head, tail) = (title[..<last.lowerBound].trimmed, title[last.upperBound...].trimmed)
     let site = (metadata.publication ?? "").onlyWords
     let name = tail.onlyWords
-    let host = (base ?? clues.canonical ?? clues.meta("og:url") ?? "").onlyWords
+    let host = (base ?? clues.canonical ?? clues.meta("og:url") ?? "").hostWords.joined()
     let isSite =
       !name.isEmpty
       && (site.hasPrefix(name) || name.hasPrefix(site) && !site.isEmpty || host.holdsText(name))

@@ -15,7 +15,7 @@ struct PageClues {
   private(set) var canonical: String?
   private(set) var base: String?
   private(set) var language: String?
-  /// The headings of the first level, in their order; on pages without one, those of the second.
+  /// The headings of the first level, in their order, then the first of lower levels.
   private(set) var headings: [Clue] = []
   private(set) var times: [Clue] = []
   /// Elements with an `itemprop`, by each of its names.
@@ -42,7 +42,7 @@ struct PageClues {
       }
       current = document.next(after: node, within: document.root, skippingChildren: skips)
     }
-    if headings.isEmpty { headings = seconds }
+    headings += seconds
   }
 
   /// The first content of the first of `names` that has one.
@@ -74,7 +74,7 @@ extension PageClues {
     case .html: language = language ?? document.attribute("lang", of: node)
     case .base: base = base ?? document.attribute("href", of: node)
     case .h1 where headings.count < 12: headings.append(clue)
-    case .h2 where seconds.count < 3: seconds.append(clue)
+    case .h2 where seconds.count < 16, .h3 where seconds.count < 16: seconds.append(clue)
     case .time where times.count < PageClues.most: times.append(clue)
     default: break
     }
@@ -121,6 +121,8 @@ extension PageClues {
         }
       case "rel" where value.lowered.split(separator: " ").contains("author"):
         PageClues.add(clue, to: &authors)
+      case "href" where document.tag(of: clue.node) == .a:
+        if PageClues.authorPaths.contains(where: value.holds) { PageClues.add(clue, to: &authors) }
       case "aria-label": if value.lowered.holds("breadcrumb") { PageClues.add(clue, to: &crumbs) }
       default: break
       }
@@ -131,7 +133,7 @@ extension PageClues {
   private mutating func takeNames(_ value: String, _ clue: Clue) {
     guard value.utf8.count < 600 else { return }
     let names = value.lowered
-    if PageClues.authorNames.contains(where: names.holds) { PageClues.add(clue, to: &authors) }
+    if PageClues.authorNames.contains(where: names.holds), !names.holds("comment") { PageClues.add(clue, to: &authors) }
     if PageClues.kickerNames.contains(where: names.holds) { PageClues.add(clue, to: &kickers) }
     if PageClues.dekNames.contains(where: names.holds) { PageClues.add(clue, to: &deks) }
     if PageClues.dateNames.contains(where: names.holds) { PageClues.add(clue, to: &dates) }
@@ -143,6 +145,11 @@ extension PageClues {
   }
 
   private static let authorNames: [StaticString] = ["author", "byline", "autor", "auteur", "writer", "firma"]
+  /// Parts of the addresses of authors' own pages.
+  private static let authorPaths: [StaticString] = [
+    "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autores/", "/contributor",
+    "/profile/", "/people/", "/staff/", "/journalist", "/redaktion/", "/by/", "/reporter",
+  ]
   private static let kickerNames: [StaticString] = [
     "kicker", "eyebrow", "overline", "dachzeile", "topline", "roofline", "pretitle", "spitzmarke",
     "supertitle", "antetitulo", "occhiello", "surtitre", "headline-prefix", "superheadline",
