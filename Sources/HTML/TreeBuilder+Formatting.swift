@@ -6,6 +6,10 @@ extension TreeBuilder {
     let entry = FormattingEntry(
       node: node, tag: record.tag, signature: tokenizer.signature(of: record))
     dropThirdEqual(of: entry)
+    remember(entry)
+  }
+
+  mutating func remember(_ entry: FormattingEntry) {
     if formatting.count >= Limits.formatting { formatting.removeFirst() }
     formatting.append(entry)
   }
@@ -117,10 +121,10 @@ extension TreeBuilder {
     move(node, to: copy, bookmark)
     if let index = stackIndex(of: node) { removeFromStack(at: index) }
     guard let blockIndex = stackIndex(of: block) else { return }
-    stack.insert(
-      OpenElement(node: copy, tag: nodes[Int(copy)].tag, namespace: .html), at: blockIndex + 1)
+    let element = OpenElement(node: copy, tag: nodes[Int(copy)].tag)
+    stack.insert(element, at: blockIndex + 1)
     nodes[Int(copy)].isOpen = true
-    openCounts[Int(nodes[Int(copy)].tag.rawValue)] += 1
+    openCounts[Int(element.key)] += 1
   }
 
   /// Replaces the entry of `node` by one of `copy` at the bookmark.
