@@ -38,7 +38,8 @@ extension TreeBuilder {
 
   private mutating func reviveClosedFormatting() {
     var index = formatting.count - 1
-    while index > 0, !formatting[index - 1].isMarker, !nodes[Int(formatting[index - 1].node)].isOpen {
+    while index > 0, !formatting[index - 1].isMarker, !nodes[Int(formatting[index - 1].node)].isOpen
+    {
       index -= 1
     }
     guard formatting.count - index <= revivals else { return formatting.removeSubrange(index...) }
