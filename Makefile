@@ -4,6 +4,7 @@ PREFIX ?= /usr/local
 STRICT = --explicit-target-dependency-import-check error
 RELEASE = swift build -c release --static-swift-stdlib $(STRICT)
 BINARY = .build/release/kolumne
+HTML5LIB = .build/conformance/html5lib-1.1
 # What the build needs, then what only the tests need.
 PACKAGES = libncurses-dev ncurses-base libsqlite3-dev zlib1g-dev libvterm-dev strace
 SOURCES = Package.swift Sources Tests Benchmarks
@@ -43,10 +44,22 @@ bench: deps
 	$(RELEASE) --product Benchmarks
 	.build/release/Benchmarks
 
-# The generated tables are those of the installed Unicode database.
+# The generated tables are those of the published data, and pages become the trees that the
+# html5lib tests tell, but for the cases in Docs/Conformance.md.
 conformance: PACKAGES += unicode-data
-conformance: deps
+conformance: deps $(HTML5LIB)
 	.ci/tables --check
+	$(RELEASE) --product TreeConformance
+	.build/release/TreeConformance $(HTML5LIB)/html5lib/tests/testdata/tree-construction \
+	  Docs/Conformance.md
+
+# pip builds what it downloads to learn its name; newer setuptools cannot build this.
+$(HTML5LIB):
+	mkdir -p $(@D)
+	echo 'setuptools<70' >$(@D)/constraints.txt
+	PIP_CONSTRAINT=$(abspath $(@D))/constraints.txt python3 -m pip download --quiet \
+	  --no-deps --no-binary html5lib --dest $(@D) html5lib==1.1
+	tar -xzf $@.tar.gz -C $(@D)
 
 tables:
 	.ci/tables

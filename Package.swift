@@ -66,6 +66,9 @@ let package = Package(
     .executableTarget(
       name: "StorageVictim", dependencies: ["ArticleModel", "Storage"],
       path: "Tests/StorageVictim", swiftSettings: strict),
+    .executableTarget(
+      name: "TreeConformance", dependencies: ["HTML"], path: "Tests/TreeConformance",
+      swiftSettings: strict),
 
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),

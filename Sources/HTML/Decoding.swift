@@ -24,18 +24,23 @@ public func decode(_ bytes: [UInt8], declared: Encoding? = nil) -> String {
 
 private func decodeUTF8(_ bytes: ArraySlice<UInt8>) -> String {
   if let valid = String(validating: bytes, as: UTF8.self) { return valid }
-  var text = String.UnicodeScalarView()
-  var index = bytes.startIndex
+  var text: [UInt8] = []
+  text.reserveCapacity(bytes.count + bytes.count / 4)
+  var (index, run) = (bytes.startIndex, bytes.startIndex)
   while index < bytes.endIndex {
-    if let (scalar, length) = scalar(in: bytes, at: index) {
-      text.append(scalar)
+    if bytes[index] < 0x80 {
+      index += 1
+    } else if let (_, length) = scalar(in: bytes, at: index) {
       index += length
     } else {
-      text.append(windows1252(bytes[index]))
+      text += bytes[run..<index]
+      text += UTF8.encode(windows1252(bytes[index])) ?? UTF8.encodedReplacementCharacter
       index += 1
+      run = index
     }
   }
-  return String(text)
+  text += bytes[run...]
+  return String(decoding: text, as: UTF8.self)
 }
 
 /// The UTF-8 scalar that begins at `index` and its length, or nil when the bytes there are none.

@@ -9,6 +9,8 @@ struct Token {
   var kind = Kind.endOfFile
   /// The name of a tag, when it has a constant; else `.other`.
   var tag = Tag.other
+  /// Equal for equal names of tags; unequal names share it seldom.
+  var nameKey: UInt8 = 0
   var isSelfClosing = false
   /// A doctype that asks for quirks by being broken.
   var forcesQuirks = false

@@ -77,7 +77,8 @@ private extension Tokenizer {
     var index = position
     while index < end {
       switch (input[index], state) {
-      case (.lessThan, .plain) where isEndTag(at: index), (.lessThan, .escaped) where isEndTag(at: index):
+      case (.lessThan, .plain) where isEndTag(at: index),
+        (.lessThan, .escaped) where isEndTag(at: index):
         return index
       case (.lessThan, .plain):
         if isCommentStart(at: index) {

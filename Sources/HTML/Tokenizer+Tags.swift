@@ -38,6 +38,15 @@ private extension Tokenizer {
     token.start = characters.count
     if token.tag == .other { appendName(from: start) }
     token.end = characters.count
+    token.nameKey = token.tag == .other ? hashOfName() : token.tag.rawValue
+  }
+
+  private func hashOfName() -> UInt8 {
+    var hash: UInt32 = 0x811C_9DC5
+    for index in token.start..<token.end {
+      hash = (hash ^ UInt32(characters[index])) &* 0x0100_0193
+    }
+    return UInt8(truncatingIfNeeded: (hash &* 0x9E37_79B1) >> 24)
   }
 
   /// Appends the input from `start` to here in lower case, U+FFFD in place of NULs.

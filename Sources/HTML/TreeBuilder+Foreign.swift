@@ -38,15 +38,19 @@ extension TreeBuilder {
       leaveForeign()
       return dispatchByMode()
     }
-    for index in stack.indices.reversed() {
-      if index == 0 { return .done }
-      if stack[index].namespace == .html { return dispatchByMode() }
-      if hasName(stack[index].node) {
+    let key = OpenElement.key(token.tag, .svg, token.nameKey)
+    if openCounts[Int(key)] == 0, stack.count > 1, stack[1].namespace == .html {
+      return dispatchByMode()
+    }
+    var index = stack.count - 1
+    while index > 0, stack[index].namespace != .html {
+      if stack[index].key == key, hasName(stack[index].node) {
         pop(from: index)
         return .done
       }
+      index -= 1
     }
-    return .done
+    return index > 0 ? dispatchByMode() : .done
   }
 
   /// Whether a foreign element has, but for its case, the name of the end tag.

@@ -6,6 +6,10 @@ extension TreeBuilder {
     let entry = FormattingEntry(
       node: node, tag: record.tag, signature: tokenizer.signature(of: record))
     dropThirdEqual(of: entry)
+    remember(entry)
+  }
+
+  mutating func remember(_ entry: FormattingEntry) {
     if formatting.count >= Limits.formatting { formatting.removeFirst() }
     formatting.append(entry)
   }
@@ -34,7 +38,8 @@ extension TreeBuilder {
 
   private mutating func reviveClosedFormatting() {
     var index = formatting.count - 1
-    while index > 0, !formatting[index - 1].isMarker, !nodes[Int(formatting[index - 1].node)].isOpen {
+    while index > 0, !formatting[index - 1].isMarker, !nodes[Int(formatting[index - 1].node)].isOpen
+    {
       index -= 1
     }
     guard formatting.count - index <= revivals else { return formatting.removeSubrange(index...) }
@@ -117,10 +122,10 @@ extension TreeBuilder {
     move(node, to: copy, bookmark)
     if let index = stackIndex(of: node) { removeFromStack(at: index) }
     guard let blockIndex = stackIndex(of: block) else { return }
-    stack.insert(
-      OpenElement(node: copy, tag: nodes[Int(copy)].tag, namespace: .html), at: blockIndex + 1)
+    let element = OpenElement(node: copy, tag: nodes[Int(copy)].tag)
+    stack.insert(element, at: blockIndex + 1)
     nodes[Int(copy)].isOpen = true
-    openCounts[Int(nodes[Int(copy)].tag.rawValue)] += 1
+    openCounts[Int(element.key)] += 1
   }
 
   /// Replaces the entry of `node` by one of `copy` at the bookmark.

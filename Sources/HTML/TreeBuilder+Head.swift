@@ -166,7 +166,7 @@ extension TreeBuilder {
     case .base, .basefont, .bgsound, .link, .meta, .noframes, .script, .style, .template, .title:
       let head = head
       guard head >= 0 else { return nil }
-      push(OpenElement(node: head, tag: .head, namespace: .html))
+      push(OpenElement(node: head, tag: .head))
       let outcome = inHead()
       if let index = stackIndex(of: head) { removeFromStack(at: index) }
       return outcome

@@ -72,7 +72,7 @@ private extension TreeBuilder {
     case .applet, .marquee, .object:
       reviveFormatting()
       insertElement()
-      formatting.append(.marker)
+      remember(.marker)
       allowsFrameset = false
     case .param, .source, .track: insertVoidElement()
     case .caption, .col, .colgroup, .frame, .head, .tbody, .td, .tfoot, .th, .thead, .tr: break
@@ -333,10 +333,11 @@ private extension TreeBuilder {
 extension TreeBuilder {
   /// Source: WHATWG HTML, “any other end tag” in body.
   mutating func endAny(_ tag: Tag) {
-    guard isOpen(tag) else { return }
+    let key = OpenElement.key(tag, .html, token.nameKey)
+    guard openCounts[Int(key)] > 0 else { return }
     for index in stack.indices.reversed() {
       let element = stack[index]
-      if element.isHTML(tag), tag != .other || hasTokensName(element.node) {
+      if element.key == key, tag != .other || hasTokensName(element.node) {
         closeImpliedEnds(except: tag)
         return pop(from: min(index, stack.count))
       }

@@ -18,7 +18,7 @@ extension TreeBuilder {
     record.length = Int32(token.end - token.start)
     record.firstAttribute = Int32(token.firstAttribute)
     record.attributeCount = Int32(token.attributeCount)
-    return open(record)
+    return open(record, nameKey: token.nameKey)
   }
 
   /// Makes an element that the page leaves to be understood, and opens it.
@@ -35,11 +35,13 @@ extension TreeBuilder {
     pop()
   }
 
-  mutating func open(_ record: Document.Record) -> Int32 {
+  /// Adds an element at the appropriate place and opens it.
+  mutating func open(_ record: Document.Record, nameKey: UInt8? = nil) -> Int32 {
     if stack.count >= Limits.nesting { flatten() }
     let node = append(record)
     link(node, at: appropriatePlace())
-    push(OpenElement(node: node, tag: record.tag, namespace: record.namespace))
+    push(
+      OpenElement(node: node, tag: record.tag, namespace: record.namespace, nameKey: nameKey))
     return node
   }
 
@@ -53,7 +55,11 @@ extension TreeBuilder {
       clearFormattingToMarker()
       _ = templateModes.popLast()
       resetMode()
-    case .table, .tbody, .thead, .tfoot, .tr, .td, .th, .caption, .colgroup, .select: resetMode()
+    case .applet, .marquee, .object: clearFormattingToMarker()
+    case .td, .th, .caption:
+      clearFormattingToMarker()
+      resetMode()
+    case .table, .tbody, .thead, .tfoot, .tr, .colgroup, .select: resetMode()
     default: break
     }
   }
@@ -70,7 +76,7 @@ extension TreeBuilder {
   mutating func push(_ element: OpenElement) {
     stack.append(element)
     nodes[Int(element.node)].isOpen = true
-    if element.namespace == .html { openCounts[Int(element.tag.rawValue)] += 1 }
+    openCounts[Int(element.key)] += 1
   }
 
   mutating func pop() {
@@ -84,7 +90,7 @@ extension TreeBuilder {
 
   private mutating func didClose(_ element: OpenElement) {
     nodes[Int(element.node)].isOpen = false
-    if element.namespace == .html { openCounts[Int(element.tag.rawValue)] -= 1 }
+    openCounts[Int(element.key)] -= 1
   }
 
   /// Closes elements until one with `tag` is closed.
@@ -100,6 +106,7 @@ extension TreeBuilder {
     while stack.count > index { pop() }
   }
 
+  /// Whether an HTML element with `tag`, which is not `.other`, is open.
   func isOpen(_ tag: Tag) -> Bool { openCounts[Int(tag.rawValue)] > 0 }
 
   func stackIndex(of node: Int32) -> Int? {

@@ -82,6 +82,7 @@ extension TreeBuilder {
   }
 
   private func selectMode(at index: Int) -> InsertionMode {
+    guard isOpen(.table) || isOpen(.template) else { return .inSelect }
     for element in stack[..<index].reversed() where element.namespace == .html {
       if element.tag == .template { return .inSelect }
       if element.tag == .table { return .inSelectInTable }

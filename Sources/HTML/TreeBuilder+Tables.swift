@@ -34,7 +34,7 @@ extension TreeBuilder {
     switch token.tag {
     case .caption:
       clearStack { $0 == .table }
-      formatting.append(.marker)
+      remember(.marker)
       insertElement()
       mode = .inCaption
     case .colgroup:
@@ -200,7 +200,7 @@ extension TreeBuilder {
       clearStack { $0 == .tr }
       insertElement()
       mode = .inCell
-      formatting.append(.marker)
+      remember(.marker)
     case (.endTag, .tr): closeRow()
     case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody),
       (.startTag, .tfoot), (.startTag, .thead), (.startTag, .tr), (.endTag, .table):

@@ -1,7 +1,7 @@
 extension TreeBuilder {
   mutating func startTemplate() {
     insertElement()
-    formatting.append(.marker)
+    remember(.marker)
     allowsFrameset = false
     mode = .inTemplate
     templateModes.append(.inTemplate)

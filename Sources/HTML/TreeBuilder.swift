@@ -7,8 +7,8 @@ struct TreeBuilder: ~Copyable {
   var nodes: ContiguousArray<Document.Record>
   /// The stack of open elements, `html` first.
   var stack: ContiguousArray<OpenElement> = []
-  /// How many elements of each HTML tag are open.
-  var openCounts = ContiguousArray<Int32>(repeating: 0, count: 256)
+  /// How many elements with each name are open, so that a search for one that is not ends at once.
+  var openCounts = ContiguousArray<Int32>(repeating: 0, count: 1024)
   /// The list of active formatting elements.
   var formatting: ContiguousArray<FormattingEntry> = []
   var mode = InsertionMode.initial
@@ -59,7 +59,7 @@ enum Limits {
   /// Elements nested deeper become siblings.
   static let nesting = 512
   /// More formatting elements than this are not remembered; the oldest are forgotten.
-  static let formatting = 256
+  static let formatting = 512
   /// Unclosed formatting is revived in every paragraph, but not more often than this allows.
   static let bytesPerRevival = 8
   static let freeRevivals = 4096
@@ -70,9 +70,25 @@ struct OpenElement {
   var node: Int32
   var tag: Tag
   var namespace: Namespace
+  /// Where its name is counted: names that have a constant alone, other names with some others.
+  var key: UInt16
   /// Whether its content follows the rules of HTML although it is foreign.
   var isIntegrationPoint = false
 
+  /// An element whose name has a constant, unless `nameKey` stands for the name.
+  init(node: Int32, tag: Tag, namespace: Namespace = .html, nameKey: UInt8? = nil) {
+    self.node = node
+    self.tag = tag
+    self.namespace = namespace
+    key = OpenElement.key(tag, namespace, nameKey ?? tag.rawValue)
+  }
+
+  @inline(__always)
+  static func key(_ tag: Tag, _ namespace: Namespace, _ nameKey: UInt8) -> UInt16 {
+    UInt16(nameKey) | (tag == .other ? 256 : 0) | (namespace == .html ? 0 : 512)
+  }
+
+  @inline(__always)
   func isHTML(_ wanted: Tag) -> Bool { tag == wanted && namespace == .html }
 }
 
@@ -109,7 +125,7 @@ extension TreeBuilder {
   /// The innermost open element; before the first, the document itself.
   var current: OpenElement {
     @inline(__always) get {
-      stack.last ?? OpenElement(node: 0, tag: .other, namespace: .html)
+      stack.last ?? OpenElement(node: 0, tag: .other)
     }
   }
 

@@ -10,16 +10,20 @@ public struct FoundFiles: Equatable, Sendable {
 /// All regular files in `folder` and below.
 ///
 /// Hidden entries are left out, and so are linked folders, which could lead in a circle, and
-/// pipes and devices, which nobody meant. Links to files count as files.
+/// pipes and devices, which nobody meant. Links to files count as files. Pictures, scripts and
+/// the like are left out too, and the folders that browsers save beside a page.
 public func findFiles(in folder: InputPath) -> FoundFiles {
   var found = FoundFiles()
   // A stack instead of recursion: the depth of a disk is not ours to choose.
   var waiting = [folder]
   while let path = waiting.popLast() {
     do throws(InputError) {
-      let entries = try entries(of: path)
-      found.files += entries.filter(isFile)
-      waiting += entries.filter(isRealFolder).reversed()
+      let names = try entries(of: path)
+      let parts = PageParts(besides: names)
+      let files = names.filter { !PageParts.isPart($0) }.map(path.appending)
+      let folders = names.filter { !parts.isFolderOfPage($0) }.map(path.appending)
+      found.files += files.filter(isFile)
+      waiting += folders.filter(isRealFolder).reversed()
     } catch {
       found.failures.append(error)
     }
@@ -27,16 +31,16 @@ public func findFiles(in folder: InputPath) -> FoundFiles {
   return found
 }
 
-/// The visible entries of a folder, sorted.
-private func entries(of folder: InputPath) throws(InputError) -> [InputPath] {
+/// The names of the visible entries of a folder, sorted.
+private func entries(of folder: InputPath) throws(InputError) -> [[UInt8]] {
   guard let stream = folder.withCString(opendir) else { throw InputError(system: errno, folder) }
   defer { closedir(stream) }
-  var entries: [InputPath] = []
+  var names: [[UInt8]] = []
   while let entry = readdir(stream) {
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-    if name.first != UInt8(ascii: ".") { entries.append(folder.appending(name)) }
+    if name.first != UInt8(ascii: ".") { names.append(name) }
   }
-  return entries.sorted()
+  return names.sorted { $0.lexicographicallyPrecedes($1) }
 }
 
 private func isRealFolder(_ path: InputPath) -> Bool {

@@ -45,5 +45,7 @@ private func articleInPage(_ source: Source) throws(ParsingError) -> Article {
 /// The article in the page of a web archive.
 private func articleInArchive(_ source: Source) throws(ParsingError) -> Article {
   guard let archive = WebArchive(source.bytes) else { throw .noArticle }
-  return try articleInPage(archive.page(in: source))
+  var article = try articleInPage(archive.page(in: source))
+  if article.headline.isEmpty, let title = archive.title { article.headline = title }
+  return article
 }

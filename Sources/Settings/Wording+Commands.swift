@@ -79,6 +79,11 @@ extension Wording {
       en: "A header of the answer it came in, as “Content-Type: text/html”.",
       de: "Eine Kopfzeile der Antwort, in der sie kam, wie „Content-Type: text/html“.")
   }
+  public func noHeader(_ line: String) -> String {
+    tongue(
+      en: "“\(line)” is no header. Write “Name: value”.",
+      de: "„\(line)“ ist keine Kopfzeile. Schreib „Name: Wert“.")
+  }
   public var markHelp: String {
     tongue(
       en: "read, unread, star, unstar, archive or unarchive.",

@@ -21,6 +21,12 @@ struct Parse: ParsableCommand {
   @Argument(help: ArgumentHelp(Setting.current.wording.pathHelp))
   var paths: [String]
 
+  func validate() throws {
+    if let line = headers.first(where: { Header($0) == nil }) {
+      throw ValidationError(Setting.current.wording.noHeader(line))
+    }
+  }
+
   func run() throws {
     let wording = Setting.current.wording
     var hasFailed = false
@@ -43,9 +49,8 @@ struct Parse: ParsableCommand {
     if hasFailed { throw ExitCode(1) }
   }
 
-  /// The value of the last `Content-Type` header.
+  /// The value of the last `Content-Type` header, as when an answer repeats one.
   private var contentType: String? {
-    headers.last { $0.lowercased().hasPrefix("content-type:") }
-      .map { String($0.dropFirst("content-type:".count).drop { $0 == " " }) }
+    headers.compactMap { Header($0) }.last { $0.name == "content-type" }?.value
   }
 }

@@ -70,6 +70,29 @@ import Testing
     #expect(found == FoundFiles(files: names.map { folder.root / $0 }))
   }
 
+  @Test func `the folder that a browser saved beside a page is part of the page`() throws {
+    for name in [
+      "Warten.html", "Warten_files/frame.html", "Warten_files/deep/a.txt", "Mut.HTM",
+      "Mut-Dateien/b.txt", "Größe.xhtml", "Größe.fld/c.txt", "notes.txt", "notes_files/d.txt",
+      "_files/e.txt",
+    ] {
+      try folder.write(name, [1])
+    }
+    let names = [
+      "Größe.xhtml", "Mut.HTM", "Warten.html", "notes.txt", "_files/e.txt", "notes_files/d.txt",
+    ]
+    #expect(findFiles(in: folder.root) == FoundFiles(files: names.map { folder.root / $0 }))
+  }
+
+  @Test func `pictures and scripts are left where they are, unless they are named`() throws {
+    for name in ["a.txt", "b.PNG", "c.css", "d.js", "e.jpeg", "png", "f.mhtml"] {
+      try folder.write(name, [1])
+    }
+    let names = ["a.txt", "f.mhtml", "png"]
+    #expect(findFiles(in: folder.root) == FoundFiles(files: names.map { folder.root / $0 }))
+    #expect(try readInput(folder.root / "b.PNG") == [1])
+  }
+
   @Test func `a name that is no UTF-8 is found and read`() throws {
     let path = folder.root.appending([0x61, 0xFF, 0x62])
     let file = path.withCString { open($0, O_WRONLY | O_CREAT, 0o600) }

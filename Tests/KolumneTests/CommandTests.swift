@@ -183,6 +183,22 @@ import Testing
     #expect(outcome.output == "")
   }
 
+  @Test func `a header that is none is wrong usage`() throws {
+    let outcome = try program.run("parse", "--header", "text/html", Program.capture)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("“text/html” is no header. Write “Name: value”."))
+    #expect(try program.run("parse", "--header", ": x", Program.capture).status == 2)
+  }
+
+  @Test func `of several content types the last one counts, in whatever case`() throws {
+    let line = "Ein langer Satz, der zum Lesen da ist und am Ende einen Punkt hat, sagt: "
+    let file = try make("letter.txt", Array(line.utf8) + [0xED, 0xC9, 0xD2, 0x2E])
+    let outcome = try program.run(
+      "parse", "--format", "text", "--header", "Content-Type: text/plain; charset=utf-8",
+      "--header", "X-Other: 1", "--header", "CONTENT-TYPE:text/plain; Charset=\"KOI8-R\"", file)
+    #expect(outcome.output.contains("Мир."))
+  }
+
   @Test func `a command or an option that does not exist`() throws {
     #expect(try program.run("list", "--nonsense").status == 2)
     #expect(try program.run("show").status == 2)

@@ -36,7 +36,9 @@ extension Document {
     case .comment: lines.append("\(indent)<!-- \(text(of: node)) -->")
     case .text:
       // Adjacent texts are one text.
-      if let previous = previousSibling(of: node), kind(of: previous) == .text, let last = lines.last {
+      if let previous = previousSibling(of: node), kind(of: previous) == .text,
+        let last = lines.last
+      {
         lines[lines.count - 1] = last.dropLastScalar + text(of: node) + "\""
       } else {
         lines.append("\(indent)\"\(text(of: node))\"")
@@ -48,7 +50,9 @@ extension Document {
       let attributes = attributes(of: node).map {
         (isForeign ? foreignName($0.name) : $0.name, $0.value)
       }
-      for (name, value) in attributes.sorted(by: { $0.0.unicodeScalars.lexicographicallyPrecedes($1.0.unicodeScalars) }) {
+      for (name, value) in attributes.sorted(by: {
+        $0.0.unicodeScalars.lexicographicallyPrecedes($1.0.unicodeScalars)
+      }) {
         lines.append("\(indent)  \(name)=\"\(value)\"")
       }
     }

@@ -44,7 +44,9 @@ for test in tests {
   let passes = outline.utf8.elementsEqual(test.expected.utf8)
   if !passes { failed.insert(test.name) }
   if shown.contains(test.name) {
-    print("== \(test.name) \(test.context ?? "")\n\(test.data)\n-- expected\n\(test.expected)\n-- found\n\(outline)")
+    print(
+      "== \(test.name) \(test.context ?? "")\n\(test.data)\n-- expected\n\(test.expected)\n-- found\n\(outline)"
+    )
   }
 }
 
