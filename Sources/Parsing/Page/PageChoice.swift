@@ -15,9 +15,7 @@ struct PageChoice {
   init(_ judge: Judge, sums: [Float], head: HeadParts) {
     tree = judge.tree
     cuts = zip(judge.surroundings, sums).map { place, sum in sum > 0 ? nil : place.rule }
-    for (index, leaf) in tree.leaves.enumerated() {
-      if let rule = head.rule(of: leaf, in: tree) { cuts[index] = rule }
-    }
+    for (index, rule) in head.leaves(in: judge) { cuts[index] = rule }
     cutTrailingHeadings(judge.surroundings)
     choosePictures(judge.surroundings)
   }
@@ -86,15 +84,35 @@ extension Topics {
 struct HeadParts {
   private var rules: [NodeID: Rule] = [:]
 
+  /// An element with more leaves than this, or with more text, is no part of the head.
+  private static let mostLeaves = 3
+  private static let longest = 700
+
   init(_ shown: [PageMetadata.ShownPart]) {
     for part in shown where rules[part.node] == nil { rules[part.node] = part.rule }
   }
 
-  /// The part of the head that a leaf is, or nil.
-  func rule(of leaf: Leaf, in tree: LeafTree) -> Rule? {
-    for box in tree.path(of: leaf).prefix(6) {
-      if let rule = rules[tree.boxes[box].node] { return rule }
+  /// The leaves that the parts are made of.
+  func leaves(in judge: Judge) -> [Int: Rule] {
+    var leaves: [NodeID: [Int]] = [:]
+    for (index, leaf) in judge.tree.leaves.enumerated() {
+      let boxes = judge.tree.path(of: leaf).prefix(6).lazy.map { judge.tree.boxes[$0].node }
+      let part = boxes.first { rules[$0] != nil } ?? leaf.nodes.first { rules[$0] != nil }
+      if let part { leaves[part, default: []].append(index) }
     }
-    return leaf.nodes.lazy.compactMap { rules[$0] }.first
+    var result: [Int: Rule] = [:]
+    for (part, indices) in leaves {
+      guard let rule = rules[part] else { continue }
+      let isPart = rule == .breadcrumb || isPart(indices.map { judge.surroundings[$0] }, of: rule)
+      if isPart { for index in indices { result[index] = rule } }
+    }
+    return result
+  }
+
+  /// Whether the leaves of an element may be a part of the head: a dek is set unlike the prose.
+  private func isPart(_ places: [Surroundings], of rule: Rule) -> Bool {
+    places.count <= HeadParts.mostLeaves
+      && places.reduce(0) { $0 + $1.length } <= HeadParts.longest
+      && !places.contains { $0.isProse && (rule != .dek || $0.shapeShare > 0.2) }
   }
 }

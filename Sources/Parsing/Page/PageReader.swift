@@ -3,7 +3,7 @@ import HTML
 
 /// The article of an HTML page, or nil when the page has no running text.
 func article(in document: Document, base: String?) -> Article? {
-  PageReader(document, base: base)?.article()
+  PageReader(document, base: base).article()
 }
 
 /// Finds the article of a page: what the page says of itself, and which of its leaves are the text.
@@ -16,7 +16,7 @@ struct PageReader {
   let sums: [Float]
   let choice: PageChoice
 
-  init?(_ document: Document, base: String?) {
+  init(_ document: Document, base: String?) {
     self.document = document
     metadata = Parsing.metadata(of: document, base: base)
     self.base = base ?? metadata.canonical
@@ -24,10 +24,10 @@ struct PageReader {
     judge = Judge(tree, headlines: [metadata.headline] + document.titles)
     sums = judge.sums()
     choice = PageChoice(judge, sums: sums, head: HeadParts(metadata.shown))
-    guard !choice.kept.isEmpty else { return nil }
   }
 
   func article() -> Article? {
+    guard !choice.kept.isEmpty else { return nil }
     var article = Article(headline: metadata.headline)
     article.take(metadata)
     let body = BlockBuilder(document, base: base, skips: skips).body(of: [top])
