@@ -109,10 +109,23 @@ struct HeadParts {
     return result
   }
 
-  /// Whether the leaves of an element may be a part of the head: a dek is set unlike the prose.
+  /// Whether the leaves of an element may be a part of the head.
   private func isPart(_ places: [Surroundings], of rule: Rule) -> Bool {
-    places.count <= HeadParts.mostLeaves
-      && places.reduce(0) { $0 + $1.length } <= HeadParts.longest
-      && !places.contains { $0.isProse && (rule != .dek || $0.shapeShare > 0.2) }
+    guard places.count <= HeadParts.mostLeaves,
+      places.reduce(0, { $0 + $1.length }) <= HeadParts.longest
+    else { return false }
+    return places.allSatisfy { rule == .dek ? $0.isSetAsDek : !$0.isProse }
+  }
+}
+
+extension Surroundings {
+  /// Whether it is set as a dek: the first paragraph of the text may say the same as the page's
+  /// description, and is none.
+  fileprivate var isSetAsDek: Bool {
+    let isMarked =
+      innerTopics.contains(.dek) || outerTopics.contains(.dek)
+      || !isInMainBox && (block.isSubhead || innerTags.contains(.header))
+      || (leaf.isBold || leaf.isItalic) && isProse
+    return isMarked && (!isProse || shapeShare <= 0.2)
   }
 }

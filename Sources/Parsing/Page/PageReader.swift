@@ -35,6 +35,7 @@ struct PageReader {
     article.footnotes = body.footnotes
     let text = article.text
     guard !text.isEmpty else { return nil }
+    if let dek = article.dek, text.contains(dek) { article.dek = nil }
     article.language = language(of: text, declared: metadata.declaredLanguage)
     article.access = access(
       of: text, claimedFree: metadata.isFree, wordCount: metadata.wordCount,
