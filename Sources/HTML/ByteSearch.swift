@@ -1,18 +1,33 @@
-extension ArraySlice<UInt8> {
-  /// Where `mark` stands first, or nil.
-  ///
-  /// Looks for its first byte and compares there: many times faster than the search of the library,
-  /// and linear as long as a mark is short.
-  package func firstRange(of mark: some Collection<UInt8>) -> Range<Int>? {
-    guard let first = mark.first else { return startIndex..<startIndex }
-    var start = startIndex
-    while let found = self[start...].firstIndex(of: first) {
-      guard found <= endIndex - mark.count else { return nil }
-      if self[found..<(found + mark.count)].elementsEqual(mark) {
-        return found..<(found + mark.count)
-      }
-      start = found + 1
-    }
-    return nil
+/// Where the first of three bytes stands in `bytes`, from `start` on; `end` when none does.
+///
+/// Eight bytes at a time: a byte of `word ^ pattern` is zero where the byte was met, and
+/// subtracting one borrows from its top bit. Source: Henry S. Warren, “Hacker's Delight”, “Find
+/// First 0-Byte”.
+@inline(__always)
+func search(
+  _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, _ first: UInt8, _ second: UInt8,
+  _ third: UInt8
+) -> Int {
+  let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+  let (one, two, three) = (
+    ones &* UInt64(first), ones &* UInt64(second), ones &* UInt64(third)
+  )
+  let raw = UnsafeRawPointer(bytes)
+  var index = start
+  while index + 8 <= end {
+    let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    let (a, b, c) = (word ^ one, word ^ two, word ^ three)
+    let met = ((a &- ones) & ~a | (b &- ones) & ~b | (c &- ones) & ~c) & tops
+    if met != 0 { return index + met.trailingZeroBitCount / 8 }
+    index += 8
   }
+  while index < end, bytes[index] != first, bytes[index] != second, bytes[index] != third {
+    index += 1
+  }
+  return index
+}
+
+/// Where `byte` stands first in `bytes`, from `start` on; `end` when it does not.
+func search(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, _ byte: UInt8) -> Int {
+  search(bytes, from: start, to: end, byte, byte, byte)
 }

@@ -1,12 +1,12 @@
 extension Document {
   /// The tree of the page `text`, which is parsed as browsers do with scripting off.
   ///
-  /// Every text is a page. Adjacent texts may be several nodes.
+  /// Every text is a page. Adjacent texts may be several document.nodes.
   public init(html text: String) {
     self = withNormalizedNewlines(text) { input in
       var builder = TreeBuilder(input)
       builder.build()
-      return builder.document()
+      return builder.finished()
     }
   }
 
@@ -17,7 +17,7 @@ extension Document {
       builder.begin(in: context, namespace)
       builder.build()
       builder.endFragment()
-      return builder.document()
+      return builder.finished()
     }
   }
 }
@@ -30,27 +30,27 @@ private func withNormalizedNewlines(
 ) -> Document {
   var text = text
   return text.withUTF8 { bytes in
-    guard bytes.contains(.carriageReturn) else { return work(bytes) }
-    let normalized = ContiguousArray<UInt8>(unsafeUninitializedCapacity: bytes.count) {
-      normalize(bytes, into: $0, count: &$1)
-    }
-    return normalized.withUnsafeBufferPointer(work)
+    guard let base = bytes.baseAddress else { return work(bytes) }
+    let first = search(base, from: 0, to: bytes.count, .carriageReturn)
+    guard first < bytes.count else { return work(bytes) }
+    var normalized = ByteSink(capacity: bytes.count)
+    normalized.append(base, count: first)
+    appendNormalized(base + first, count: bytes.count - first, to: &normalized)
+    return normalized.array().withUnsafeBufferPointer(work)
   }
 }
 
-private func normalize(
-  _ bytes: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>,
-  count: inout Int
+private func appendNormalized(
+  _ bytes: UnsafePointer<UInt8>, count: Int, to target: inout ByteSink
 ) {
-  for (index, byte) in bytes.enumerated() {
-    if byte != .carriageReturn {
-      target[count] = byte
-    } else if index + 1 < bytes.count, bytes[index + 1] == .lineFeed {
-      continue
-    } else {
-      target[count] = .lineFeed
-    }
-    count += 1
+  var index = 0
+  while index < count {
+    let limit = search(bytes, from: index, to: count, .carriageReturn)
+    target.append(bytes + index, count: limit - index)
+    guard limit < count else { return }
+    target.append(.lineFeed)
+    let isPair = limit + 1 < count && bytes[limit + 1] == .lineFeed
+    index = limit + (isPair ? 2 : 1)
   }
 }
 
@@ -80,15 +80,15 @@ private extension TreeBuilder {
 
   /// Puts the children of the stand-in above the fragment into the document.
   mutating func endFragment() {
-    guard let root = stack.first?.node ?? (nodes.count > 1 ? 1 : nil) else { return }
-    unlink(root)
-    var child = nodes[Int(root)].firstChild
-    nodes[Int(root)].firstChild = -1
-    nodes[Int(root)].lastChild = -1
+    guard let root = stack.first?.node ?? (document.nodes.count > 1 ? 1 : nil) else { return }
+    document.unlink(root)
+    var child = document.nodes[Int(root)].firstChild
+    document.nodes[Int(root)].firstChild = -1
+    document.nodes[Int(root)].lastChild = -1
     while child >= 0 {
-      let next = nodes[Int(child)].next
-      nodes[Int(child)].parent = -1
-      link(child, at: Place(parent: 0))
+      let next = document.nodes[Int(child)].next
+      document.nodes[Int(child)].parent = -1
+      document.link(child, at: Place(parent: 0))
       child = next
     }
   }

@@ -12,16 +12,14 @@ extension Tokenizer {
       position += 2
       return emit(.comment, from: start)
     }
-    var index = position
+    var index = search(input, from: position, to: end, .hyphen)
     while index < end {
-      if input[index] == .hyphen, index + 1 < end, input[index + 1] == .hyphen {
-        if let length = commentEnd(at: index) {
-          appendReplacingNulls(upTo: index)
-          position = index + length
-          return emit(.comment, from: start)
-        }
+      if let length = commentEnd(at: index) {
+        appendReplacingNulls(upTo: index)
+        position = index + length
+        return emit(.comment, from: start)
       }
-      index += 1
+      index = search(input, from: index + 1, to: end, .hyphen)
     }
     appendReplacingNulls(upTo: endOfOpenComment())
     position = end
@@ -31,16 +29,16 @@ extension Tokenizer {
   /// Reads a comment that is none: all up to the next “>”.
   mutating func nextBogusComment() {
     let start = characters.count
-    var index = position
-    while index < end, input[index] != .greaterThan { index += 1 }
-    appendReplacingNulls(upTo: index)
-    position = min(index + 1, end)
+    let limit = search(input, from: position, to: end, .greaterThan)
+    appendReplacingNulls(upTo: limit)
+    position = min(limit + 1, end)
     emit(.comment, from: start)
   }
 
   /// The length of “-->” or “--!>” at `index`.
   private func commentEnd(at index: Int) -> Int? {
-    if index + 2 < end, input[index + 2] == .greaterThan { return 3 }
+    guard index + 2 < end, input[index + 1] == .hyphen else { return nil }
+    if input[index + 2] == .greaterThan { return 3 }
     if index + 3 < end, input[index + 2] == .exclamationMark, input[index + 3] == .greaterThan {
       return 4
     }

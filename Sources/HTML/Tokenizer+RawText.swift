@@ -39,21 +39,11 @@ private extension Tokenizer {
   }
 
   func endOfRawText() -> Int {
-    var index = position
-    while let candidate = find(.lessThan, from: index) {
-      if isEndTag(at: candidate) { return candidate }
-      index = candidate + 1
+    var index = search(input, from: position, to: end, .lessThan)
+    while index < end, !isEndTag(at: index) {
+      index = search(input, from: index + 1, to: end, .lessThan)
     }
-    return end
-  }
-
-  func find(_ byte: UInt8, from start: Int) -> Int? {
-    var index = start
-    while index < end {
-      if input[index] == byte { return index }
-      index += 1
-    }
-    return nil
+    return index
   }
 
   mutating func appendDecoding(upTo limit: Int) {
@@ -74,30 +64,28 @@ private extension Tokenizer {
   /// Where the script that begins here ends: a comment in it may hold scripts of its own.
   func endOfScript() -> Int {
     var state = ScriptState.plain
-    var index = position
+    var index = search(input, from: position, to: end, .lessThan)
     while index < end {
-      switch (input[index], state) {
-      case (.lessThan, .plain) where isEndTag(at: index),
-        (.lessThan, .escaped) where isEndTag(at: index):
-        return index
-      case (.lessThan, .plain):
-        if isCommentStart(at: index) {
-          state = .escaped
-          index += 2  // its hyphens may already be those of “-->”
-        }
-      case (.lessThan, .escaped):
-        if isTagName(.script, at: index + 1) { state = .doublyEscaped }
-      case (.lessThan, .doublyEscaped):
-        if index + 1 < end, input[index + 1] == .slash, isTagName(.script, at: index + 2) {
-          state = .escaped
-        }
-      case (.hyphen, .escaped), (.hyphen, .doublyEscaped):
+      if input[index] == .hyphen {
         if isCommentEnd(at: index) { state = .plain }
-      default: break
+      } else if state == .doublyEscaped {
+        if isScriptEnd(at: index) { state = .escaped }
+      } else if isEndTag(at: index) {
+        return index
+      } else if state == .plain, isCommentStart(at: index) {
+        state = .escaped
+        index += 1  // the hyphens may already be those of “-->”
+      } else if state == .escaped, isTagName(.script, at: index + 1) {
+        state = .doublyEscaped
       }
-      index += 1
+      let other: UInt8 = state == .plain ? .lessThan : .hyphen
+      index = search(input, from: index + 1, to: end, .lessThan, other, other)
     }
     return end
+  }
+
+  func isScriptEnd(at index: Int) -> Bool {
+    index + 1 < end && input[index + 1] == .slash && isTagName(.script, at: index + 2)
   }
 
   func isCommentStart(at index: Int) -> Bool {

@@ -6,7 +6,7 @@ extension TreeBuilder {
     record.length = Int32(token.end - token.start)
     record.firstAttribute = Int32(token.firstAttribute)
     record.attributeCount = Int32(token.attributeCount)
-    link(append(record), at: Place(parent: 0))
+    document.link(document.append(record), at: Place(parent: 0))
     isQuirky = asksForQuirks
   }
 

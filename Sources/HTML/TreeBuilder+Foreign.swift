@@ -55,7 +55,7 @@ extension TreeBuilder {
 
   /// Whether a foreign element has, but for its case, the name of the end tag.
   private func hasName(_ node: Int32) -> Bool {
-    let record = nodes[Int(node)]
+    let record = document.nodes[Int(node)]
     guard record.tag == token.tag else { return false }
     guard record.tag == .other else { return true }
     let length = Int(record.length)

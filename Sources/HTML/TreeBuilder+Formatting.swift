@@ -2,7 +2,7 @@ extension TreeBuilder {
   /// Opens the formatting element of the start tag and remembers it.
   mutating func startFormatting() {
     let node = insertElement()
-    let record = nodes[Int(node)]
+    let record = document.nodes[Int(node)]
     let entry = FormattingEntry(
       node: node, tag: record.tag, signature: tokenizer.signature(of: record))
     dropThirdEqual(of: entry)
@@ -32,13 +32,16 @@ extension TreeBuilder {
   /// Source: WHATWG HTML, “reconstruct the active formatting elements”.
   @inline(__always)
   mutating func reviveFormatting() {
-    guard let last = formatting.last, !last.isMarker, !nodes[Int(last.node)].isOpen else { return }
+    guard let last = formatting.last, !last.isMarker, !document.nodes[Int(last.node)].isOpen else {
+      return
+    }
     reviveClosedFormatting()
   }
 
   private mutating func reviveClosedFormatting() {
     var index = formatting.count - 1
-    while index > 0, !formatting[index - 1].isMarker, !nodes[Int(formatting[index - 1].node)].isOpen
+    while index > 0, !formatting[index - 1].isMarker,
+      !document.nodes[Int(formatting[index - 1].node)].isOpen
     {
       index -= 1
     }
@@ -53,7 +56,7 @@ extension TreeBuilder {
   /// A new element with the name and the attributes of `node`.
   func copy(of node: Int32) -> Document.Record {
     var copy = Document.Record(kind: .element)
-    let record = nodes[Int(node)]
+    let record = document.nodes[Int(node)]
     copy.tag = record.tag
     copy.firstAttribute = record.firstAttribute
     copy.attributeCount = record.attributeCount
@@ -111,20 +114,20 @@ extension TreeBuilder {
     let ancestor = stack[index - 1]
     var bookmark = entry
     let last = wrap(block, above: furthest, downTo: index, &bookmark)
-    unlink(last)
+    document.unlink(last)
     let isFostered = ancestor.namespace == .html && ancestor.tag.isTablePart
-    link(last, at: isFostered ? fosterPlace() : Place(parent: ancestor.node))
+    document.link(last, at: isFostered ? fosterPlace() : Place(parent: ancestor.node))
 
     revivals -= 1
-    let copy = append(copy(of: node))
-    moveChildren(of: block, to: copy)
-    link(copy, at: Place(parent: block))
+    let copy = document.append(copy(of: node))
+    document.moveChildren(of: block, to: copy)
+    document.link(copy, at: Place(parent: block))
     move(node, to: copy, bookmark)
     if let index = stackIndex(of: node) { removeFromStack(at: index) }
     guard let blockIndex = stackIndex(of: block) else { return }
-    let element = OpenElement(node: copy, tag: nodes[Int(copy)].tag)
+    let element = OpenElement(node: copy, tag: document.nodes[Int(copy)].tag)
     stack.insert(element, at: blockIndex + 1)
-    nodes[Int(copy)].isOpen = true
+    document.nodes[Int(copy)].isOpen = true
     openCounts[Int(element.key)] += 1
   }
 
@@ -157,14 +160,14 @@ extension TreeBuilder {
         continue
       }
       revivals -= 1
-      let copy = append(copy(of: node))
+      let copy = document.append(copy(of: node))
       formatting[entry].node = copy
-      nodes[Int(node)].isOpen = false
-      nodes[Int(copy)].isOpen = true
+      document.nodes[Int(node)].isOpen = false
+      document.nodes[Int(copy)].isOpen = true
       stack[position].node = copy
       if last == block { bookmark = entry + 1 }
-      unlink(last)
-      link(last, at: Place(parent: copy))
+      document.unlink(last)
+      document.link(last, at: Place(parent: copy))
       last = copy
     }
     return last

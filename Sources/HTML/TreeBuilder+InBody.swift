@@ -12,6 +12,13 @@ extension TreeBuilder {
     return .done
   }
 
+  /// Makes an element that is shown like a word but holds nothing.
+  mutating func insertVoidContent() {
+    reviveFormatting()
+    insertVoidElement()
+    allowsFrameset = false
+  }
+
   private mutating func textInBody() {
     reviveFormatting()
     insertText()
@@ -34,7 +41,7 @@ private extension TreeBuilder {
       reviveFormatting()
       startFormatting()
     case .li: startListItem()
-    case .img, .area, .br, .embed, .keygen, .wbr: startVoidElement()
+    case .img, .area, .br, .embed, .keygen, .wbr: insertVoidContent()
     case .h1, .h2, .h3, .h4, .h5, .h6: startHeading()
     case .base, .basefont, .bgsound, .link, .meta, .noframes, .script, .style, .template, .title:
       return inHead()
@@ -123,7 +130,7 @@ private extension TreeBuilder {
       addMissingAttributes(to: stack[1].node)
     default:
       guard stack.count > 1, stack[1].isHTML(.body), allowsFrameset else { return }
-      unlink(stack[1].node)
+      document.unlink(stack[1].node)
       pop(from: 1)
       insertElement()
       mode = .inFrameset
@@ -209,12 +216,6 @@ private extension TreeBuilder {
     mode = .inTable
   }
 
-  mutating func startVoidElement() {
-    reviveFormatting()
-    insertVoidElement()
-    allowsFrameset = false
-  }
-
   mutating func startInput() {
     reviveFormatting()
     let isHidden = tokenizer.hasAttribute("type", equal: "hidden")
@@ -245,7 +246,7 @@ private extension TreeBuilder {
 
   /// A second `html` or `body` tag only adds what the first has not.
   mutating func addMissingAttributes(to node: Int32) {
-    let record = nodes[Int(node)]
+    let record = document.nodes[Int(node)]
     let first = Int(record.firstAttribute)
     let own = first..<(first + Int(record.attributeCount))
     let added = token.firstAttribute..<(token.firstAttribute + token.attributeCount)
@@ -255,111 +256,8 @@ private extension TreeBuilder {
     }.prefix(max(room, 0))
     guard !missing.isEmpty else { return }
     let merged = own.map { tokenizer.attributes[$0] } + missing.map { tokenizer.attributes[$0] }
-    nodes[Int(node)].firstAttribute = Int32(tokenizer.attributes.count)
-    nodes[Int(node)].attributeCount = Int32(merged.count)
+    document.nodes[Int(node)].firstAttribute = Int32(tokenizer.attributes.count)
+    document.nodes[Int(node)].attributeCount = Int32(merged.count)
     tokenizer.attributes.append(contentsOf: merged)
-  }
-}
-
-// MARK: - End tags
-
-private extension TreeBuilder {
-  mutating func endTagInBody() -> Outcome {
-    switch token.tag {
-    case .div, .address, .article, .aside, .blockquote, .button, .center, .details, .dialog, .dir,
-      .dl, .fieldset, .figcaption, .figure, .footer, .header, .hgroup, .listing, .main, .menu,
-      .nav, .ol, .pre, .search, .section, .summary, .ul:
-      endBlock(token.tag)
-    case .p:
-      if !hasInScope(.p, .button) { insertImplied(.p) }
-      closeParagraph()
-    case .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u:
-      adoptAll(of: token.tag)
-    case .li:
-      if hasInScope(.li, .listItem) { endImplying(.li) }
-    case .dd, .dt: endBlock(token.tag, except: token.tag)
-    case .h1, .h2, .h3, .h4, .h5, .h6: endHeading()
-    case .form: endForm()
-    case .body, .html: return endPageElement()
-    case .applet, .marquee, .object:
-      guard hasInScope(token.tag) else { break }
-      endBlock(token.tag)
-      clearFormattingToMarker()
-    case .br:
-      tokenizer.token.kind = .startTag
-      tokenizer.token.attributeCount = 0
-      startVoidElement()
-    case .template: endTemplate()
-    default: endAny(token.tag)
-    }
-    return .done
-  }
-
-  mutating func endBlock(_ tag: Tag, except kept: Tag = .other) {
-    guard hasInScope(tag) else { return }
-    endImplying(tag, except: kept)
-  }
-
-  mutating func endImplying(_ tag: Tag, except kept: Tag? = nil) {
-    closeImpliedEnds(except: kept ?? tag)
-    pop(through: tag)
-  }
-
-  mutating func endHeading() {
-    guard hasInScope(.element, where: \.isHeading) else { return }
-    closeImpliedEnds()
-    while let element = stack.last {
-      pop()
-      if element.namespace == .html, element.tag.isHeading { return }
-    }
-  }
-
-  mutating func endForm() {
-    if isOpen(.template) { return endBlock(.form) }
-    let node = form
-    form = -1
-    guard node >= 0, isInScope(node) else { return }
-    closeImpliedEnds()
-    if let index = stackIndex(of: node) { removeFromStack(at: index) }
-  }
-
-  mutating func endPageElement() -> Outcome {
-    guard hasInScope(.body) else { return .done }
-    mode = .afterBody
-    return token.tag == .html ? .again : .done
-  }
-}
-
-extension TreeBuilder {
-  /// Source: WHATWG HTML, “any other end tag” in body.
-  mutating func endAny(_ tag: Tag) {
-    let key = OpenElement.key(tag, .html, token.nameKey)
-    guard openCounts[Int(key)] > 0 else { return }
-    for index in stack.indices.reversed() {
-      let element = stack[index]
-      if element.key == key, tag != .other || hasTokensName(element.node) {
-        closeImpliedEnds(except: tag)
-        return pop(from: min(index, stack.count))
-      }
-      if element.isSpecial { return }
-    }
-  }
-
-  /// Whether the name of an element without a constant is that of the tag.
-  private func hasTokensName(_ node: Int32) -> Bool {
-    let record = nodes[Int(node)]
-    return Int(record.length) == token.end - token.start
-      && tokenizer.characters.isEqual(Int(record.start), token.start, length: Int(record.length))
-  }
-}
-
-extension OpenElement {
-  /// Source: WHATWG HTML, “special”.
-  var isSpecial: Bool {
-    switch namespace {
-    case .html: tag.isSpecial
-    case .mathML: isTextIntegrationPoint || tag == .annotationXML
-    case .svg: tag == .foreignObject || tag == .desc || tag == .title
-    }
   }
 }

@@ -4,7 +4,7 @@
 /// a token is bounded: `Limits` tells by what.
 struct TreeBuilder: ~Copyable {
   var tokenizer: Tokenizer
-  var nodes: ContiguousArray<Document.Record>
+  var document = Document()
   /// The stack of open elements, `html` first.
   var stack: ContiguousArray<OpenElement> = []
   /// How many elements with each name are open, so that a search for one that is not ends at once.
@@ -31,8 +31,7 @@ struct TreeBuilder: ~Copyable {
 
   init(_ input: UnsafeBufferPointer<UInt8>) {
     tokenizer = Tokenizer(input)
-    nodes = [Document.Record(kind: .document)]
-    nodes.reserveCapacity(input.count / 24 + 16)
+    document.nodes.reserveCapacity(input.count / 24 + 16)
     revivals = input.count / Limits.bytesPerRevival + Limits.freeRevivals
   }
 
@@ -45,9 +44,8 @@ struct TreeBuilder: ~Copyable {
     } while token.kind != .endOfFile
   }
 
-  consuming func document() -> Document {
-    var document = Document()
-    document.nodes = nodes
+  /// The document, once it is built.
+  consuming func finished() -> Document {
     document.attributes = tokenizer.attributes
     document.characters = tokenizer.characters.array()
     return document
