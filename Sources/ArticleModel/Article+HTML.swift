@@ -2,8 +2,7 @@ extension Article {
   /// The body as clean HTML: escaped, without scripts and styles, links absolute.
   public var html: String {
     var writer = HTMLWriter()
-    writer.write(body)
-    writer.write(footnotes)
+    writer.writeBody(of: normalised)
     return writer.output
   }
 
@@ -11,15 +10,15 @@ extension Article {
   public var htmlDocument: String {
     var writer = HTMLWriter()
     writer.writeHead(of: self)
-    writer.write(body)
-    writer.write(footnotes)
+    writer.writeBody(of: normalised)
     writer.raw("</article>\n</body>\n</html>\n")
     return writer.output
   }
 }
 
-/// Writes blocks as HTML with a stack of its own, so that deep nesting costs no call stack.
-private struct HTMLWriter {
+/// Writes blocks in normal form as HTML with a stack of its own, so that deep nesting costs no call
+/// stack.
+struct HTMLWriter {
   enum Piece {
     case raw(String)
     case text(String)
@@ -31,11 +30,16 @@ private struct HTMLWriter {
 
   mutating func raw(_ markup: String) { output += markup }
 
+  fileprivate mutating func writeBody(of article: Article) {
+    write(article.body)
+    write(article.footnotes)
+  }
+
   mutating func write(_ blocks: [Block]) { run(blocks.map(Piece.block)) }
 
   mutating func write(_ footnotes: [Footnote]) {
     guard !footnotes.isEmpty else { return }
-    var pieces: [Piece] = [.raw("<section class=\"footnotes\">\n<ol>\n")]
+    var pieces: [Piece] = [.raw("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n")]
     for note in footnotes {
       pieces.append(.raw("<li id=\"note-\(Footnote.label(note.name))\">"))
       pieces += note.body.map(Piece.block) + [.raw("</li>\n")]
@@ -61,28 +65,31 @@ extension HTMLWriter {
     [.raw("<\(name)>")] + inlines.map(Piece.inline) + [.raw("</\(name)>\(end)")]
   }
 
-  private func element(_ name: String, blocks: [Block]) -> [Piece] {
-    [.raw("<\(name)>\n")] + blocks.map(Piece.block) + [.raw("</\(name)>\n")]
-  }
-
   private func pieces(of block: Block) -> [Piece] {
     switch block {
     case .paragraph(let inlines): return element("p", inlines)
     case .heading(let level, let inlines): return element("h\(min(max(level, 2), 6))", inlines)
     case .list(let list): return pieces(of: list)
     case .quote(let blocks, let attribution):
-      return element(
-        "blockquote", blocks: blocks + (attribution.isEmpty ? [] : [.paragraph(attribution)]))
+      return [.raw("<blockquote>\n")] + blocks.map(Piece.block) + source(attribution)
+        + [.raw("</blockquote>\n")]
     case .pullQuote(let inlines, let attribution):
-      let source = attribution.isEmpty ? [] : element("footer", attribution)
-      return [.raw("<aside>")] + element("p", inlines, end: "") + source + [.raw("</aside>\n")]
+      return [.raw("<aside role=\"doc-pullquote\">\n")] + element("p", inlines)
+        + source(attribution) + [.raw("</aside>\n")]
     case .figure(let figure): return pieces(of: figure)
     case .table(let table): return pieces(of: table)
-    case .code(let text, _): return [.raw("<pre><code>"), .text(text), .raw("</code></pre>\n")]
+    case .code(let text, let language):
+      let mark = language.map { " class=\"language-\(escaped($0))\"" } ?? ""
+      return [.raw("<pre><code\(mark)>"), .text(text), .raw("</code></pre>\n")]
     case .divider: return [.raw("<hr>\n")]
     case .embed(let title, let url):
-      return element("p", [.link([.text(title)], to: url)])
+      return [.raw("<figure class=\"embed\">"), .inline(.link([.text(title)], to: url))]
+        + [.raw("</figure>\n")]
     }
+  }
+
+  private func source(_ attribution: [Inline]) -> [Piece] {
+    attribution.isEmpty ? [] : element("footer", attribution)
   }
 
   private func pieces(of inline: Inline) -> [Piece] {
@@ -100,7 +107,8 @@ extension HTMLWriter {
         + [.raw("</a>")]
     case .footnote(let name):
       return [
-        .raw("<sup><a href=\"#note-\(Footnote.label(name))\">"), .text(name), .raw("</a></sup>"),
+        .raw("<sup><a href=\"#note-\(Footnote.label(name))\" role=\"doc-noteref\">"), .text(name),
+        .raw("</a></sup>"),
       ]
     }
   }
@@ -123,9 +131,12 @@ extension HTMLWriter {
       let alt = escaped(figure.alt ?? "")
       pieces.append(.raw("<img src=\"\(escaped(address.text))\" alt=\"\(alt)\">"))
     }
-    let words = [figure.caption, figure.credit].compactMap(\.self)
+    // The words of schema.org keep the two apart.
+    let words = [("caption", figure.caption), ("creditText", figure.credit)].compactMap { part in
+      part.1.map { "<span itemprop=\"\(part.0)\">\(escaped($0))</span>" }
+    }
     if !words.isEmpty {
-      pieces += [.raw("<figcaption>"), .text(words.joined(separator: " ")), .raw("</figcaption>")]
+      pieces.append(.raw("<figcaption>\(words.joined(separator: " "))</figcaption>"))
     }
     return pieces + [.raw("</figure>\n")]
   }
@@ -135,7 +146,8 @@ extension HTMLWriter {
       [.raw("<tr>")] + cells.flatMap { element(name, $0, end: "") } + [.raw("</tr>\n")]
     }
     let caption = table.caption.isEmpty ? [] : element("caption", table.caption)
-    let head = table.header.isEmpty ? [] : row(table.header, "th")
+    let head =
+      table.header.isEmpty ? [] : [.raw("<thead>\n")] + row(table.header, "th") + [.raw("</thead>\n")]
     return [.raw("<table>\n")] + caption + head + table.rows.flatMap { row($0, "td") }
       + [.raw("</table>\n")]
   }
@@ -143,14 +155,39 @@ extension HTMLWriter {
   mutating func writeHead(of article: Article) {
     let language = article.language.map { " lang=\"\(escaped($0))\"" } ?? ""
     output += "<!DOCTYPE html>\n<html\(language)>\n<head>\n<meta charset=\"utf-8\">\n"
-    output += "<title>\(escaped(article.headline))</title>\n</head>\n<body>\n<article>\n<header>\n"
-    if let kicker = article.kicker { output += "<p>\(escaped(kicker))</p>\n" }
+    output += "<title>\(escaped(article.headline))</title>\n"
+    if let address = article.url.flatMap(LinkAddress.init) {
+      output += "<link rel=\"canonical\" href=\"\(escaped(address.text))\">\n"
+    }
+    if let publication = article.publication {
+      output += "<meta property=\"og:site_name\" content=\"\(escaped(publication))\">\n"
+    }
+    for desk in article.section {
+      output += "<meta property=\"article:section\" content=\"\(escaped(desk))\">\n"
+    }
+    output += "</head>\n<body>\n<article>\n<header>\n"
+    if let kicker = article.kicker { output += "<p class=\"kicker\">\(escaped(kicker))</p>\n" }
     output += "<h1>\(escaped(article.headline))</h1>\n"
-    if let dek = article.dek { output += "<p>\(escaped(dek))</p>\n" }
-    let names = article.byline.map(\.name).joined(separator: ", ")
-    if !names.isEmpty { output += "<address>\(escaped(names))</address>\n" }
-    if let published = article.published { output += "<time>\(published.iso8601)</time>\n" }
+    if let dek = article.dek { output += "<p class=\"dek\">\(escaped(dek))</p>\n" }
+    writeByline(of: article)
     output += "</header>\n"
+  }
+
+  private mutating func writeByline(of article: Article) {
+    let names = article.byline.map { author in
+      let role = author.role.map { " (\(escaped($0)))" } ?? ""
+      return "<span rel=\"author\" itemprop=\"author\">\(escaped(author.name))</span>\(role)"
+    }
+    if !names.isEmpty { output += "<address>\(names.joined(separator: ", "))</address>\n" }
+    if let dateline = article.dateline {
+      output += "<p class=\"dateline\">\(escaped(dateline))</p>\n"
+    }
+    for (name, date) in [
+      ("datePublished", article.published), ("dateModified", article.modified),
+    ] {
+      guard let date = date?.iso8601 else { continue }
+      output += "<time itemprop=\"\(name)\" datetime=\"\(date)\">\(date)</time>\n"
+    }
   }
 }
 

@@ -1,9 +1,10 @@
 extension Article {
   /// The body as CommonMark, with the tables and footnotes of GitHub's dialect.
   public var markdown: String {
+    let article = normalised
     var writer = MarkdownWriter()
-    writer.write(body)
-    writer.write(footnotes)
+    writer.write(article.body)
+    writer.write(article.footnotes)
     return writer.output
   }
 
@@ -20,10 +21,16 @@ extension Article {
     }
     add("kicker", kicker)
     add("dek", dek)
-    if !byline.isEmpty {
-      lines.append("byline: [\(byline.map { quoted($0.name) }.joined(separator: ", "))]")
+    func add(_ key: String, all values: [String]) {
+      guard !values.isEmpty else { return }
+      lines.append("\(key): [\(values.map(quoted).joined(separator: ", "))]")
     }
+    add("byline", all: byline.map(\.line))
+    add("dateline", dateline)
     add("published", published?.iso8601)
+    add("modified", modified?.iso8601)
+    add("section", all: section)
+    add("genre", genre?.rawValue)
     add("url", url)
     add("publication", publication)
     add("language", language)
@@ -42,4 +49,9 @@ private func quoted(_ text: String) -> String {
     }
   }
   return result + "\""
+}
+
+extension Author {
+  /// The name, the role behind it in parentheses.
+  fileprivate var line: String { role.map { "\(name) (\($0))" } ?? name }
 }

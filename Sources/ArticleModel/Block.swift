@@ -77,7 +77,7 @@ public struct Footnote: Equatable, Sendable, Codable {
   }
 
   /// A name as it may stand in an `id` of HTML and in a label of Markdown.
-  static func label(_ name: String) -> String {
+  public static func label(_ name: String) -> String {
     String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" })
   }
 }

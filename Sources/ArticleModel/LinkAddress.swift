@@ -1,17 +1,72 @@
-/// An address that a rendered article may point to.
+/// An address that a rendered article may point to, written as browsers write it.
 ///
 /// Absolute http, https and mailto addresses only: everything else could run something
-/// (“javascript:”) or means nothing outside its page.
-struct LinkAddress {
-  let text: String
+/// (“javascript:”) or means nothing outside its page. Names and passwords go, and what must not
+/// stand in an address is percent-encoded; so an address that was cleaned once stays as it is.
+///
+/// Source: WHATWG URL, “percent-encoded bytes” (the query set, for path and fragment as well).
+public struct LinkAddress: Equatable, Sendable {
+  public let text: String
+  /// The longest address that is kept, in bytes.
+  static let longest = 8192
 
-  init?(_ address: String) {
-    let schemes = ["http://", "https://", "mailto:"]
-    let head = address.prefix(8).lowercased()
-    guard let scheme = schemes.first(where: { head.hasPrefix($0) }),
-      address.utf8.count > scheme.utf8.count, address.utf8.count <= 8192,
-      address.unicodeScalars.allSatisfy({ $0.value > 0x20 && !(0x7F...0x9F).contains($0.value) })
+  /// `address` cleaned, or nil when it is none that may be kept.
+  public init?(_ address: String) {
+    let bytes = Array(address.utf8)
+    guard bytes.count <= Self.longest,
+      bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }),
+      let colon = bytes.prefix(8).firstIndex(of: 0x3A)
     else { return nil }
-    text = address
+    let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
+    let rest = bytes[(colon + 1)...]
+    let cleaned: [UInt8]?
+    switch scheme {
+    case "http", "https": cleaned = Self.cleanedPlace(rest)
+    case "mailto": cleaned = rest.isEmpty ? nil : Self.encoded(rest)
+    default: cleaned = nil
+    }
+    guard let cleaned, cleaned.count <= Self.longest else { return nil }
+    text = scheme + ":" + String(decoding: cleaned, as: UTF8.self)
   }
+
+  /// “//user@Host/path” as “//host/path”.
+  private static func cleanedPlace(_ rest: ArraySlice<UInt8>) -> [UInt8]? {
+    guard rest.starts(with: [0x2F, 0x2F]) else { return nil }
+    let place = rest.dropFirst(2)
+    let end = place.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 || $0 == 0x5C }
+    var host = place[..<(end ?? place.endIndex)]
+    if let sign = host.lastIndex(of: 0x40) { host = host[(sign + 1)...] }
+    guard !host.isEmpty, !host.contains(where: { forbiddenInHost.contains($0) }),
+      !String(decoding: host, as: UTF8.self).unicodeScalars.contains(where: isUnsafe)
+    else { return nil }
+    let lower = host.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return [0x2F, 0x2F] + lower + encoded(place[(end ?? place.endIndex)...])
+  }
+
+  private static let forbiddenInHost = Set("\"<>^`{|}% '".utf8)
+
+  /// What would hide or move the text of a host: controls and white space.
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+      || scalar.properties.generalCategory == .format
+  }
+
+  /// `bytes` with all that must be encoded; a backslash of the path is a slash.
+  private static func encoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var isPath = true
+    for byte in bytes {
+      if byte == 0x3F || byte == 0x23 { isPath = false }
+      switch byte {
+      case 0x5C where isPath: result.append(0x2F)
+      case 0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x60, 0x7B, 0x7D, 0x80...0xFF:
+        result += [0x25, hex(byte >> 4), hex(byte & 15)]
+      default: result.append(byte)
+      }
+    }
+    return result
+  }
+
+  private static func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
 }

@@ -20,7 +20,9 @@ enum MarkdownEscape {
     _ scalars: [Unicode.Scalar], _ index: Int, _ place: Place
   ) -> Bool {
     switch scalars[index] {
-    case "\\", "`", "*", "_", "[", "]", "<": true
+    case "\\", "`", "*", "_", "[", "]", "<", "~": true
+    // Bare addresses are links in GitHub's dialect.
+    case ":": index + 1 < scalars.count && scalars[index + 1] == "/"
     // What follows may be a link; then this would make it a picture.
     case "!": index == scalars.count - 1
     case "&": index + 1 < scalars.count && startsReference(scalars[index + 1])
@@ -46,9 +48,8 @@ enum MarkdownEscape {
   /// A code span, fenced by more backticks than stand in it.
   static func code(_ text: String) -> String {
     let fence = String(repeating: "`", count: longestFence(in: text) + 1)
-    let line = String(text.map { $0.isNewline ? " " : $0 })
-    let pad = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
-    return fence + pad + line + pad + fence
+    let pad = text.utf8.first == 0x60 || text.utf8.last == 0x60 ? " " : ""
+    return fence + pad + text + pad + fence
   }
 
   static func longestFence(in text: String) -> Int {
@@ -60,19 +61,56 @@ enum MarkdownEscape {
     return longest
   }
 
-  /// An address that neither parentheses nor angle brackets can end early.
-  static func address(_ address: String) -> String {
+  /// An address with the marks that would end it early behind a backslash.
+  static func address(_ address: String, in place: Place) -> String {
     var result = ""
     for scalar in address.unicodeScalars {
       switch scalar {
-      case "(": result += "%28"
-      case ")": result += "%29"
-      case "<": result += "%3C"
-      case ">": result += "%3E"
-      case "\\": result += "%5C"
-      default: result.unicodeScalars.append(scalar)
+      case "(", ")", "&": result += "\\"
+      case "|" where place == .cell: result += "\\"
+      default: break
       }
+      result.unicodeScalars.append(scalar)
     }
     return result
+  }
+
+  /// The title of a picture in quotation marks.
+  static func title(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      if "\"\\&".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "\""
+  }
+}
+
+/// What a character means to the marks of emphasis beside it.
+///
+/// Source: CommonMark 0.31, section 6.2 “Emphasis and strong emphasis”.
+public enum MarkdownSide: Sendable {
+  case space, punctuation, letter
+
+  /// The side that `scalar` shows; the ends of a text count as white space.
+  public init(_ scalar: Unicode.Scalar?) {
+    guard let scalar else {
+      self = .space
+      return
+    }
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .letter
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20: self = .space
+    case 0x21..<0x7F: self = .punctuation
+    default:
+      switch scalar.properties.generalCategory {
+      case .spaceSeparator: self = .space
+      case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+        .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
+        .modifierSymbol, .otherSymbol:
+        self = .punctuation
+      default: self = .letter
+      }
+    }
   }
 }

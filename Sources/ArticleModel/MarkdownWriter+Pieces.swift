@@ -1,10 +1,14 @@
-// How each kind of block and inline is written.
+// How each kind of block is written.
 
 extension MarkdownWriter {
   func separated(_ blocks: [Block]) -> [Piece] {
     var pieces: [Piece] = []
     for (index, block) in blocks.enumerated() {
       if index > 0 { pieces.append(.gap) }
+      // A comment keeps lists apart that would be one.
+      if index > 0, case .list = block, case .list = blocks[index - 1] {
+        pieces += [.raw("<!-- -->"), .gap]
+      }
       pieces.append(.block(block))
     }
     return pieces
@@ -12,54 +16,32 @@ extension MarkdownWriter {
 
   func pieces(of block: Block) -> [Piece] {
     switch block {
-    case .paragraph(let inlines): return inlines.map { .inline($0, .prose) }
+    case .paragraph(let inlines): return self.inlines(inlines, in: .prose)
     case .heading(let level, let inlines):
       let mark = String(repeating: "#", count: min(max(level, 2), 6))
-      return [.raw(mark + " ")] + inlines.map { .inline($0, .heading) }
+      return [.raw(mark + " ")] + self.inlines(inlines, in: .heading)
     case .list(let list): return pieces(of: list)
     case .quote(let blocks, let attribution):
       let source: [Block] = attribution.isEmpty ? [] : [.paragraph([.text("— ")] + attribution)]
       return [.open(prefix: "> ", marker: nil)] + separated(blocks + source) + [.close]
-    case .pullQuote(let inlines, let attribution):
-      return pieces(of: .quote([.paragraph(inlines)], attribution: attribution))
+    case .pullQuote, .embed: return html(block)
     case .figure(let figure): return pieces(of: figure)
-    case .table(let table): return pieces(of: table)
+    case .table(let table): return table.caption.isEmpty ? pieces(of: table) : html(block)
     case .code(let text, let language): return pieces(ofCode: text, language)
     case .divider: return [.raw("* * *")]
-    case .embed(let title, let url): return [.inline(.link([.text(title)], to: url), .prose)]
     }
   }
 
-  func pieces(of inline: Inline, _ place: MarkdownEscape.Place) -> [Piece] {
-    switch inline {
-    case .text(let text): return [.text(text, escape: place)]
-    case .emphasis(let inlines): return wrapped(inlines, "*", place)
-    case .strong(let inlines): return wrapped(inlines, "**", place)
-    case .superscript(let inlines): return html("sup", inlines, place)
-    case .subscript(let inlines): return html("sub", inlines, place)
-    case .code(let text): return [.raw(MarkdownEscape.code(text))]
-    case .lineBreak: return place == .prose ? [.raw("\\"), .lineBreak] : [.raw(" ")]
-    case .footnote(let name): return [.raw("[^\(Footnote.label(name))]")]
-    case .link(let inlines, let address):
-      let text = inlines.map { Piece.inline($0, place) }
-      guard let address = LinkAddress(address) else { return text }
-      return [.raw("[")] + text + [.raw("](\(MarkdownEscape.address(address.text)))")]
+  /// What Markdown has no marks for stands as HTML, which CommonMark allows.
+  private func html(_ block: Block) -> [Piece] {
+    var writer = HTMLWriter()
+    writer.write([block])
+    var pieces: [Piece] = []
+    for line in writer.output.split(separator: "\n") {
+      if !pieces.isEmpty { pieces.append(.lineBreak) }
+      pieces.append(.raw(String(line)))
     }
-  }
-
-  private func wrapped(_ inlines: [Inline], _ mark: String, _ place: MarkdownEscape.Place)
-    -> [Piece]
-  {
-    // A mark beside white space is no mark.
-    let text = inlines.text
-    guard text.first?.isWhitespace == false, text.last?.isWhitespace == false else {
-      return inlines.map { .inline($0, place) }
-    }
-    return [.raw(mark)] + inlines.map { .inline($0, place) } + [.raw(mark)]
-  }
-
-  private func html(_ name: String, _ inlines: [Inline], _ place: MarkdownEscape.Place) -> [Piece] {
-    [.raw("<\(name)>")] + inlines.map { .inline($0, place) } + [.raw("</\(name)>")]
+    return pieces
   }
 
   private func pieces(of list: ListBlock) -> [Piece] {
@@ -70,7 +52,7 @@ extension MarkdownWriter {
       let marker =
         switch list.marker {
         case .bullet: "- "
-        case .number(let start): "\(start &+ index). "
+        case .number(let start): "\(min(start &+ index, 999_999_999)). "
         }
       let prefix = String(repeating: " ", count: marker.count)
       pieces += [.open(prefix: prefix, marker: marker)] + separated(item) + [.close]
@@ -79,20 +61,17 @@ extension MarkdownWriter {
   }
 
   private func pieces(of figure: Figure) -> [Piece] {
-    var pieces: [Piece] = []
-    if let address = figure.url.flatMap(LinkAddress.init) {
-      pieces += [.raw("!["), .text(figure.alt ?? "", escape: .heading)]
-      pieces.append(.raw("](\(MarkdownEscape.address(address.text)))"))
-    }
-    let words = [figure.caption, figure.credit].compactMap(\.self).joined(separator: " ")
-    guard !words.isEmpty else { return pieces }
-    return pieces + (pieces.isEmpty ? [] : [.gap]) + [.text(words, escape: .prose)]
+    guard let address = figure.url, figure.credit == nil else { return html(.figure(figure)) }
+    let title = figure.caption.map { " " + MarkdownEscape.title($0) } ?? ""
+    return [
+      .raw("!["), .text(figure.alt ?? "", escape: .heading),
+      .raw("](\(MarkdownEscape.address(address, in: .prose))\(title))"),
+    ]
   }
 
   private func pieces(ofCode text: String, _ language: String?) -> [Piece] {
     let fence = String(repeating: "`", count: max(3, MarkdownEscape.longestFence(in: text) + 1))
-    let name = (language ?? "").filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "+" }
-    var pieces: [Piece] = [.raw(fence + name), .lineBreak]
+    var pieces: [Piece] = [.raw(fence + (language ?? "")), .lineBreak]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       pieces += [.raw(String(line)), .lineBreak]
     }
@@ -104,13 +83,11 @@ extension MarkdownWriter {
     func row(_ cells: Table.Row) -> [Piece] {
       (0..<columns).flatMap { column -> [Piece] in
         let cell = column < cells.count ? cells[column] : []
-        return [.raw("| ")] + cell.map { .inline($0, .cell) } + [.raw(" ")]
+        return [.raw("| ")] + inlines(cell, in: .cell) + [.raw(" ")]
       } + [.raw("|")]
     }
     let rule = String(repeating: "| --- ", count: columns) + "|"
-    let caption: [Piece] =
-      table.caption.isEmpty ? [] : table.caption.map { .inline($0, .prose) } + [.gap]
-    return caption + row(table.header) + [.lineBreak, .raw(rule)]
+    return row(table.header) + [.lineBreak, .raw(rule)]
       + table.rows.flatMap { [.lineBreak] + row($0) }
   }
 }

@@ -1,10 +1,9 @@
-/// Writes blocks as CommonMark with a stack of its own, so that deep nesting costs no call stack.
+/// Writes blocks in normal form as CommonMark with a stack of its own, so that deep nesting costs no call stack.
 struct MarkdownWriter {
   enum Piece {
     case raw(String)
     case text(String, escape: MarkdownEscape.Place)
     case block(Block)
-    case inline(Inline, MarkdownEscape.Place)
     /// The space between two blocks of one container.
     case gap
     case lineBreak
@@ -41,7 +40,6 @@ struct MarkdownWriter {
       case .raw(let mark): put(mark)
       case .text(let text, let place): putText(text, place)
       case .block(let block): pending += self.pieces(of: block).reversed()
-      case .inline(let inline, let place): pending += self.pieces(of: inline, place).reversed()
       case .gap: breakLine(blank: true)
       case .lineBreak: breakLine(blank: false)
       case .open(let prefix, let marker): open(prefix, marker)

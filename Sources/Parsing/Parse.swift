@@ -34,7 +34,12 @@ private func articleInText(_ source: Source) throws(ParsingError) -> Article {
 
 /// The article in a page.
 private func articleInPage(_ source: Source) throws(ParsingError) -> Article {
-  throw .unsupported(.html)
+  let markup = source.markup
+  let document = Document(html: markup)
+  let base = source.address(ofPage: markup)
+  guard var article = Parsing.article(in: document, base: base) else { throw .noArticle }
+  article.origins = [Origin(.html, location: source.location)]
+  return article
 }
 
 /// The article in the page of a web archive.

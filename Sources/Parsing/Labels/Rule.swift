@@ -10,4 +10,5 @@ enum Rule: String {
   case after = "after the text"
   case box = "inside a cut box"
   case stray = "stray line"
+  case hidden
 }

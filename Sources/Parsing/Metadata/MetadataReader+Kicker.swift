@@ -1,0 +1,76 @@
+import HTML
+
+extension MetadataReader {
+  /// The kicker: a part of the heading that no title has, else the line above it.
+  mutating func readKicker() {
+    if let known = metadata.kicker, isKicker(known) { return }
+    metadata.kicker = nil
+    guard let heading else { return }
+    let marked = clues.kickers.last { abs($0.place - heading.place) < 60 && $0.place != heading.place }
+    if let marked {
+      let text = document.shownText(of: marked.node, spacing: true).trimmingJoint
+      if isKicker(text) { return take(text, marked.node) }
+    }
+    guard let line = above.last, isKicker(line.text.trimmingJoint),
+      document.parent(of: line.node) == document.parent(of: heading.node)
+        || [.header, .hgroup].contains(document.parent(of: heading.node).map(document.tag) ?? .other)
+    else { return }
+    take(line.text.trimmingJoint, line.node)
+  }
+
+  private mutating func take(_ text: String, _ node: NodeID) {
+    metadata.kicker = text
+    metadata.shown.append(.init(node: node, rule: .kicker))
+  }
+
+  private func isKicker(_ text: String) -> Bool {
+    let kicker = text.onlyWords
+    return (2...60).contains(text.unicodeScalars.count) && !kicker.isEmpty && !text.endsSentence
+      && !metadata.headline.onlyWords.holdsText(kicker) && DateLine(text) == nil
+      && labels.rule(for: text) == nil && bylineNames(in: text, needsOpener: true).isEmpty
+      && text.separators.isEmpty && text.unicodeScalars.contains(where: \.isLetter)
+  }
+
+  /// The dek: what a class calls one, else what repeats the description; never the first of a row of
+  /// equal paragraphs, which is text.
+  mutating func readDek() {
+    guard let heading else { return }
+    let near = clues.deks.filter { $0.place > heading.place && $0.place < heading.place + 150 }
+    for clue in near {
+      let text = document.shownText(of: clue.node, spacing: false, limit: 1_200)
+      if isDek(text), isApart(clue.node) {
+        metadata.dek = text
+        metadata.shown.append(.init(node: clue.node, rule: .dek))
+        return
+      }
+    }
+    let description = metadata.description?.onlyWords ?? ""
+    for line in below.prefix(14) where isDek(line.text) {
+      let text = line.text.onlyWords
+      let repeats = description.utf8.count > 40
+        && (text.hasPrefix(description) || description.hasPrefix(text))
+      let isHeading = document.tag(of: line.node) == .h2 && line.text.foldedWords.count > 5
+      guard repeats || isHeading, isApart(line.node) else { continue }
+      metadata.dek = line.text
+      metadata.shown.append(.init(node: line.node, rule: .dek))
+      return
+    }
+  }
+
+  private func isDek(_ text: String) -> Bool {
+    (25...700).contains(text.unicodeScalars.count) && text.foldedWords.count >= 4
+      && text.onlyWords != metadata.headline.onlyWords && DateLine(text) == nil
+      && labels.rule(for: text) == nil && bylineNames(in: text, needsOpener: true).isEmpty
+  }
+
+  /// Whether the next paragraph beside `node` is of another make.
+  private func isApart(_ node: NodeID) -> Bool {
+    guard document.tag(of: node) == .p || document.tag(of: node) == .div else { return true }
+    var next = document.nextSibling(of: node)
+    while let sibling = next, document.kind(of: sibling) != .element {
+      next = document.nextSibling(of: sibling)
+    }
+    guard let next, document.tag(of: next) == document.tag(of: node) else { return true }
+    return document.attribute("class", of: next) != document.attribute("class", of: node)
+  }
+}

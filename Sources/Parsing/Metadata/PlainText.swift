@@ -1,0 +1,46 @@
+import HTML
+
+extension String {
+  /// The text with single spaces, without the references and tags that some sources leave in it.
+  var plain: String {
+    var text = self
+    // Some pages escape twice (`&amp;quot;`).
+    for _ in 0..<2 where text.utf8.contains(0x26) || text.holds("</") || text.holds("/>") {
+      let document = Document(fragment: text)
+      text = document.textContent(of: document.root)
+    }
+    return text.spacedOnce
+  }
+
+  /// The text with every run of white space as one space, and none at its ends.
+  var spacedOnce: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var needsSpace = false
+    for scalar in unicodeScalars where !scalar.isInvisible {
+      if scalar.isSpace {
+        needsSpace = !bytes.isEmpty
+      } else {
+        if needsSpace { bytes.append(0x20) }
+        needsSpace = false
+        bytes.append(scalar)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Letters and digits alone, in lower case: two texts that agree in them say the same.
+  var onlyWords: String {
+    string(of: lowered.unicodeScalars.filter { $0.isLetter || ($0.value > 0x2F && $0.isDigit) })
+  }
+}
+
+extension Unicode.Scalar {
+  /// Soft hyphens, joiners and marks of direction: they say where a line may break, not what it says.
+  fileprivate var isInvisible: Bool {
+    switch value {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
+    default: false
+    }
+  }
+}

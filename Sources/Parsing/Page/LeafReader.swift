@@ -1,0 +1,232 @@
+import HTML
+
+/// Reads the leaves of a page in document order, with a walk that needs no call stack.
+struct LeafReader {
+  private let document: Document
+  private var tree = LeafTree()
+  private var box = -1
+  private var shapes = Shapes()
+
+  // The leaf that is being read.
+  private var text: [UInt8] = []
+  private var nodes: [NodeID] = []
+  private var endsWithSpace = true
+  private var length = Tally()
+  private var open = Depths()
+
+  /// Bytes of the text so far, of all and of what is dressed.
+  private struct Tally {
+    var all = 0
+    var linked = 0
+    var bold = 0
+    var italic = 0
+  }
+
+  /// How many elements of a kind are open around the place.
+  private struct Depths {
+    var links = 0
+    var bold = 0
+    var italic = 0
+  }
+
+  private init(_ document: Document) { self.document = document }
+
+  /// The leaves of everything below `top`.
+  static func leaves(of document: Document, below top: NodeID) -> LeafTree {
+    var reader = LeafReader(document)
+    reader.read(top)
+    return reader.tree
+  }
+}
+
+// MARK: - The walk
+
+extension LeafReader {
+  private mutating func read(_ top: NodeID) {
+    enter(top)
+    var current = top
+    while let next = step(from: current, within: top) { current = next }
+    finish()
+  }
+
+  /// The node behind `node`, entered; everything that ends between the two is left.
+  private mutating func step(from node: NodeID, within top: NodeID) -> NodeID? {
+    var current = node
+    if mayDescend(current), let child = document.firstChild(of: current) {
+      meet(child)
+      return child
+    }
+    while current != top {
+      leave(current)
+      if let sibling = document.nextSibling(of: current) {
+        meet(sibling)
+        return sibling
+      }
+      guard let parent = document.parent(of: current) else { return nil }
+      current = parent
+    }
+    return nil
+  }
+
+  private func mayDescend(_ node: NodeID) -> Bool {
+    switch document.kind(of: node) {
+    case .document: true
+    case .element:
+      document.namespace(of: node) == .html && document.tag(of: node).part != .unread
+    default: false
+    }
+  }
+
+  private mutating func meet(_ node: NodeID) {
+    switch document.kind(of: node) {
+    case .text: append(node)
+    case .element: enter(node)
+    default: break
+    }
+  }
+
+  private mutating func enter(_ node: NodeID) {
+    guard document.kind(of: node) == .element, document.namespace(of: node) == .html else { return }
+    let tag = document.tag(of: node)
+    switch (tag, tag.part) {
+    case (.br, _): space()
+    case (.img, _), (.picture, _), (.video, _): takePicture(node)
+    case (_, .unread): break
+    case (_, .inline): dress(tag, by: 1)
+    case (_, .block):
+      finish()
+      open(node, tag)
+    }
+  }
+
+  private mutating func leave(_ node: NodeID) {
+    guard mayDescend(node) else { return }
+    let tag = document.tag(of: node)
+    switch (tag, tag.part) {
+    case (.br, _): break
+    case (_, .inline): dress(tag, by: -1)
+    default:
+      finish()
+      if box >= 0, tree.boxes[box].node == node { box = tree.boxes[box].parent ?? -1 }
+    }
+  }
+
+  private mutating func dress(_ tag: Tag, by step: Int) {
+    switch tag {
+    case .a: open.links += step
+    case .b, .strong: open.bold += step
+    case .i, .em: open.italic += step
+    default: break
+    }
+  }
+
+  private mutating func open(_ node: NodeID, _ tag: Tag) {
+    let names = document.attribute("class", of: node) ?? ""
+    let id = document.attribute("id", of: node) ?? ""
+    let style = document.attribute("style", of: node) ?? ""
+    let parent = box >= 0 ? box : nil
+    let above = parent.map { tree.boxes[$0] }
+    let grandparent = above?.parent.map { tree.boxes[$0].ownShape } ?? -1
+    let own = shapes.own(tag, names: names)
+    tree.boxes.append(
+      Box(
+        node: node, tag: tag, parent: parent, depth: above.map { $0.depth + 1 } ?? 0,
+        topics: names.isEmpty && id.isEmpty ? [] : Topics(of: "\(names) \(id)"), ownShape: own,
+        shape: shapes.nested(own, above?.ownShape ?? -1, grandparent),
+        outerShape: shapes.nested(-1, above?.ownShape ?? -1, grandparent),
+        pairShape: shapes.nested(own, above?.ownShape ?? -1, -2),
+        isHidden: document.attribute("hidden", of: node) != nil
+          || document.attribute("aria-hidden", of: node) == "true" || hides(style),
+        isArticleBody: document.attribute("itemprop", of: node)?.lowercased() == "articlebody"))
+    box = tree.boxes.count - 1
+  }
+}
+
+// MARK: - Text
+
+extension LeafReader {
+  private mutating func append(_ node: NodeID) {
+    let string = document.text(of: node)
+    let before = length.all
+    for byte in string.utf8 {
+      if byte <= 0x20 {
+        space()
+      } else {
+        text.append(byte)
+        endsWithSpace = false
+        length.all += 1
+      }
+    }
+    nodes.append(node)
+    let added = length.all - before
+    if open.links > 0 { length.linked += added }
+    if open.bold > 0 { length.bold += added }
+    if open.italic > 0 { length.italic += added }
+  }
+
+  private mutating func space() {
+    guard !endsWithSpace else { return }
+    text.append(0x20)
+    endsWithSpace = true
+  }
+
+  /// Ends the leaf at the border of a block.
+  private mutating func finish() {
+    defer {
+      text.removeAll(keepingCapacity: true)
+      nodes.removeAll(keepingCapacity: true)
+      endsWithSpace = true
+      length = Tally()
+    }
+    guard length.all > 0, box >= 0 else { return }
+    let string = String(decoding: text, as: UTF8.self).trimmed
+    guard !string.isEmpty else { return }
+    let all = Float(length.all)
+    tree.leaves.append(
+      Leaf(
+        text: string, nodes: nodes, box: box, linkShare: min(1, Float(length.linked) / all),
+        isBold: length.bold * 10 > length.all * 9, isItalic: length.italic * 10 > length.all * 9,
+        features: Features(string), label: labels.rule(for: string)))
+  }
+
+  private mutating func takePicture(_ node: NodeID) {
+    guard box >= 0 else { return }
+    tree.pictures.append(Picture(node: node, position: tree.leaves.count, box: box))
+  }
+
+  private func hides(_ style: String) -> Bool {
+    guard style.utf8.count < 2000, style.utf8.count > 8 else { return false }
+    let plain = style.lowercased().filter { $0 != " " }
+    return plain.contains("display:none") || plain.contains("visibility:hidden")
+  }
+}
+
+// MARK: - Elements
+
+extension Tag {
+  /// What an element means for leaves.
+  enum Part {
+    /// Its content is no text of the page.
+    case unread
+    /// It dresses text and does not part it.
+    case inline
+    /// It begins and ends blocks.
+    case block
+  }
+
+  var part: Part { Tag.parts[Int(rawValue)] }
+
+  private static let parts: [Part] = allCases.map { tag in
+    switch tag {
+    case .script, .style, .template, .noscript, .svg, .math, .head, .select, .textarea, .iframe,
+      .object, .embed, .video, .audio, .canvas, .button, .input, .noembed, .noframes, .img,
+      .picture, .source, .map, .area, .option, .datalist, .track, .param, .meta, .link, .title:
+      .unread
+    case .a, .abbr, .acronym, .b, .bdi, .bdo, .big, .blink, .cite, .code, .data, .del, .dfn, .em,
+      .font, .i, .ins, .kbd, .label, .mark, .nobr, .q, .rb, .rp, .rt, .ruby, .s, .samp, .slot,
+      .small, .span, .strike, .strong, .sub, .sup, .time, .tt, .u, .var, .wbr:
+      .inline
+    default: .block
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import HTML
+
+/// The box that most of the page's prose shares, and what lies how far from it.
+struct MainBox {
+  /// The prose of each box, with all below it: scalars, long paragraphs cut, doubtful ones discounted.
+  private(set) var prose: [Float]
+  /// The prose of each leaf by the same measure.
+  private(set) var leafProse: [Float]
+  /// The prose of the whole page.
+  private(set) var total: Float
+  /// The chosen box, or −1 on a page without boxes.
+  private(set) var box = -1
+  /// The boxes from the outermost down to the chosen one.
+  private(set) var path: Set<Int> = []
+
+  /// A paragraph longer than this says no more about its box.
+  private static let longestProse: Float = 800
+
+  init(_ tree: LeafTree, headlines: [String]) {
+    leafProse = []
+    prose = Array(repeating: 0, count: tree.boxes.count)
+    total = 0
+    weigh(tree)
+    choose(in: tree, headlines: headlines)
+  }
+}
+
+extension MainBox {
+  private mutating func weigh(_ tree: LeafTree) {
+    var seen: [String: Int] = [:]
+    for leaf in tree.leaves { seen[leaf.text, default: 0] += 1 }
+    let doubtful = tree.boxes.map(\.isDoubtful)
+    for leaf in tree.leaves {
+      var weight: Float = 0
+      if leaf.isProse {
+        weight = min(Float(leaf.features.length), MainBox.longestProse)
+        if tree.path(of: leaf).contains(where: { doubtful[$0] }) { weight *= 0.2 }
+        if seen[leaf.text, default: 1] > 1 { weight *= 0.3 }
+      }
+      leafProse.append(weight)
+      total += weight
+      if weight > 0 { for box in tree.path(of: leaf) { prose[box] += weight } }
+    }
+    total = max(total, 1)
+  }
+
+  /// Scores boxes as Readability does: a paragraph counts whole for the box around it, half for the
+  /// next, and ever less above.
+  private mutating func choose(in tree: LeafTree, headlines: [String]) {
+    var scores = Array(repeating: Float(0), count: tree.boxes.count)
+    for (leaf, weight) in zip(tree.leaves, leafProse) where weight > 0 {
+      var level = 0
+      for box in tree.path(of: leaf) where !tree.boxes[box].tag.isPartOfText {
+        scores[box] += weight / (level == 0 ? 1 : level == 1 ? 2 : Float(3 * level))
+        level += 1
+        if level > 4 { break }
+      }
+    }
+    prefer(tree.article(titled: headlines), in: tree, among: &scores)
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return }
+    box = best
+    path = Set(sequence(first: best) { tree.boxes[$0].parent })
+  }
+
+  /// Pages may hold more than one article; the one under the page's own title counts thrice.
+  private func prefer(_ article: Int?, in tree: LeafTree, among scores: inout [Float]) {
+    guard let article else { return }
+    for box in scores.indices where scores[box] > 0 && tree.article(around: box) == article {
+      scores[box] *= 3
+    }
+  }
+}
+
+extension LeafTree {
+  /// The innermost `article` that is `box` or lies around it.
+  func article(around box: Int) -> Int? {
+    sequence(first: box) { boxes[$0].parent }.first { boxes[$0].tag == .article }
+  }
+
+  /// The `article` whose heading is the title of the page.
+  fileprivate func article(titled headlines: [String]) -> Int? {
+    let titles = headlines.map(foldedLabel)
+    for leaf in leaves where path(of: leaf).prefix(3).contains(where: { boxes[$0].tag.isHeading }) {
+      let heading = foldedLabel(leaf.text)
+      guard heading.utf8.count >= 8, titles.contains(where: { $0.contains(heading) }) else {
+        continue
+      }
+      return article(around: leaf.box)
+    }
+    return nil
+  }
+}
+
+extension Leaf {
+  /// Whether this reads like running text of an article.
+  var isProse: Bool { label == nil && linkShare <= 0.6 && features.isProse }
+}
+
+extension Box {
+  /// Whether prose in it is rarely the article's.
+  fileprivate var isDoubtful: Bool {
+    switch tag {
+    case .nav, .footer, .aside, .form: true
+    default: !topics.isDisjoint(with: [.comments, .hidden, .consent, .caption])
+    }
+  }
+}
+
+extension Tag {
+  fileprivate var isHeading: Bool { self == .h1 || isSubhead }
+
+  /// Whether a box of this kind is a part of the text rather than its container.
+  fileprivate var isPartOfText: Bool {
+    switch self {
+    case .p, .li, .ul, .ol, .blockquote, .h1, .h2, .h3, .h4, .h5, .h6: true
+    default: false
+    }
+  }
+}

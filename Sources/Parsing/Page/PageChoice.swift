@@ -1,0 +1,118 @@
+import ArticleModel
+import HTML
+
+/// Which leaves and pictures of a page belong to the article, and why the others do not.
+struct PageChoice {
+  let tree: LeafTree
+  /// For each leaf: nil when it is kept, else the rule that cut it.
+  private(set) var cuts: [Rule?]
+  /// The pictures that are kept, as indices into `tree.pictures`.
+  private(set) var pictures: Set<Int> = []
+  /// Leaves that are no running text, but stay as captions of kept pictures.
+  private(set) var captions: Set<Int> = []
+
+  /// Chooses by the sums of `judge`; the parts of the head are cut by what they are.
+  init(_ judge: Judge, sums: [Float], head: HeadParts) {
+    tree = judge.tree
+    cuts = zip(judge.surroundings, sums).map { place, sum in sum > 0 ? nil : place.rule }
+    for (index, rule) in head.leaves(in: judge) { cuts[index] = rule }
+    cutTrailingHeadings(judge.surroundings)
+    choosePictures(judge.surroundings)
+  }
+
+  /// The indices of the leaves that are kept.
+  var kept: [Int] { cuts.indices.filter { cuts[$0] == nil } }
+}
+
+extension PageChoice {
+  /// A heading needs text below it: one that ends the article announces what was cut.
+  private mutating func cutTrailingHeadings(_ places: [Surroundings]) {
+    for index in kept.reversed() {
+      guard places[index].block.isSubhead, !places[index].isProse else { return }
+      cuts[index] = .stray
+    }
+  }
+
+  private mutating func choosePictures(_ places: [Surroundings]) {
+    guard let first = kept.first, let last = kept.last else { return }
+    let headline = places.firstIndex { $0.distanceToHeadline == 0 } ?? first
+    let span = min(first, headline)...last
+    for (number, picture) in tree.pictures.enumerated() {
+      guard span.contains(picture.position) || span.contains(picture.position - 1) else { continue }
+      guard !isBesideArticle(picture) else { continue }
+      pictures.insert(number)
+      captions.formUnion(captionLeaves(of: picture))
+    }
+  }
+
+  /// Whether a picture lies in a box of other things: teasers, portraits, advertisements.
+  private func isBesideArticle(_ picture: Picture) -> Bool {
+    let shared = Set(kept.first.map { Array(tree.path(of: tree.leaves[$0])) } ?? [])
+    for box in sequence(first: picture.box, next: { tree.boxes[$0].parent }) {
+      if shared.contains(box) { return false }
+      switch tree.boxes[box].tag {
+      case .aside, .nav, .footer, .form, .button: return true
+      default: break
+      }
+      if tree.boxes[box].isHidden || !tree.boxes[box].topics.isDisjoint(with: .beside) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The cut leaves in the same figure as a picture, when they are few words.
+  private func captionLeaves(of picture: Picture) -> [Int] {
+    let figure = sequence(first: picture.box, next: { tree.boxes[$0].parent }).prefix(8)
+      .first { tree.boxes[$0].tag == .figure }
+    guard let figure else { return [] }
+    let near = max(0, picture.position - 3)..<min(tree.leaves.count, picture.position + 6)
+    let inside = near.filter { index in tree.path(of: tree.leaves[index]).contains(figure) }
+    let length = inside.reduce(0) { $0 + tree.leaves[$1].features.length }
+    return length <= 900 ? inside.filter { cuts[$0] != nil } : []
+  }
+}
+
+extension Topics {
+  /// What pictures that are not the article's lie in.
+  fileprivate static let beside: Topics = [
+    .related, .teaser, .advertisement, .subscription, .author, .sharing, .comments, .navigation,
+  ]
+}
+
+/// The elements that show the parts of the head, as the metadata found them.
+struct HeadParts {
+  private var rules: [NodeID: Rule] = [:]
+
+  /// An element with more leaves than this, or with more text, is no part of the head.
+  private static let mostLeaves = 3
+  private static let longest = 700
+
+  init(_ shown: [PageMetadata.ShownPart]) {
+    for part in shown where rules[part.node] == nil { rules[part.node] = part.rule }
+  }
+
+  /// The leaves that the parts are made of.
+  func leaves(in judge: Judge) -> [Int: Rule] {
+    var leaves: [NodeID: [Int]] = [:]
+    for (index, leaf) in judge.tree.leaves.enumerated() {
+      let boxes = judge.tree.path(of: leaf).prefix(6).lazy.map { judge.tree.boxes[$0].node }
+      let part = boxes.first { rules[$0] != nil } ?? leaf.nodes.first { rules[$0] != nil }
+      if let part { leaves[part, default: []].append(index) }
+    }
+    var result: [Int: Rule] = [:]
+    for (part, indices) in leaves {
+      guard let rule = rules[part] else { continue }
+      let isPart = rule == .breadcrumb || isPart(indices.map { judge.surroundings[$0] }, of: rule)
+      if isPart { for index in indices { result[index] = rule } }
+    }
+    return result
+  }
+
+  /// Whether the leaves of an element may be a part of the head: a dek is set unlike the prose.
+  private func isPart(_ places: [Surroundings], of rule: Rule) -> Bool {
+    places.count <= HeadParts.mostLeaves
+      && places.reduce(0) { $0 + $1.length } <= HeadParts.longest
+      && !places.contains { $0.isProse && (rule != .dek || $0.shapeShare > 0.2) }
+  }
+}

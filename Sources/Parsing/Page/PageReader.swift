@@ -1,0 +1,131 @@
+import ArticleModel
+import HTML
+
+/// The article of an HTML page, or nil when the page has no running text.
+func article(in document: Document, base: String?) -> Article? {
+  PageReader(document, base: base).article()
+}
+
+/// Finds the article of a page: what the page says of itself, and which of its leaves are the text.
+struct PageReader {
+  let document: Document
+  let base: String?
+  let metadata: PageMetadata
+  let judge: Judge
+  /// The final sum of evidence of each leaf.
+  let sums: [Float]
+  let choice: PageChoice
+
+  init(_ document: Document, base: String?) {
+    self.document = document
+    metadata = Parsing.metadata(of: document, base: base)
+    self.base = base ?? metadata.canonical
+    let tree = LeafReader.leaves(of: document, below: document.body)
+    judge = Judge(tree, headlines: [metadata.headline] + document.titles)
+    sums = judge.sums()
+    choice = PageChoice(judge, sums: sums, head: HeadParts(metadata.shown))
+  }
+
+  func article() -> Article? {
+    guard !choice.kept.isEmpty else { return nil }
+    var article = Article(headline: metadata.headline)
+    article.take(metadata)
+    let body = BlockBuilder(document, base: base, skips: skips).body(of: [top])
+    article.body = body.blocks
+    article.footnotes = body.footnotes
+    let text = article.text
+    guard !text.isEmpty else { return nil }
+    article.language = language(of: text, declared: metadata.declaredLanguage)
+    article.access = access(
+      of: text, claimedFree: metadata.isFree, wordCount: metadata.wordCount,
+      endsInOffer: endsInOffer)
+    article.removed = removed
+    return article
+  }
+}
+
+extension PageReader {
+  /// The smallest element that holds everything that is kept.
+  private var top: NodeID {
+    let tree = choice.tree
+    var shared: Set<Int>?
+    let boxes = choice.kept.map { tree.leaves[$0].box } + choice.pictures.map { tree.pictures[$0].box }
+    for box in boxes {
+      let path = sequence(first: box) { tree.boxes[$0].parent }
+      shared = shared?.intersection(path) ?? Set(path)
+    }
+    let deepest = shared?.max { tree.boxes[$0].depth < tree.boxes[$1].depth }
+    return deepest.map { tree.boxes[$0].node } ?? document.body
+  }
+
+  /// What of the page is left out: whole boxes where nothing is kept, else single texts and pictures.
+  private var skips: Set<NodeID> {
+    let tree = choice.tree
+    var holdsKept = Array(repeating: false, count: tree.boxes.count)
+    func keep(_ box: Int) {
+      for box in sequence(first: box, next: { tree.boxes[$0].parent }) {
+        if holdsKept[box] { return }
+        holdsKept[box] = true
+      }
+    }
+    var skips: Set<NodeID> = []
+    for (index, leaf) in tree.leaves.enumerated() {
+      if choice.cuts[index] == nil || choice.captions.contains(index) { keep(leaf.box) }
+    }
+    for number in choice.pictures { keep(tree.pictures[number].box) }
+    for (index, leaf) in tree.leaves.enumerated()
+    where choice.cuts[index] != nil && !choice.captions.contains(index) && holdsKept[leaf.box] {
+      skips.formUnion(leaf.nodes)
+    }
+    for (number, picture) in tree.pictures.enumerated()
+    where !choice.pictures.contains(number) && holdsKept[picture.box] {
+      skips.insert(picture.node)
+    }
+    for (box, keeps) in zip(tree.boxes, holdsKept) where !keeps { skips.insert(box.node) }
+    return skips
+  }
+
+  /// What was cut, neighbours under one rule together.
+  private var removed: [Removed] {
+    var removed: [Removed] = []
+    var last: Int?
+    for (index, rule) in choice.cuts.enumerated() {
+      guard let rule, !choice.captions.contains(index), !Rule.head.contains(rule) else { continue }
+      let text = choice.tree.leaves[index].text
+      if let last, last == index - 1, removed.last?.rule == rule.rawValue {
+        removed[removed.count - 1].text += "\n" + text
+      } else {
+        removed.append(Removed(text, rule: rule.rawValue))
+      }
+      last = index
+    }
+    return removed
+  }
+
+  /// Whether an offer to subscribe is the first thing behind the text.
+  private var endsInOffer: Bool {
+    guard let last = choice.kept.last else { return false }
+    return choice.cuts[(last + 1)...].prefix(3).contains(.subscription)
+  }
+}
+
+extension Rule {
+  /// The parts that live on in the head of the article.
+  fileprivate static let head: Set<Rule> = [
+    .headline, .kicker, .dek, .byline, .date, .breadcrumb,
+  ]
+}
+
+extension Article {
+  fileprivate mutating func take(_ metadata: PageMetadata) {
+    kicker = metadata.kicker
+    dek = metadata.dek
+    byline = metadata.byline
+    published = metadata.published
+    modified = metadata.modified
+    section = metadata.section
+    genre = metadata.genre
+    publication = metadata.publication
+    url = metadata.canonical
+  }
+}

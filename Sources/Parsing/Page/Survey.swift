@@ -1,0 +1,169 @@
+import HTML
+
+/// Finds the surroundings of every leaf of a page.
+struct Survey {
+  private let tree: LeafTree
+  private let main: MainBox
+  private let prose: [Bool]
+  private var occurrences: [String: Int] = [:]
+  private var shapeProse: [Int: Float] = [:]
+  private var outerShapeProse: [Int: Float] = [:]
+  private var mainArticle: Int?
+  /// The first and the last leaf with prose in the main box.
+  private var proseRange = 0...0
+  private var headline: Int?
+  private let depthOfMain: Int
+
+  init(_ tree: LeafTree, main: MainBox) {
+    self.tree = tree
+    self.main = main
+    prose = tree.leaves.map(\.isProse)
+    depthOfMain = main.path.count
+    countShapes()
+    findRange()
+    mainArticle = main.box < 0 ? nil : tree.article(around: main.box)
+  }
+
+  /// The surroundings of all leaves, in their order.
+  func surroundings() -> [Surroundings] {
+    var all: [Surroundings] = []
+    all.reserveCapacity(tree.leaves.count)
+    var course = Course()
+    for index in tree.leaves.indices {
+      var place = place(index)
+      course.mark(&place, isInMainBox: place.isInMainBox, prose: main.leafProse[index])
+      place.progress /= max(1, main.box < 0 ? 1 : main.prose[main.box])
+      all.append(place)
+    }
+    return all
+  }
+}
+
+/// What only the leaves before one can tell.
+private struct Course {
+  private var seen: Set<String> = []
+  private var prose: Float = 0
+  private var sinceLabel = 99
+  private var sinceBoxHeading = 99
+  private var run = 0
+
+  private static let boxHeadings: Set<Rule> = [.related, .newsletter, .comments, .references]
+
+  mutating func mark(_ place: inout Surroundings, isInMainBox: Bool, prose weight: Float) {
+    place.isRepeated = !seen.insert(place.leaf.text).inserted
+    place.progress = prose
+    place.sinceLabel = sinceLabel
+    place.sinceBoxHeading = sinceBoxHeading
+    place.run = run
+    if isInMainBox { prose += weight }
+    sinceLabel = place.leaf.label == nil ? sinceLabel + 1 : 0
+    let opensBox = place.leaf.label.map { Course.boxHeadings.contains($0) } ?? false
+    sinceBoxHeading = opensBox && place.length <= 60 ? 0 : sinceBoxHeading + 1
+    run = place.isProse ? 0 : run + 1
+  }
+}
+
+extension Survey {
+  private mutating func countShapes() {
+    for (leaf, weight) in zip(tree.leaves, main.leafProse) {
+      occurrences[leaf.text, default: 0] += 1
+      shapeProse[tree.boxes[leaf.box].shape, default: 0] += weight
+      outerShapeProse[tree.boxes[leaf.box].outerShape, default: 0] += weight
+    }
+  }
+
+  private mutating func findRange() {
+    let inside = tree.leaves.indices.filter { prose[$0] && isInMain(tree.leaves[$0]) }
+    proseRange = (inside.first ?? 0)...max(inside.first ?? 0, inside.last ?? tree.leaves.count - 1)
+    for (index, leaf) in tree.leaves.enumerated() where isHeadline(leaf) {
+      if headline == nil || index <= proseRange.lowerBound { headline = index }
+    }
+  }
+
+  private func isHeadline(_ leaf: Leaf) -> Bool {
+    tree.path(of: leaf).prefix(3).contains { tree.boxes[$0].tag == .h1 }
+  }
+
+  private func isInMain(_ leaf: Leaf) -> Bool {
+    main.box >= 0 && tree.path(of: leaf).contains(main.box)
+  }
+
+  private func isArticle(_ box: Int) -> Bool { tree.boxes[box].tag == .article }
+
+  /// The surroundings of a leaf as far as they do not depend on the leaves before it.
+  private func place(_ index: Int) -> Surroundings {
+    let leaf = tree.leaves[index]
+    let box = tree.boxes[leaf.box]
+    var place = Surroundings(
+      leaf: leaf, box: box, block: .div, isProse: prose[index], length: leaf.features.length)
+    walkBoxes(of: leaf, into: &place)
+    place.shapeShare = shapeProse[box.shape, default: 0] / main.total
+    place.outerShapeShare = outerShapeProse[box.outerShape, default: 0] / main.total
+    place.boxShare = main.prose[leaf.box] / main.total
+    place.outerBoxShare = main.prose[box.parent ?? leaf.box] / main.total
+    place.isBeforeProse = index < proseRange.lowerBound
+    place.isAfterProse = index > proseRange.upperBound
+    place.distanceToProse =
+      place.isBeforeProse
+      ? proseRange.lowerBound - index : max(0, index - proseRange.upperBound)
+    place.distanceToHeadline = headline.map { index - $0 }
+    place.occurrences = occurrences[leaf.text, default: 1]
+    place.neighbours = [-2, -1, 1, 2].map { neighbour(of: index, at: index + $0) }
+    return place
+  }
+
+  private func walkBoxes(of leaf: Leaf, into place: inout Surroundings) {
+    var article: Int?
+    var (isInside, foundBlock) = (true, false)
+    var shared = 0
+    for box in tree.path(of: leaf) {
+      let element = tree.boxes[box]
+      if main.path.contains(box) {
+        isInside = false
+        shared += 1
+      }
+      if isInside {
+        place.innerTopics.formUnion(element.topics)
+        place.innerTags.insert(element.tag)
+        place.depthInside += 1
+      } else {
+        place.outerTopics.formUnion(element.topics)
+        place.outerTags.insert(element.tag)
+      }
+      if !foundBlock, element.tag.isBlockOfText {
+        place.block = element.tag
+        foundBlock = true
+      }
+      if article == nil, isArticle(box) { article = box }
+      place.isHidden = place.isHidden || element.isHidden
+      place.isInArticleBody = place.isInArticleBody || element.isArticleBody
+    }
+    place.missing = depthOfMain - shared
+    place.nearness = Float(shared) / Float(max(1, depthOfMain))
+    if let mainArticle {
+      place.isInOtherArticle = article != nil && article != mainArticle
+      place.isOutsideArticles = article == nil
+    }
+  }
+
+  private func neighbour(of index: Int, at other: Int) -> Surroundings.Neighbour {
+    guard tree.leaves.indices.contains(other) else { return Surroundings.Neighbour() }
+    let leaf = tree.leaves[other]
+    return Surroundings.Neighbour(
+      isProse: prose[other], linkShare: leaf.linkShare, hasLabel: leaf.label != nil,
+      hasSameShape: tree.boxes[leaf.box].shape == tree.boxes[tree.leaves[index].box].shape,
+      isShort: leaf.features.length < 30)
+  }
+}
+
+extension Tag {
+  /// Whether the element tells what kind of block a leaf is.
+  fileprivate var isBlockOfText: Bool {
+    switch self {
+    case .p, .div, .li, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .td, .th, .figcaption, .pre,
+      .dd, .dt, .section, .article, .header, .footer, .aside:
+      true
+    default: false
+    }
+  }
+}
