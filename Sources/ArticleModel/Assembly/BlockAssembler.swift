@@ -153,6 +153,18 @@ extension BlockAssembler {
     put(.embed(title: title ?? address.host, url: address.text))
   }
 
+  /// Adds blocks that are in normal form already.
+  public mutating func append(finished blocks: [Block]) {
+    endParagraph()
+    for block in blocks {
+      switch block {
+      case .figure(let figure): append(figure)
+      case .divider: appendDivider()
+      default: put(block)
+      }
+    }
+  }
+
   public mutating func open(_ container: Container) {
     endParagraph()
     frames.append(Frame(container: container))
