@@ -11,12 +11,13 @@ let longestText = 16 * 1_048_576
 public func parse(_ source: Source) throws(ParsingError) -> Parsed {
   guard !source.bytes.isEmpty else { throw .empty }
   guard let kind = kind(of: source) else { throw .binary }
-  guard kind == .text else { throw .unsupported(kind) }
+  guard kind == .text || kind == .markdown else { throw .unsupported(kind) }
   let text = decode(source.bytes, declared: source.encoding).withoutEscapeSequences
   guard text.utf8.count <= longestText else { throw .tooLong(limit: longestText) }
-  guard var article = Capture(text).article() else {
+  let read = kind == .markdown ? markdownArticle(text, base: source.base) : Capture(text).article()
+  guard var article = read else {
     throw text.utf8.allSatisfy { $0 <= 0x20 } ? .empty : .noArticle
   }
-  article.origins = [Origin(.text, location: source.location)]
+  article.origins = [Origin(kind == .markdown ? .markdown : .text, location: source.location)]
   return Parsed(kind: kind, article: article)
 }

@@ -11,6 +11,9 @@ struct MarkdownReader {
   private var outer: BlockAssembler?
   private var note: String?
 
+  /// The text of the heading of the first level that opens the text.
+  private(set) var headline: String?
+
   init(_ text: ArraySlice<UInt8>, base: String?) {
     source = MarkdownBlocks(text)
     self.base = base
@@ -33,8 +36,10 @@ struct MarkdownReader {
       assembler.endParagraph()
     case .heading(let level, let text):
       assembler.open(.heading(level: level))
+      let isFirst = level == 1 && note == nil && assembler.isEmpty
       append(text)
       assembler.close()
+      if isFirst { headline = assembler.lastHeading }
     case .code(let text, let language):
       assembler.appendCode(String(decoding: text, as: UTF8.self), language: language)
     case .html(let text): append(html: String(decoding: text, as: UTF8.self))
