@@ -14,21 +14,34 @@ public func parse(_ source: Source) throws(ParsingError) -> Parsed {
   let article =
     switch kind {
     case .text: try articleInText(source)
+    case .markdown: try articleInMarkdown(source)
     case .html: try articleInPage(source)
     case .mhtml: try articleInArchive(source)
-    case .markdown, .feed, .outline: throw ParsingError.unsupported(kind)
+    case .feed, .outline: throw ParsingError.unsupported(kind)
     }
   return Parsed(kind: kind, article: article)
 }
 
 /// The article in a text capture.
 private func articleInText(_ source: Source) throws(ParsingError) -> Article {
+  try article(from: source, .text) { text in Capture(text).article() }
+}
+
+/// The article in a Markdown text.
+private func articleInMarkdown(_ source: Source) throws(ParsingError) -> Article {
+  try article(from: source, .markdown) { text in markdownArticle(text, base: source.base) }
+}
+
+/// The article that `read` finds in the text of `source`, or the reason why it finds none.
+private func article(
+  from source: Source, _ origin: Origin.Kind, read: (String) -> Article?
+) throws(ParsingError) -> Article {
   let text = source.text
   guard text.utf8.count <= longestText else { throw .tooLong(limit: longestText) }
-  guard var article = Capture(text).article() else {
+  guard var article = read(text) else {
     throw text.utf8.allSatisfy { $0 <= 0x20 } ? .empty : .noArticle
   }
-  article.origins = [Origin(.text, location: source.location)]
+  article.origins = [Origin(origin, location: source.location)]
   return article
 }
 

@@ -66,6 +66,14 @@ public struct BlockAssembler {
   /// The container that blocks go into now; nil outside all.
   public var top: Container? { frames.count > 1 ? frames[frames.count - 1].container : nil }
 
+  /// Whether no block and no text has come.
+  public var isEmpty: Bool { inlines.isEmpty && frames.allSatisfy { $0.blocks.isEmpty } }
+
+  /// The text of the heading that came last at the top.
+  public var lastHeading: String? {
+    if case .heading(_, let inlines) = frames[0].blocks.last { inlines.text } else { nil }
+  }
+
   /// Whether a container of this kind is open.
   public func isInside(_ container: Container) -> Bool {
     frames.contains { $0.container == container }
@@ -151,6 +159,18 @@ extension BlockAssembler {
       return
     }
     put(.embed(title: title ?? address.host, url: address.text))
+  }
+
+  /// Adds blocks that are in normal form already.
+  public mutating func append(finished blocks: [Block]) {
+    endParagraph()
+    for block in blocks {
+      switch block {
+      case .figure(let figure): append(figure)
+      case .divider: appendDivider()
+      default: put(block)
+      }
+    }
   }
 
   public mutating func open(_ container: Container) {

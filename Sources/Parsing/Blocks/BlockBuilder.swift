@@ -14,6 +14,8 @@ struct BlockBuilder {
   let skips: Set<NodeID>
   /// The footnotes of the page by the element that holds them.
   let notes: NoteIndex
+  /// Footnotes that stand outside the page, when it is only a part of a text.
+  var outerNotes: Set<String> = []
 
   init(_ document: Document, base: String?, skips: Set<NodeID> = []) {
     self.document = document
@@ -68,7 +70,7 @@ struct BlockWalk {
   init(_ builder: BlockBuilder) {
     self.builder = builder
     assembler = BlockAssembler(
-      notes: builder.notes.names,
+      notes: builder.notes.names.union(builder.outerNotes),
       splitCaption: { line in
         guard let words = Caption(line) else { return (line, nil) }
         return (words.caption, words.credit)
@@ -144,7 +146,7 @@ extension BlockWalk {
       assembler.inlines.append(document.text(of: node))
       return .skip
     case .element:
-      guard document.attribute("hidden", of: node) == nil,
+      guard !document.isHiddenInline(node),
         builder.notes.isEmpty || !builder.notes.contains(node)
       else { return .skip }
       return enter(element: node)

@@ -73,7 +73,9 @@ extension BlockWalk {
   private mutating func enter(link node: NodeID) -> Entry {
     let href = document.attribute("href", of: node) ?? ""
     if href.utf8.first == 0x23 {
-      if let name = builder.notes.name(of: node) {
+      let outer = document.attribute("role", of: node) == "doc-noteref" ? href.dropFirst(6) : ""
+      let isOuter = builder.outerNotes.contains(String(outer))
+      if let name = builder.notes.name(of: node) ?? (isOuter ? String(outer) : nil) {
         assembler.appendNote(name)
         return .skip
       }

@@ -73,6 +73,7 @@ extension LeafReader {
     case .document: true
     case .element:
       document.namespace(of: node) == .html && document.tag(of: node).part != .unread
+        && !document.isHiddenInline(node)
     default: false
     }
   }
@@ -92,7 +93,7 @@ extension LeafReader {
     case (.br, _): space()
     case (.img, _), (.picture, _), (.video, _): takePicture(node)
     case (_, .unread): break
-    case (_, .inline): dress(tag, by: 1)
+    case (_, .inline): if !document.isHiddenInline(node) { dress(tag, by: 1) }
     case (_, .block):
       finish()
       open(node, tag)
@@ -123,7 +124,6 @@ extension LeafReader {
   private mutating func open(_ node: NodeID, _ tag: Tag) {
     let names = document.attribute("class", of: node) ?? ""
     let id = document.attribute("id", of: node) ?? ""
-    let style = document.attribute("style", of: node) ?? ""
     let parent = box >= 0 ? box : nil
     let above = parent.map { tree.boxes[$0] }
     let grandparent = above?.parent.map { tree.boxes[$0].ownShape } ?? -1
@@ -135,8 +135,8 @@ extension LeafReader {
         shape: shapes.nested(own, above?.ownShape ?? -1, grandparent),
         outerShape: shapes.nested(-1, above?.ownShape ?? -1, grandparent),
         pairShape: shapes.nested(own, above?.ownShape ?? -1, -2),
-        isHidden: document.attribute("hidden", of: node) != nil
-          || document.attribute("aria-hidden", of: node) == "true" || hides(style),
+        isHidden: document.isHidden(node)
+          || document.attribute("aria-hidden", of: node) == "true",
         isArticleBody: document.attribute("itemprop", of: node)?.lowercased() == "articlebody"))
     box = tree.boxes.count - 1
   }
@@ -194,11 +194,6 @@ extension LeafReader {
     tree.pictures.append(Picture(node: node, position: tree.leaves.count, box: box))
   }
 
-  private func hides(_ style: String) -> Bool {
-    guard style.utf8.count < 2000, style.utf8.count > 8 else { return false }
-    let plain = style.lowercased().filter { $0 != " " }
-    return plain.contains("display:none") || plain.contains("visibility:hidden")
-  }
 }
 
 // MARK: - Elements
