@@ -34,6 +34,7 @@ extension MetadataReader {
       else { continue }
       // A headline of a lower level must be told apart from all the other headings.
       let isLower = document.tag(of: clue.node) != .h1
+      if isLower, best > 0.5 { break }
       let value = likeness(text, sources) - (isLower ? 0.4 : 0)
       if isLower, value < 0.1 { continue }
       if value > best { (best, heading) = (value, clue) }
@@ -74,7 +75,9 @@ extension MetadataReader {
     guard headline.foldedWords.count >= 2, parts[0].unicodeScalars.count <= 60 else { return nil }
     let whole = (parts[0] + headline).onlyWords
     let titles = [text("headline"), clues.meta("og:title"), clues.title].compactMap { $0?.onlyWords }
-    if titles.contains(where: { $0.hasPrefix(whole) }) { return nil }
+    let isWhole = titles.contains { $0.hasPrefix(whole) }
+    if titles.contains(headline.onlyWords) { return headline }
+    if isWhole { return nil }
     if titles.contains(where: { $0.hasPrefix(headline.onlyWords) || $0.hasSuffix(headline.onlyWords) })
     {
       return headline

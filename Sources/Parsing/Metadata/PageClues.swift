@@ -74,7 +74,7 @@ extension PageClues {
     case .html: language = language ?? document.attribute("lang", of: node)
     case .base: base = base ?? document.attribute("href", of: node)
     case .h1 where headings.count < 12: headings.append(clue)
-    case .h2 where seconds.count < 16, .h3 where seconds.count < 16: seconds.append(clue)
+    case .h2 where seconds.count < 48, .h3 where seconds.count < 48: seconds.append(clue)
     case .time where times.count < PageClues.most: times.append(clue)
     default: break
     }
