@@ -45,11 +45,14 @@ extension String {
       let isLabel = first.hasSuffix(":")
       let word = string(of: first.lowered.unicodeScalars.filter(\.isLetter))
       guard isLabel || BylineWords.openers.contains(word) || openingWords.contains(word),
-        word.utf8.count < 16 else { break }
+        word.utf8.count < 16
+      else { break }
       // “Di Maio” is a name.
       if !isLabel, first != first.lowered[...], words.count == 2, word.utf8.count <= 3,
         !["von", "by", "par", "por"].contains(word)
-      { break }
+      {
+        break
+      }
       words = words.dropFirst()
     }
     return words.joined(separator: " ")
@@ -89,8 +92,9 @@ extension String {
   fileprivate var isDegree: Bool {
     let letters = unicodeScalars.filter(\.isLetter)
     return (1...6).contains(letters.count) && !newsAgencies.contains(lowered)
-      && (letters.allSatisfy(\.isUpper) || ["phd", "msc", "bsc", "mph", "dipacvb"]
-        .contains(onlyWords))
+      && (letters.allSatisfy(\.isUpper)
+        || ["phd", "msc", "bsc", "mph", "dipacvb"]
+          .contains(onlyWords))
       && unicodeScalars.allSatisfy { $0.isLetter || ".-®".unicodeScalars.contains($0) }
   }
 
@@ -128,7 +132,8 @@ extension String {
     guard (2...60).contains(scalars.count), scalars.contains(where: \.isLetter), !name.isAddress,
       name.split(separator: " ").count <= 7, DateLine(name) == nil,
       labels.rule(for: name) == nil, !notNames.contains(name.lowered),
-      name.holds(" ") || name.unicodeScalars.count(where: { $0 == "." }) < 2 || name.unicodeScalars.count < 8
+      name.holds(" ") || name.unicodeScalars.count(where: { $0 == "." }) < 2
+        || name.unicodeScalars.count < 8
     else { return nil }
     return name
   }
@@ -177,5 +182,6 @@ private let otherMakers: Set<String> = [
 private let notNames: Set<String> = [
   "author", "authors", "autor", "autorin", "autoren", "written by", "by", "von", "admin", "unknown",
   "none", "null", "undefined", "posted by", "about the author", "contributor", "follow", "folgen",
-  "mehr", "more", "website", "email", "x", "twitter", "linkedin", "facebook", "name", "view profile",
+  "mehr", "more", "website", "email", "x", "twitter", "linkedin", "facebook", "name",
+  "view profile",
 ]

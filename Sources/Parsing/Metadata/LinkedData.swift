@@ -34,7 +34,8 @@ struct LinkedData {
 
   /// Keys whose objects are not this page.
   private static let elsewhere: Set<String> = [
-    "itemListElement", "liveBlogUpdate", "hasPart", "relatedLink", "mentions", "isPartOf", "citation",
+    "itemListElement", "liveBlogUpdate", "hasPart", "relatedLink", "mentions", "isPartOf",
+    "citation",
     "isBasedOn", "comment", "potentialAction",
   ]
 

@@ -35,7 +35,8 @@ extension MetadataReader {
     "article:published_time", "og:article:published_time", "article:published", "datepublished",
     "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date", "dc.date",
     "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date.created", "date", "pubdate",
-    "publishdate", "publish-date", "publication_date", "published_at", "cxenseparse:recs:publishtime",
+    "publishdate", "publish-date", "publication_date", "published_at",
+    "cxenseparse:recs:publishtime",
     "article.published", "originalpublicationdate", "og:pubdate", "og:published_time", "created",
     "release_date", "vr:published_time", "news_release_date",
   ]
@@ -63,7 +64,8 @@ extension MetadataReader {
   }
 
   private func machineDate(of node: NodeID) -> PublicationDate? {
-    if let text = document.attribute("datetime", of: node) ?? document.attribute("content", of: node),
+    if let text = document.attribute("datetime", of: node)
+      ?? document.attribute("content", of: node),
       let date = declaredDate(in: text)
     {
       return date
@@ -118,8 +120,10 @@ extension String {
     for index in numbers.indices.dropLast(2) where numbers[index].count >= 4 {
       // “%2F2025”: the digits of an escape stand before the year.
       guard let year = Int(Substring(numbers[index].suffix(4))), (1990...2100).contains(year),
-        (1...2).contains(numbers[index + 1].count), (1...2).contains(numbers[index + 2].prefix(2).count),
-        let month = Int(Substring(numbers[index + 1])), let day = Int(Substring(numbers[index + 2].prefix(2))),
+        (1...2).contains(numbers[index + 1].count),
+        (1...2).contains(numbers[index + 2].prefix(2).count),
+        let month = Int(Substring(numbers[index + 1])),
+        let day = Int(Substring(numbers[index + 2].prefix(2))),
         let civil = CivilDay(year: year, month: month, day: day)
       else { continue }
       return civil

@@ -26,7 +26,8 @@ extension MetadataReader {
   /// The heading that resembles the titles most; the first of equals.
   private mutating func readHeading(sources: [String]) {
     var best = -1.0
-    let houses = [metadata.publication].compactMap { $0?.onlyWords } + sources.compactMap(siteBehind)
+    let houses =
+      [metadata.publication].compactMap { $0?.onlyWords } + sources.compactMap(siteBehind)
     for clue in clues.headings {
       let text = document.shownText(of: clue.node)
       guard text.unicodeScalars.count > 2, text.utf8.count < 600,
@@ -34,6 +35,7 @@ extension MetadataReader {
       else { continue }
       // A headline of a lower level must be told apart from all the other headings.
       let isLower = document.tag(of: clue.node) != .h1
+      if isLower, best > 0.5 { break }
       let value = likeness(text, sources) - (isLower ? 0.4 : 0)
       if isLower, value < 0.1 { continue }
       if value > best { (best, heading) = (value, clue) }
@@ -73,13 +75,19 @@ extension MetadataReader {
     let headline = rest.joined(separator: " ")
     guard headline.foldedWords.count >= 2, parts[0].unicodeScalars.count <= 60 else { return nil }
     let whole = (parts[0] + headline).onlyWords
-    let titles = [text("headline"), clues.meta("og:title"), clues.title].compactMap { $0?.onlyWords }
-    if titles.contains(where: { $0.hasPrefix(whole) }) { return nil }
-    if titles.contains(where: { $0.hasPrefix(headline.onlyWords) || $0.hasSuffix(headline.onlyWords) })
-    {
+    let titles = [text("headline"), clues.meta("og:title"), clues.title].compactMap {
+      $0?.onlyWords
+    }
+    let isWhole = titles.contains { $0.hasPrefix(whole) }
+    if titles.contains(headline.onlyWords) { return headline }
+    if isWhole { return nil }
+    if titles.contains(where: {
+      $0.hasPrefix(headline.onlyWords) || $0.hasSuffix(headline.onlyWords)
+    }) {
       return headline
     }
-    let isGlued = parts[0].unicodeScalars.last?.isLower == true
+    let isGlued =
+      parts[0].unicodeScalars.last?.isLower == true
       && headline.unicodeScalars.first?.isUpper == true && parts.count == 2
     return isGlued && titles.isEmpty ? headline : nil
   }

@@ -6,14 +6,17 @@ extension MetadataReader {
     if let known = metadata.kicker, isKicker(known) { return }
     metadata.kicker = nil
     guard let heading else { return }
-    let marked = clues.kickers.last { abs($0.place - heading.place) < 60 && $0.place != heading.place }
+    let marked = clues.kickers.last {
+      abs($0.place - heading.place) < 60 && $0.place != heading.place
+    }
     if let marked {
       let text = document.shownText(of: marked.node, spacing: true).trimmingJoint
       if isKicker(text) { return take(text, marked.node) }
     }
     guard let line = above.last, isKicker(line.text.trimmingJoint),
       document.parent(of: line.node) == document.parent(of: heading.node)
-        || [.header, .hgroup].contains(document.parent(of: heading.node).map(document.tag) ?? .other)
+        || [.header, .hgroup].contains(
+          document.parent(of: heading.node).map(document.tag) ?? .other)
     else { return }
     take(line.text.trimmingJoint, line.node)
   }
@@ -29,6 +32,17 @@ extension MetadataReader {
       && !metadata.headline.onlyWords.holdsText(kicker) && DateLine(text) == nil
       && labels.rule(for: text) == nil && bylineNames(in: text, needsOpener: true).isEmpty
       && text.separators.isEmpty && text.unicodeScalars.contains(where: \.isLetter)
+      && !isPath(text)
+  }
+
+  /// Whether a line is no more than a row of desks or numbers.
+  private func isPath(_ text: String) -> Bool {
+    let words = text.foldedWords
+    let desks = Set(metadata.section.flatMap(\.foldedWords))
+    let isRow = metadata.section.count > 1 && words.count > 1 && words.allSatisfy(desks.contains)
+    let isCount = words.first?.unicodeScalars.allSatisfy(\.isDigit) == true && words.count > 3
+    let opens = text.unicodeScalars.first.map { "<>›»«/|".unicodeScalars.contains($0) } ?? true
+    return isRow || isCount || opens || text.holds(" , ")
   }
 
   /// The dek: what a class calls one, else what repeats the description; never the first of a row of
@@ -38,29 +52,45 @@ extension MetadataReader {
     let near = clues.deks.filter { $0.place > heading.place && $0.place < heading.place + 150 }
     for clue in near {
       let text = document.shownText(of: clue.node, spacing: false, limit: 1_200)
-      if isDek(text), isApart(clue.node) {
-        metadata.dek = text
-        metadata.shown.append(.init(node: clue.node, rule: .dek))
-        return
-      }
+      if isDek(text), isApart(clue.node), !isInBox(clue.node) { return takeDek(text, clue.node) }
     }
     let description = metadata.description?.onlyWords ?? ""
-    for line in below.prefix(14) where isDek(line.text) {
+    for (place, line) in below.prefix(14).enumerated() where isDek(line.text) {
       let text = line.text.onlyWords
-      let repeats = description.utf8.count > 40
-        && (text.hasPrefix(description) || description.hasPrefix(text))
-      let isHeading = document.tag(of: line.node) == .h2 && line.text.foldedWords.count > 5
-      guard repeats || isHeading, isApart(line.node) else { continue }
-      metadata.dek = line.text
-      metadata.shown.append(.init(node: line.node, rule: .dek))
-      return
+      let repeats =
+        description.utf8.count > 40 && (text.hasPrefix(description) || description.hasPrefix(text))
+      let isHeading =
+        place <= 1 && document.tag(of: line.node) == .h2
+        && document.parent(of: line.node) == document.parent(of: heading.node)
+      guard repeats || isHeading, isApart(line.node), !isInBox(line.node) else { continue }
+      return takeDek(line.text, line.node)
     }
+  }
+
+  private mutating func takeDek(_ text: String, _ node: NodeID) {
+    metadata.dek = text
+    metadata.shown.append(.init(node: node, rule: .dek))
   }
 
   private func isDek(_ text: String) -> Bool {
     (25...700).contains(text.unicodeScalars.count) && text.foldedWords.count >= 4
-      && text.onlyWords != metadata.headline.onlyWords && DateLine(text) == nil
-      && labels.rule(for: text) == nil && bylineNames(in: text, needsOpener: true).isEmpty
+      && text.likeness(to: metadata.headline) < 0.5 && DateLine(text) == nil
+      && Caption(text) == nil && labels.rule(for: text) == nil
+      && bylineNames(in: text, needsOpener: true).isEmpty
+  }
+
+  /// Whether `node` belongs to a picture, a list or a box beside the text.
+  private func isInBox(_ node: NodeID) -> Bool {
+    var current = node
+    for _ in 0..<8 {
+      switch document.tag(of: current) {
+      case .aside, .figure, .figcaption, .nav, .li, .footer, .a: return true
+      default: break
+      }
+      guard let parent = document.parent(of: current) else { return false }
+      current = parent
+    }
+    return false
   }
 
   /// Whether the next paragraph beside `node` is of another make.

@@ -74,7 +74,7 @@ extension PageClues {
     case .html: language = language ?? document.attribute("lang", of: node)
     case .base: base = base ?? document.attribute("href", of: node)
     case .h1 where headings.count < 12: headings.append(clue)
-    case .h2 where seconds.count < 16, .h3 where seconds.count < 16: seconds.append(clue)
+    case .h2 where seconds.count < 48, .h3 where seconds.count < 48: seconds.append(clue)
     case .time where times.count < PageClues.most: times.append(clue)
     default: break
     }
@@ -133,7 +133,9 @@ extension PageClues {
   private mutating func takeNames(_ value: String, _ clue: Clue) {
     guard value.utf8.count < 600 else { return }
     let names = value.lowered
-    if PageClues.authorNames.contains(where: names.holds), !names.holds("comment") { PageClues.add(clue, to: &authors) }
+    if PageClues.authorNames.contains(where: names.holds), !names.holds("comment") {
+      PageClues.add(clue, to: &authors)
+    }
     if PageClues.kickerNames.contains(where: names.holds) { PageClues.add(clue, to: &kickers) }
     if PageClues.dekNames.contains(where: names.holds) { PageClues.add(clue, to: &deks) }
     if PageClues.dateNames.contains(where: names.holds) { PageClues.add(clue, to: &dates) }
@@ -144,7 +146,9 @@ extension PageClues {
     if clues.count < most, clues.last?.node != clue.node { clues.append(clue) }
   }
 
-  private static let authorNames: [StaticString] = ["author", "byline", "autor", "auteur", "writer", "firma"]
+  private static let authorNames: [StaticString] = [
+    "author", "byline", "autor", "auteur", "writer", "firma",
+  ]
   /// Parts of the addresses of authors' own pages.
   private static let authorPaths: [StaticString] = [
     "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autores/", "/contributor",
@@ -155,9 +159,8 @@ extension PageClues {
     "supertitle", "antetitulo", "occhiello", "surtitre", "headline-prefix", "superheadline",
   ]
   private static let dekNames: [StaticString] = [
-    "dek", "standfirst", "subtitle", "subheadline", "sub-headline", "subhead", "teaser", "intro",
-    "lead", "summary", "vorspann", "excerpt", "deck", "chapo", "sottotitolo", "entradilla", "ingress",
-    "abstract",
+    "dek", "standfirst", "subtitle", "subheadline", "sub-headline", "vorspann", "chapo", "deck",
+    "sottotitolo", "entradilla", "ingress", "abstract", "excerpt", "bajada", "subtitulo",
   ]
   private static let dateNames: [StaticString] = [
     "date", "datum", "published", "pubdate", "time", "posted", "fecha", "datetime", "dato",

@@ -70,11 +70,11 @@ struct MetadataReader {
     readHeadline()
     readNeighbours()
     readDescription()
+    readSection()
     readKicker()
     readDek()
     readByline()
     readDates()
-    readSection()
     readRest()
     return metadata
   }
@@ -94,7 +94,8 @@ extension MetadataReader {
   private mutating func readPublication() {
     let publisher = linked.object(article["publisher"]) ?? [:]
     let name = clues.meta("og:site_name") ?? publisher["name"]?.text?.plain
-    metadata.publication = name ?? clues.meta("application-name", "publisher", "citation_journal_title")
+    metadata.publication =
+      name ?? clues.meta("application-name", "publisher", "citation_journal_title")
   }
 
   private mutating func readNeighbours() {
@@ -102,7 +103,8 @@ extension MetadataReader {
     var top = heading.node
     // Three steps up is far enough for what stands beside a heading.
     for _ in 0..<4 {
-      guard let parent = document.parent(of: top), ![.body, .html].contains(document.tag(of: parent))
+      guard let parent = document.parent(of: top),
+        ![.body, .html].contains(document.tag(of: parent))
       else { break }
       top = parent
     }
@@ -149,7 +151,8 @@ extension MetadataReader {
 
   private mutating func readRest() {
     metadata.declaredLanguage =
-      text("inLanguage") ?? clues.language ?? clues.meta("og:locale", "language", "content-language")
+      text("inLanguage") ?? clues.language
+      ?? clues.meta("og:locale", "language", "content-language")
     metadata.canonical = clues.canonical ?? clues.meta("og:url") ?? text("url") ?? base
     metadata.leadImage = image() ?? clues.meta("og:image", "twitter:image")
     let types = LinkedData.types(of: article)
@@ -170,7 +173,6 @@ private func genre(ofType type: String) -> Genre? {
   switch type {
   case "OpinionNewsArticle": .commentary
   case "AnalysisNewsArticle": .analysis
-  case "ReportageNewsArticle": .reportage
   case "ReviewNewsArticle", "CriticReview": .review
   default: nil
   }
