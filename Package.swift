@@ -52,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "ArticleModel", "Parsing", "Storage", "Typesetting", "Screen", "Reader", "Settings",
+        "ArticleModel", "HTML", "Parsing", "Storage", "Typesetting", "Screen", "Reader",
+        "Settings",
       ], path: "Benchmarks", swiftSettings: strict),
 
     // What only tests need.

@@ -4,6 +4,7 @@
 
 import ArticleModel
 import Foundation
+import HTML
 import Parsing
 import Reader
 import Screen
@@ -40,6 +41,12 @@ let long = capture(paragraphs: 2000)
 let source = Source(bytes: Array(long.utf8), location: "-")
 let parsing = try milliseconds(runs: 5) { _ = try parse(source) }
 tell("a text capture parsed", Double(long.utf8.count) / 1000 / parsing, "MB/s")
+
+// Pages
+let pages = try savedPages()
+let pageBytes = pages.reduce(0) { $0 + $1.utf8.count }
+let building = milliseconds(runs: 5) { for page in pages { _ = Document(html: page) } }
+tell("\(pages.count) pages made into trees", Double(pageBytes) / 1000 / building, "MB/s")
 
 // Typesetting and the screen
 let article = try parse(Source(bytes: Array(capture(paragraphs: 160).utf8), location: "-")).article

@@ -29,6 +29,34 @@ extension Tokenizer {
     }
   }
 
+  mutating func nextInPlaintext() {
+    guard position < end else { return emitEndOfFile() }
+    let start = characters.count
+    appendReplacingNulls(upTo: end)
+    emit(.text, from: start)
+  }
+}
+
+extension Tokenizer {
+  /// How many bytes from here on are neither NUL nor one of the two.
+  @inline(__always)
+  func run(until first: UInt8, _ second: UInt8) -> Int {
+    search(input, from: position, to: end, 0, first, second) - position
+  }
+
+  /// Appends the input up to `limit`, U+FFFD in place of NULs.
+  mutating func appendReplacingNulls(upTo limit: Int) {
+    while position < limit {
+      let null = search(input, from: position, to: limit, 0)
+      characters.append(input + position, count: null - position)
+      if null < limit { characters.append("\u{FFFD}" as Unicode.Scalar) }
+      position = null + 1
+    }
+    position = limit
+  }
+}
+
+private extension Tokenizer {
   mutating func nextText() {
     let start = characters.count
     text: while position < end {
@@ -44,13 +72,6 @@ extension Tokenizer {
       default: break text
       }
     }
-    emit(.text, from: start)
-  }
-
-  mutating func nextInPlaintext() {
-    guard position < end else { return emitEndOfFile() }
-    let start = characters.count
-    appendReplacingNulls(upTo: end)
     emit(.text, from: start)
   }
 
@@ -82,24 +103,5 @@ extension Tokenizer {
     guard characters.count > start else { return false }
     emit(.text, from: start)
     return true
-  }
-}
-
-extension Tokenizer {
-  /// How many bytes from here on are neither NUL nor one of the two.
-  @inline(__always)
-  func run(until first: UInt8, _ second: UInt8) -> Int {
-    search(input, from: position, to: end, 0, first, second) - position
-  }
-
-  /// Appends the input up to `limit`, U+FFFD in place of NULs.
-  mutating func appendReplacingNulls(upTo limit: Int) {
-    while position < limit {
-      let null = search(input, from: position, to: limit, 0)
-      characters.append(input + position, count: null - position)
-      if null < limit { characters.append("\u{FFFD}" as Unicode.Scalar) }
-      position = null + 1
-    }
-    position = limit
   }
 }

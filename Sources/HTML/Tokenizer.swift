@@ -46,11 +46,11 @@ extension Tokenizer {
     position + offset < end ? input[position + offset] : 0
   }
 
-  /// Whether `word`, in lower case, stands `offset` behind the position in whatever case.
-  func has(_ word: StaticString, at offset: Int = 0) -> Bool {
-    guard position + offset + word.utf8CodeUnitCount <= end else { return false }
+  /// Whether `word`, in lower case, stands here in whatever case.
+  func has(_ word: StaticString) -> Bool {
+    guard position + word.utf8CodeUnitCount <= end else { return false }
     return word.withUTF8Buffer { word in
-      for index in word.indices where input[position + offset + index].lowered != word[index] {
+      for index in word.indices where input[position + index].lowered != word[index] {
         return false
       }
       return true
@@ -99,7 +99,9 @@ extension Tokenizer {
       return nextTag(.startTag)
     }
   }
+}
 
+private extension Tokenizer {
   /// Reads what follows “<!”.
   mutating func nextDeclaration() -> Bool {
     if has("--") {
@@ -108,7 +110,7 @@ extension Tokenizer {
     } else if has("doctype") {
       position += 7
       nextDoctype()
-    } else if allowsCDATA, has("["), hasCDATA {
+    } else if allowsCDATA, hasCDATA {
       position += 7
       isInCDATA = true
       return false

@@ -99,6 +99,7 @@ extension TreeBuilder {
       return false
     }
     guard isInScope(node) else { return false }
+    // Where the page has used up its revivals, what is misnested stays as it is.
     guard let furthest = stack[index...].firstIndex(where: \.isSpecial), revivals > 0 else {
       pop(from: index)
       formatting.remove(at: entry)

@@ -31,7 +31,7 @@ struct TreeBuilder: ~Copyable {
 
   init(_ input: UnsafeBufferPointer<UInt8>) {
     tokenizer = Tokenizer(input)
-    document.nodes.reserveCapacity(input.count / 24 + 16)
+    document.nodes.reserveCapacity(input.count / 64 + 16)
     revivals = input.count / Limits.bytesPerRevival + Limits.freeRevivals
   }
 

@@ -82,3 +82,34 @@ import Testing
     #expect(markup(page).hasSuffix("</html>") || markup(page).hasSuffix("-->"))
   }
 }
+
+/// Pieces that misnest whatever they meet.
+private let pieces = [
+  "<p>", "<b>", "<a href=x>", "<table>", "<tr>", "<td>", "<div>", "<template>", "<select>", "<svg>",
+  "<math><mi>", "<foreignObject>", "<title>", "<li>", "<button>", "</p>", "</b>", "</a>",
+  "</table>",
+  "</div>", "</template>", "</svg>", "</select>", "</title>", "<frameset>", "x", " ", "\0", "&amp",
+]
+
+extension HostileTests {
+  @Test(arguments: 0..<50)
+  func `in a soup of tags, every link has its counterpart`(seed: Int) {
+    var state = UInt32(seed &* 7919 &+ 1)
+    let soup = (0..<400).map { _ in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return pieces[Int(state >> 16) % pieces.count]
+    }.joined()
+    let document = Document(html: soup)
+    var count = 0
+    for node in document.descendants(of: document.root) {
+      count += 1
+      if let next = document.nextSibling(of: node) {
+        #expect(document.previousSibling(of: next) == node)
+        #expect(document.parent(of: next) == document.parent(of: node))
+      } else {
+        #expect(document.parent(of: node).flatMap(document.lastChild) == node)
+      }
+    }
+    #expect(count < document.nodeCount)
+  }
+}
