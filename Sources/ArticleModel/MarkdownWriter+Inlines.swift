@@ -67,8 +67,11 @@ extension MarkdownWriter {
       return [.raw(MarkdownEscape.code(text))]
     }
     guard text.utf8.contains(0x5C) else {
-      return [.raw(MarkdownEscape.code(text).split(separator: "|", omittingEmptySubsequences: false)
-        .joined(separator: "\\|"))]
+      return [
+        .raw(
+          MarkdownEscape.code(text).split(separator: "|", omittingEmptySubsequences: false)
+            .joined(separator: "\\|"))
+      ]
     }
     return [.raw("<code>"), .text(text, escape: place), .raw("</code>")]
   }

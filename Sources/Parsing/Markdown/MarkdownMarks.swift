@@ -73,7 +73,9 @@ enum HTMLBlockEnd: Equatable {
       self = .mark([[0x3E]])
     } else {
       let isEnd = lower.hasPrefix("</")
-      let name = lower.dropFirst(isEnd ? 2 : 1).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      let name = lower.dropFirst(isEnd ? 2 : 1).prefix {
+        $0.isASCII && ($0.isLetter || $0.isNumber)
+      }
       if !isEnd, ["script", "pre", "style", "textarea"].contains(name) {
         self = .mark([Array("</\(name)>".utf8)])
       } else if Self.blocks.contains(String(name)) || (mayBeAnyTag && Self.isTagAlone(line)) {
@@ -196,7 +198,8 @@ func linkDefinition(_ line: ArraySlice<UInt8>) -> (label: String, address: Strin
   guard !address.isEmpty, title.isEmpty || "\"'(".utf8.contains(title[title.startIndex]) else {
     return nil
   }
-  let bare = address.first == 0x3C && address.last == 0x3E ? address.dropFirst().dropLast() : address
+  let bare =
+    address.first == 0x3C && address.last == 0x3E ? address.dropFirst().dropLast() : address
   return (
     linkLabel(line[(line.startIndex + 1)..<end]), String(decoding: bare, as: UTF8.self)
   )
