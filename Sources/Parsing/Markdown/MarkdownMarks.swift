@@ -190,6 +190,7 @@ func trimmedLine(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 /// “[label]: address "title"”; the title is not kept.
 func linkDefinition(_ line: ArraySlice<UInt8>) -> (label: String, address: String)? {
   guard let end = line.firstIndex(of: 0x5D), end - line.startIndex <= 1000,
+    !line[..<end].dropFirst().contains(where: { $0 == 0x5B || $0 == 0x5C }),
     line.dropFirst(end - line.startIndex + 1).first == 0x3A
   else { return nil }
   let rest = line[(end + 2)...].drop { $0 == 0x20 || $0 == 0x09 }
