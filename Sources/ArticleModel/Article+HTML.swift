@@ -147,7 +147,8 @@ extension HTMLWriter {
     }
     let caption = table.caption.isEmpty ? [] : element("caption", table.caption)
     let head =
-      table.header.isEmpty ? [] : [.raw("<thead>\n")] + row(table.header, "th") + [.raw("</thead>\n")]
+      table.header.isEmpty
+      ? [] : [.raw("<thead>\n")] + row(table.header, "th") + [.raw("</thead>\n")]
     return [.raw("<table>\n")] + caption + head + table.rows.flatMap { row($0, "td") }
       + [.raw("</table>\n")]
   }

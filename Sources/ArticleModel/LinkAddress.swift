@@ -40,7 +40,25 @@ public struct LinkAddress: Equatable, Sendable {
       !String(decoding: host, as: UTF8.self).unicodeScalars.contains(where: isUnsafe)
     else { return nil }
     let lower = host.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return [0x2F, 0x2F] + lower + encoded(place[(end ?? place.endIndex)...])
+    return [0x2F, 0x2F] + lower + withoutDots(encoded(place[(end ?? place.endIndex)...]))
+  }
+
+  /// `bytes` with “.” and “..” of the path worked off (RFC 3986, section 5.2.4).
+  private static func withoutDots(_ bytes: [UInt8]) -> [UInt8] {
+    let end = bytes.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? bytes.count
+    guard bytes[..<end].contains(0x2E) else { return bytes }
+    var kept: [ArraySlice<UInt8>] = []
+    let segments = bytes[..<end].split(separator: 0x2F, omittingEmptySubsequences: false)
+    for (index, segment) in segments.enumerated() {
+      let isParent = segment.elementsEqual([0x2E, 0x2E])
+      guard isParent || segment.elementsEqual([0x2E]) else {
+        kept.append(segment)
+        continue
+      }
+      if isParent, kept.count > 1 { kept.removeLast() }
+      if index == segments.count - 1 { kept.append([]) }
+    }
+    return Array(kept.joined(separator: [0x2F])) + bytes[end...]
   }
 
   private static let forbiddenInHost = Set("\"<>^`{|}% '".utf8)

@@ -48,7 +48,11 @@ enum MarkdownEscape {
   /// A code span, fenced by more backticks than stand in it.
   static func code(_ text: String) -> String {
     let fence = String(repeating: "`", count: longestFence(in: text) + 1)
-    let pad = text.utf8.first == 0x60 || text.utf8.last == 0x60 ? " " : ""
+    let hasMark = text.utf8.first == 0x60 || text.utf8.last == 0x60
+    // One space at both ends would be taken for padding.
+    let hasSpace =
+      text.utf8.first == 0x20 && text.utf8.last == 0x20 && text.utf8.contains { $0 != 0x20 }
+    let pad = hasMark || hasSpace ? " " : ""
     return fence + pad + text + pad + fence
   }
 

@@ -17,9 +17,9 @@ extension MarkdownWriter {
   ) -> [Piece] {
     var pieces: [Piece] = []
     for (index, inline) in inlines.enumerated() {
-      let before = index > 0 ? inlines[index - 1].side(atEnd: true) : outer.before
+      let before = index > 0 ? inlines[index - 1].side(atEnd: true, place) : outer.before
       let after =
-        index + 1 < inlines.count ? inlines[index + 1].side(atEnd: false) : outer.after
+        index + 1 < inlines.count ? inlines[index + 1].side(atEnd: false, place) : outer.after
       pieces += self.pieces(of: inline, place, Neighbours(before: before, after: after))
     }
     return pieces
@@ -53,7 +53,7 @@ extension MarkdownWriter {
     _ inline: Inline, _ inlines: [Inline], _ mark: String, _ tag: String,
     _ place: MarkdownEscape.Place, _ sides: Neighbours
   ) -> [Piece] {
-    let (first, last) = (inline.side(atEnd: false), inline.side(atEnd: true))
+    let (first, last) = (inline.side(atEnd: false, place), inline.side(atEnd: true, place))
     let opens = first == .letter ? sides.before != .letter : sides.before == .space
     let closes = last == .letter ? sides.after != .letter : sides.after == .space
     let inner = pieces(of: inlines, place, sides)
@@ -67,8 +67,11 @@ extension MarkdownWriter {
       return [.raw(MarkdownEscape.code(text))]
     }
     guard text.utf8.contains(0x5C) else {
-      return [.raw(MarkdownEscape.code(text).split(separator: "|", omittingEmptySubsequences: false)
-        .joined(separator: "\\|"))]
+      return [
+        .raw(
+          MarkdownEscape.code(text).split(separator: "|", omittingEmptySubsequences: false)
+            .joined(separator: "\\|"))
+      ]
     }
     return [.raw("<code>"), .text(text, escape: place), .raw("</code>")]
   }
@@ -76,13 +79,14 @@ extension MarkdownWriter {
 
 extension Inline {
   /// What its first or last character is to the marks beside it; marks of emphasis show through.
-  fileprivate func side(atEnd: Bool) -> MarkdownSide {
+  fileprivate func side(atEnd: Bool, _ place: MarkdownEscape.Place) -> MarkdownSide {
     switch self {
     case .text(let text):
       MarkdownSide(atEnd ? text.unicodeScalars.last : text.unicodeScalars.first)
     case .emphasis(let inlines), .strong(let inlines):
-      (atEnd ? inlines.last : inlines.first)?.side(atEnd: atEnd) ?? .space
-    case .lineBreak: .space
+      (atEnd ? inlines.last : inlines.first)?.side(atEnd: atEnd, place) ?? .space
+    // Where no line may end, it is a tag.
+    case .lineBreak: place == .prose ? .space : .punctuation
     case .code, .link, .superscript, .subscript, .footnote: .punctuation
     }
   }

@@ -20,7 +20,7 @@ import Testing
   @Test func `the body as Markdown reads as the same text`() {
     #expect(
       article.markdown == """
-        1\\. is \\*no\\* list & [a\\_b](https://x.example/%281%29)
+        1\\. is \\*no\\* list & [a\\_b](https://x.example/\\(1\\))
 
         ## C\\# \\<now>
 
@@ -57,7 +57,7 @@ import Testing
         <blockquote>
         <p>said</p>
         <p>twice</p>
-        <p>N.</p>
+        <footer>N.</footer>
         </blockquote>
         <p>run<br>
         # end</p>

@@ -56,7 +56,9 @@ public struct BlockAssembler {
 
   public init(
     notes: Set<String>? = nil,
-    splitCaption: @escaping @Sendable (String) -> (caption: String?, credit: String?) = { ($0, nil) }
+    splitCaption: @escaping @Sendable (String) -> (caption: String?, credit: String?) = {
+      ($0, nil)
+    }
   ) {
     self.notes = notes
     self.splitCaption = splitCaption

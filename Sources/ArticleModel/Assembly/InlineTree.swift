@@ -182,7 +182,9 @@ extension [UInt8] {
   fileprivate func startOfBlank(from start: Int, to end: Int) -> Int {
     var place = end
     while place > start {
-      let length = (1...3).first { $0 <= place - start && blankLength(at: place - $0, to: place) == $0 }
+      let length = (1...3).first {
+        $0 <= place - start && blankLength(at: place - $0, to: place) == $0
+      }
       guard let length else { break }
       place -= length
     }

@@ -8,15 +8,11 @@ func absoluteAddress(_ reference: String, base: String?) -> String? {
   guard reference.utf8.count <= 8192 else { return nil }
   let reference = reference.withoutAddressSpace
   let parts = AddressParts(reference)
-  if let scheme = parts.scheme {
-    let isWeb = scheme == "http" || scheme == "https"
-    guard isWeb, parts.authority != nil else { return LinkAddress(reference)?.text }
-    return LinkAddress(parts.withoutDots.text)?.text
-  }
+  if parts.scheme != nil { return LinkAddress(reference)?.text }
   guard let base, base.utf8.count <= 8192 else { return nil }
   let root = AddressParts(base.withoutAddressSpace)
   guard root.scheme == "http" || root.scheme == "https", root.authority != nil else { return nil }
-  return LinkAddress(parts.resolved(against: root).withoutDots.text)?.text
+  return LinkAddress(parts.resolved(against: root).text)?.text
 }
 
 /// The five parts of an address; a backslash counts as a slash, as browsers have it.
@@ -67,24 +63,6 @@ extension AddressParts {
       let end = base.path.utf8.lastIndex(of: 0x2F)
       result.path = (end.map { base.path[...$0] } ?? "/") + path
     }
-    return result
-  }
-
-  /// The address with “.” and “..” of its path worked off (section 5.2.4).
-  var withoutDots: AddressParts {
-    guard path.utf8.contains(0x2E) else { return self }
-    var result = self
-    var kept: [Substring] = []
-    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
-    for (index, segment) in segments.enumerated() {
-      switch segment {
-      case ".", "..":
-        if segment == "..", kept.count > 1 { kept.removeLast() }
-        if index == segments.count - 1 { kept.append("") }
-      default: kept.append(segment)
-      }
-    }
-    result.path = kept.joined(separator: "/")[...]
     return result
   }
 

@@ -9,7 +9,8 @@ extension BlockWalk {
     let tag = document.tag(of: node)
     switch tag {
     case .script, .style, .template, .svg, .button, .select, .input, .textarea, .option, .datalist,
-      .meter, .progress, .canvas, .head, .title, .meta, .link, .rp, .rt, .rtc, .map, .area, .frameset,
+      .meter, .progress, .canvas, .head, .title, .meta, .link, .rp, .rt, .rtc, .map, .area,
+      .frameset,
       .noframes, .noembed, .param, .track, .col, .colgroup, .optgroup, .keygen, .base, .dialog:
       return .skip
     case .em, .i, .dfn, .var: return style(.emphasis)

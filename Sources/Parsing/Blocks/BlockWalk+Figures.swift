@@ -57,7 +57,8 @@ extension BlockWalk {
     for scalar in token.unicodeScalars {
       if scalar.isUpper { words.append("") }
       if scalar.isLetter {
-        words[words.count - 1].unicodeScalars.append(contentsOf: String(scalar).lowered.unicodeScalars)
+        words[words.count - 1].unicodeScalars.append(
+          contentsOf: String(scalar).lowered.unicodeScalars)
       } else {
         words.append("")
       }

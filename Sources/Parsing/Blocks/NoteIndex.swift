@@ -21,7 +21,8 @@ struct NoteIndex {
 
   init(_ document: Document) {
     let links = Self.links(of: document)
-    guard !links.isEmpty else { return }
+    let marked = Self.markedNotes(of: document)
+    guard !links.isEmpty || !marked.isEmpty else { return }
     let targets = Set(links.map(\.target))
     var notes: [String: NodeID] = [:]
     for node in document.descendants(of: document.root) {
@@ -31,14 +32,17 @@ struct NoteIndex {
     }
     var taken: Set<String> = []
     var byElement: [NodeID: String] = [:]
+    for (element, id) in marked {
+      let name = Self.name(of: id)
+      if !name.isEmpty, taken.insert(name).inserted { byElement[element] = name }
+    }
     for link in links {
-      guard let element = notes[link.target], !isInside(link.node, element, document) else {
-        continue
-      }
+      guard let element = notes[link.target] else { continue }
       if let name = byElement[element] {
         references[link.node] = name
         continue
       }
+      guard !isInside(link.node, element, document) else { continue }
       let name = Self.name(of: link.target)
       guard !name.isEmpty, taken.insert(name).inserted else { continue }
       byElement[element] = name
@@ -76,11 +80,27 @@ extension NoteIndex {
     return links
   }
 
+  /// The items of the lists that a page marks as its notes, whether anything refers to them or not.
+  private static func markedNotes(of document: Document) -> [(NodeID, String)] {
+    var notes: [(NodeID, String)] = []
+    for node in document.descendants(of: document.root)
+    where document.tag(of: node) == .li && document.attribute("id", of: node) != nil {
+      guard let list = document.parent(of: node), document.tag(of: list) == .ol,
+        let section = document.parent(of: list),
+        document.attribute("role", of: section) == "doc-endnotes"
+      else { continue }
+      notes.append((node, document.attribute("id", of: node) ?? ""))
+    }
+    return notes
+  }
+
   private static func isMark(_ link: NodeID, in document: Document) -> Bool {
     if document.attribute("role", of: link) == "doc-noteref" { return true }
     let text = document.beginning(of: link).trimmed
     guard (1...6).contains(text.unicodeScalars.count) else { return false }
-    return text.unicodeScalars.allSatisfy { $0.isDigit || "[]()*†‡§¹²³ivx".unicodeScalars.contains($0) }
+    return text.unicodeScalars.allSatisfy {
+      $0.isDigit || "[]()*†‡§¹²³ivx".unicodeScalars.contains($0)
+    }
       && !text.unicodeScalars.allSatisfy { "()[]".unicodeScalars.contains($0) }
   }
 
@@ -113,7 +133,8 @@ extension NoteIndex {
   /// “fn:3”, “note-3”, “cite_note-3” as “3”; other names as they are.
   private static func name(of id: String) -> String {
     let prefixes = [
-      "note-", "cite_note-", "footnote-", "footnote_", "footnote", "fn:", "fn-", "_ftn", "fn", "ftnt",
+      "note-", "cite_note-", "footnote-", "footnote_", "footnote", "fn:", "fn-", "_ftn", "fn",
+      "ftnt",
       "endnote-", "note",
     ]
     for prefix in prefixes where id.hasPrefix(prefix) && id.utf8.count > prefix.utf8.count {

@@ -10,14 +10,18 @@ extension BlockWalk {
     ]
     if let parent = document.parent(of: image), document.tag(of: parent) == .picture {
       // The first source is the one for wide windows, as a rule.
-      let source = document.children(of: parent).prefix(16).first { document.tag(of: $0) == .source }
-      sets += source.map {
-        [document.attribute("srcset", of: $0), document.attribute("data-srcset", of: $0)]
-      } ?? []
+      let source = document.children(of: parent).prefix(16).first {
+        document.tag(of: $0) == .source
+      }
+      sets +=
+        source.map {
+          [document.attribute("srcset", of: $0), document.attribute("data-srcset", of: $0)]
+        } ?? []
     }
     let single = [
       document.attribute("src", of: image), document.attribute("data-src", of: image),
-      document.attribute("data-original", of: image), document.attribute("data-lazy-src", of: image),
+      document.attribute("data-original", of: image),
+      document.attribute("data-lazy-src", of: image),
       document.attribute("data-full-src", of: image), document.attribute("data-image", of: image),
     ].lazy.compactMap { $0 }.filter { !isPlaceholder($0) }
     let candidates = sets.lazy.compactMap { $0.flatMap(widestSource) } + single

@@ -31,7 +31,8 @@ struct FrontMatter {
   private mutating func take(_ line: String, _ key: inout String?) {
     let content = line.trimmed
     guard !content.isEmpty, !content.hasPrefix("#") else { return }
-    if let open = key, line.utf8.first == 0x20 || line.utf8.first == 0x09 || content.hasPrefix("- ") {
+    if let open = key, line.utf8.first == 0x20 || line.utf8.first == 0x09 || content.hasPrefix("- ")
+    {
       if content.hasPrefix("- ") {
         values[open, default: []].append(yamlScalar(content.dropFirst(2)))
       } else {

@@ -45,7 +45,8 @@ extension Article {
 private func authors(_ text: String) -> [Author] {
   text.split { $0 == ";" || $0 == "," }.compactMap { part in
     let name = part.trimmed
-    guard name.hasSuffix(")"), let open = name.utf8.firstIndex(of: 0x28), open > name.startIndex else {
+    guard name.hasSuffix(")"), let open = name.utf8.firstIndex(of: 0x28), open > name.startIndex
+    else {
       return name.isEmpty ? nil : Author(name)
     }
     let role = name[name.utf8.index(after: open)...].dropLast()

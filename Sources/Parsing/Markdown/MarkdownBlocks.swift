@@ -86,8 +86,11 @@ extension MarkdownBlocks {
         ahead.skipSpace(1)
         line = ahead
       case .item, .note:
-        if line.isBlank { continue }
         let indent = if case .item(let indent) = container { indent } else { 4 }
+        if line.isBlank {
+          line.skipSpace(indent)
+          continue
+        }
         guard line.indentation >= indent else { return index }
         line.skipSpace(indent)
       }

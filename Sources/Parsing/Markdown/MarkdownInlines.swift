@@ -185,16 +185,18 @@ extension MarkdownInlines {
 
   /// “&amp;” and its like, by the table of HTML.
   private mutating func reference() {
-    let name = text[position...].prefix(40).prefix { $0 != 0x3B && $0 > 0x20 }
-    let end = position + name.count
-    guard name.count > 1, end < text.count, text[end] == 0x3B else {
+    let name = text[(position + 1)...].prefix(40).prefix { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x23
+    }
+    let end = position + 1 + name.count
+    guard !name.isEmpty, end < text.count, text[end] == 0x3B else {
       position += 1
       return
     }
     let source = String(decoding: text[position...end], as: UTF8.self)
     let document = Document(fragment: source)
     let decoded = document.textContent(of: document.root)
-    guard !source.contains("<"), decoded != source else {
+    guard decoded != source else {
       position += 1
       return
     }

@@ -73,7 +73,9 @@ enum HTMLBlockEnd: Equatable {
       self = .mark([[0x3E]])
     } else {
       let isEnd = lower.hasPrefix("</")
-      let name = lower.dropFirst(isEnd ? 2 : 1).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      let name = lower.dropFirst(isEnd ? 2 : 1).prefix {
+        $0.isASCII && ($0.isLetter || $0.isNumber)
+      }
       if !isEnd, ["script", "pre", "style", "textarea"].contains(name) {
         self = .mark([Array("</\(name)>".utf8)])
       } else if Self.blocks.contains(String(name)) || (mayBeAnyTag && Self.isTagAlone(line)) {
@@ -188,6 +190,7 @@ func trimmedLine(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 /// “[label]: address "title"”; the title is not kept.
 func linkDefinition(_ line: ArraySlice<UInt8>) -> (label: String, address: String)? {
   guard let end = line.firstIndex(of: 0x5D), end - line.startIndex <= 1000,
+    !line[..<end].dropFirst().contains(where: { $0 == 0x5B || $0 == 0x5C }),
     line.dropFirst(end - line.startIndex + 1).first == 0x3A
   else { return nil }
   let rest = line[(end + 2)...].drop { $0 == 0x20 || $0 == 0x09 }
@@ -196,7 +199,8 @@ func linkDefinition(_ line: ArraySlice<UInt8>) -> (label: String, address: Strin
   guard !address.isEmpty, title.isEmpty || "\"'(".utf8.contains(title[title.startIndex]) else {
     return nil
   }
-  let bare = address.first == 0x3C && address.last == 0x3E ? address.dropFirst().dropLast() : address
+  let bare =
+    address.first == 0x3C && address.last == 0x3E ? address.dropFirst().dropLast() : address
   return (
     linkLabel(line[(line.startIndex + 1)..<end]), String(decoding: bare, as: UTF8.self)
   )

@@ -75,7 +75,8 @@ extension Generator {
     switch below(depth > 3 ? 8 : 16) {
     case 0...2: return .paragraph(inlines())
     case 3: return .heading(level: below(9), inlines())
-    case 4: return .code((0...below(3)).map { _ in text() }.joined(separator: "\n"), language: line())
+    case 4:
+      return .code((0...below(3)).map { _ in text() }.joined(separator: "\n"), language: line())
     case 5: return .divider
     case 6: return .embed(title: text(), url: address())
     case 7:
