@@ -11,7 +11,7 @@ let longestText = 16 * 1_048_576
 public func parse(_ source: Source) throws(ParsingError) -> Parsed {
   guard !source.bytes.isEmpty else { throw .empty }
   guard let kind = kind(of: source) else { throw .binary }
-  if kind == .html { return Parsed(kind: .html, article: page(source)) }
+  if kind == .html, let article = page(source) { return Parsed(kind: .html, article: article) }
   guard kind == .text else { throw .unsupported(kind) }
   let text = decode(source.bytes, declared: source.encoding).withoutEscapeSequences
   guard text.utf8.count <= longestText else { throw .tooLong(limit: longestText) }
@@ -23,11 +23,12 @@ public func parse(_ source: Source) throws(ParsingError) -> Parsed {
 }
 
 /// The article of a saved page.
-private func page(_ source: Source) -> Article {
+private func page(_ source: Source) -> Article? {
   let document = Document(html: decode(source.bytes, declared: source.encoding))
   let head = metadata(of: document, base: source.base)
   let paragraphs = document.descendants(of: document.root).filter { document.tag(of: $0) == .p }
     .map { document.shownText(of: $0) }.filter { !$0.isEmpty }
+  guard !paragraphs.isEmpty || !head.headline.isEmpty else { return nil }
   return Article(
     kicker: head.kicker, headline: head.headline, dek: head.dek, byline: head.byline,
     published: head.published, modified: head.modified, section: head.section, genre: head.genre,
