@@ -6,8 +6,8 @@ extension MetadataReader {
   /// Newsrooms write the headline of their linked data with care; elsewhere it is what search engines
   /// shall see, and the heading is what readers see.
   mutating func readHeadline() {
-    let data = text("headline") ?? ""
-    let shared = (clues.meta("og:title", "twitter:title") ?? "").plain
+    let data = text("headline")?.clipped(to: 1_000) ?? ""
+    let shared = (clues.meta("og:title", "twitter:title") ?? "").clipped(to: 1_000)
     let title = clues.title ?? ""
     let sources = [data, shared, title].filter { !$0.isEmpty }
     readHeading(sources: sources)

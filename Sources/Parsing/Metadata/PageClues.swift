@@ -70,7 +70,8 @@ extension PageClues {
     case .meta: takeMeta(node, of: document)
     case .link: takeLink(node, of: document)
     case .script: takeScript(node, of: document)
-    case .title where title == nil: title = document.textContent(of: node).spacedOnce
+    case .title where title == nil:
+      title = document.textContent(of: node).clipped(to: 1_000).spacedOnce
     case .html: language = language ?? document.attribute("lang", of: node)
     case .base: base = base ?? document.attribute("href", of: node)
     case .h1 where headings.count < 12: headings.append(clue)
@@ -82,7 +83,9 @@ extension PageClues {
   }
 
   private mutating func takeMeta(_ node: NodeID, of document: Document) {
-    guard let content = document.attribute("content", of: node)?.plain, !content.isEmpty,
+    guard
+      let content = document.attribute("content", of: node)?.clipped(to: 4_000).plain,
+      !content.isEmpty,
       metas.count < 400
     else { return }
     for name in [

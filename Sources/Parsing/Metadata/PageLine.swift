@@ -40,9 +40,10 @@ extension Document {
   /// The texts below `node`, element by element; line breaks and blocks put a space between them.
   func pieces(of top: NodeID, limit: Int = 4_000) -> [String] {
     var pieces: [String] = []
-    var length = 0
+    var (length, steps) = (0, 0)
     var current = next(after: top, within: top)
-    while let node = current, length < limit {
+    while let node = current, length < limit, steps < 2_000 {
+      steps += 1
       var skips = false
       if kind(of: node) == .text {
         let text = text(of: node)

@@ -95,7 +95,8 @@ extension MetadataReader {
     let publisher = linked.object(article["publisher"]) ?? [:]
     let name = clues.meta("og:site_name") ?? publisher["name"]?.text?.plain
     metadata.publication =
-      name ?? clues.meta("application-name", "publisher", "citation_journal_title")
+      name?.clipped(to: 200)
+      ?? clues.meta("application-name", "publisher", "citation_journal_title")
   }
 
   private mutating func readNeighbours() {

@@ -29,6 +29,15 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The beginning of the text, at most `count` bytes and no half character: what is longer is no
+  /// title and no name, and would cost more than its length to compare.
+  func clipped(to count: Int) -> String {
+    guard utf8.count > count else { return self }
+    var end = utf8.index(startIndex, offsetBy: count)
+    while end > startIndex, utf8[end] & 0xC0 == 0x80 { end = utf8.index(before: end) }
+    return String(self[..<end])
+  }
+
   /// Letters and digits alone, in lower case: two texts that agree in them say the same.
   var onlyWords: String {
     string(of: lowered.unicodeScalars.filter { $0.isLetter || ($0.value > 0x2F && $0.isDigit) })
