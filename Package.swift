@@ -68,6 +68,9 @@ let package = Package(
       name: "StorageVictim", dependencies: ["ArticleModel", "Storage"],
       path: "Tests/StorageVictim", swiftSettings: strict),
     .executableTarget(
+      name: "EvidenceSheets", dependencies: ["Parsing"], path: "Tests/EvidenceSheets",
+      swiftSettings: strict),
+    .executableTarget(
       name: "TreeConformance", dependencies: ["HTML"], path: "Tests/TreeConformance",
       swiftSettings: strict),
 

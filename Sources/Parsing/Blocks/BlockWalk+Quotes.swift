@@ -28,10 +28,10 @@ extension BlockWalk {
       || classTokens(of: node).contains { Self.pullQuoteClasses.contains($0) }
   }
 
-  /// Classes that the scripts of networks look for.
+  /// Classes that the scripts of networks look for. Posts of pictures and films become links; posts
+  /// of words (tweets and the like) carry their words, so they stay quotes.
   private static let postClasses: Set<Substring> = [
-    "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed",
-    "reddit-embed-bq", "reddit-card", "mastodon-embed", "imgur-embed-pub", "text-post-media",
+    "twitter-video", "instagram-media", "tiktok-embed", "reddit-card", "imgur-embed-pub",
   ]
 
   /// The address of a post that a script would have drawn; nil for true quotes.

@@ -27,7 +27,7 @@ package func debugPage(_ bytes: [UInt8]) -> String {
     out += "shown \(part.rule.rawValue): \(document.name(of: part.node)) \(document.textContent(of: part.node).prefix(60))\n"
   }
   for (index, leaf) in reader.choice.tree.leaves.enumerated() {
-    out += "\(index) \(reader.sums[index]) \(reader.choice.cuts[index]?.rawValue ?? "KEPT") | \(leaf.text.prefix(90))\n"
+    out += "\(index) \(reader.sums[index]) \(reader.choice.cuts[index]?.rawValue ?? "KEPT") | \(leaf.text.prefix(400))\n"
   }
   return out
 }

@@ -12,11 +12,17 @@ let leafEvidence: [Evidence<Surroundings>] =
 private let echoEvidence: [Evidence<Surroundings>] = [
   Evidence("is the headline") { $0.echo.isHeadline },
   Evidence("stands in the title") { $0.echo.isInTitle },
+  Evidence("holds the headline") { $0.echo.holdsHeadline },
   Evidence("is the description") { $0.echo.isDescription },
   Evidence("stands in the linked body") { $0.echo.isInBody },
   Evidence("is missing in the linked body") { $0.echo.isMissingInBody },
   Evidence("lifted from a paragraph") { $0.isLifted },
   Evidence("reads like a caption") { $0.isCaption },
+  Evidence("begins with a copyright sign") { $0.leaf.text.unicodeScalars.first == "©" },
+  Evidence("quote in a figure") { $0.innerTags.contains(.figure) && $0.innerTags.contains(.blockquote) },
+  Evidence("prose in a figure") { $0.innerTags.contains(.figure) && $0.isProse },
+  Evidence("prose in a list of links") { $0.outerBoxLinks > 0.5 && $0.isProse },
+  Evidence("short in an aside") { $0.innerTags.contains(.aside) && !$0.isProse },
 ]
 
 /// What the words of a leaf say.

@@ -21,6 +21,9 @@ struct PageClaims {
       let folded = foldedLabel(leaf.text)
       echo.isHeadline = titles.contains(folded)
       echo.isInTitle = folded.utf8.count >= 12 && titles.contains { $0.contains(folded) }
+      echo.holdsHeadline =
+        !echo.isHeadline
+        && titles.contains { $0.utf8.count >= 20 && folded.contains($0) }
       echo.isDescription = !folded.isEmpty && description.hasPrefix(folded)
     }
     if !body.isEmpty, leaf.features.words >= 4 {
@@ -34,6 +37,8 @@ struct PageClaims {
   struct Echo {
     var isHeadline = false
     var isInTitle = false
+    /// Whether the headline stands in it with other words: a kicker glued to it, a teaser.
+    var holdsHeadline = false
     var isDescription = false
     var isInBody = false
     var isMissingInBody = false
