@@ -107,9 +107,9 @@ import Testing
   @Test func `a page is set with kicker, headline, dek, byline and text`() throws {
     _ = try program.run("import", try write("page", page))
     let session = try program.open(columns: 80, rows: 40)
-    try session.wait(for: "Wem gehört die Uhr am Rathaus?")
+    try session.wait(for: "Stadtgespräch  Wem gehört")
     session.send("\r")
-    try session.wait(for: "Stadtgespräch")
+    try session.wait(for: "1 / ")
     let head = [
       "Meinung › Kommentare", "Der Talbote", "Stadtgespräch", "Wem gehört die Uhr am Rathaus?",
       "ein Plädoyer für die", "Von Henrike Lohmann · 14. Oktober 2025, 06:00 Uhr",
@@ -135,7 +135,9 @@ import Testing
     let address = "http://b.example/a/b"
     let bare = page.replacing("<meta charset=\"utf-8\">", with: "")
       .replacing(#"<link rel="canonical" href="\#(Self.address)">"#, with: "")
-    let bytes = try #require(bare.replacing("©", with: "(c)").data(using: .isoLatin2))
+    // What Latin 2 does not have.
+    let latin = bare.replacing("©", with: "(c)").replacing("·", with: "-")
+    let bytes = try #require(latin.data(using: .isoLatin2))
     let file = try write("latin", "")
     try bytes.write(to: URL(fileURLWithPath: file))
     let outcome = try program.run(
@@ -183,7 +185,7 @@ import Testing
       toFile: file, atomically: true, encoding: .utf8)
     let empty = try explained(file)
     #expect(empty.contains("No box holds prose."))
-    #expect(empty.contains("passages: 0 of 1 kept"))
+    #expect(empty.contains("There is no article: nothing that is kept is text."))
   }
 
   @Test func `what cannot be explained is named`() throws {

@@ -27,7 +27,7 @@ struct PageReader {
   }
 
   func article() -> Article? {
-    guard !choice.kept.isEmpty else { return nil }
+    guard choice.kept.contains(where: isText) else { return nil }
     var article = Article(headline: metadata.headline)
     article.take(metadata)
     let body = BlockBuilder(document, base: base, skips: skips).body(of: [top])
@@ -46,6 +46,11 @@ struct PageReader {
 }
 
 extension PageReader {
+  /// Whether a leaf is more than links and labels, of which no article is made.
+  private func isText(_ index: Int) -> Bool {
+    choice.tree.leaves[index].label == nil && choice.tree.leaves[index].linkShare <= 0.6
+  }
+
   /// The smallest element that holds everything that is kept.
   private var top: NodeID {
     let tree = choice.tree
