@@ -6,7 +6,7 @@ extension Article {
     return writer.output
   }
 
-  /// The whole article as an HTML document.
+  /// The whole article as an HTML document; `Parsing` knows it again by its generator.
   public var htmlDocument: String {
     var writer = HTMLWriter()
     writer.writeHead(of: self)
@@ -156,6 +156,7 @@ extension HTMLWriter {
   mutating func writeHead(of article: Article) {
     let language = article.language.map { " lang=\"\(escaped($0))\"" } ?? ""
     output += "<!DOCTYPE html>\n<html\(language)>\n<head>\n<meta charset=\"utf-8\">\n"
+    output += "<meta name=\"generator\" content=\"kolumne\">\n"
     output += "<title>\(escaped(article.headline))</title>\n"
     if let address = article.url.flatMap(LinkAddress.init) {
       output += "<link rel=\"canonical\" href=\"\(escaped(address.text))\">\n"
@@ -165,6 +166,9 @@ extension HTMLWriter {
     }
     for desk in article.section {
       output += "<meta property=\"article:section\" content=\"\(escaped(desk))\">\n"
+    }
+    if let genre = article.genre {
+      output += "<meta name=\"genre\" content=\"\(genre.rawValue)\">\n"
     }
     output += "</head>\n<body>\n<article>\n<header>\n"
     if let kicker = article.kicker { output += "<p class=\"kicker\">\(escaped(kicker))</p>\n" }

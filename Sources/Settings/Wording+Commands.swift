@@ -79,6 +79,13 @@ extension Wording {
       en: "A header of the answer it came in, as “Content-Type: text/html”.",
       de: "Eine Kopfzeile der Antwort, in der sie kam, wie „Content-Type: text/html“.")
   }
+  public var explainHelp: String {
+    tongue(
+      en: "Tell how the text was found: the candidates, the choice, and what speaks for and "
+        + "against each part.",
+      de: "Sagen, wie der Text gefunden wurde: die Kandidaten, die Wahl, und was für und gegen "
+        + "jedes Stück spricht.")
+  }
   public func noHeader(_ line: String) -> String {
     tongue(
       en: "“\(line)” is no header. Write “Name: value”.",

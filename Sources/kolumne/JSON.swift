@@ -10,12 +10,13 @@ enum JSON {
     return Printable(escaped(String(decoding: try encoder.encode(value), as: UTF8.self)))
   }
 
-  /// JSON must escape C0 only; a terminal obeys more than that.
+  /// JSON must escape C0 only; a terminal obeys more than that, and what reads line by line may end
+  /// a line at more than a line feed.
   private static func escaped(_ json: String) -> String {
-    guard json.unicodeScalars.contains(where: { !Printable.mayPass($0) }) else { return json }
+    guard !json.unicodeScalars.allSatisfy(mayStand) else { return json }
     var escaped = ""
     for scalar in json.unicodeScalars {
-      if Printable.mayPass(scalar) {
+      if mayStand(scalar) {
         escaped.unicodeScalars.append(scalar)
       } else {
         for unit in String(scalar).utf16 {
@@ -25,5 +26,10 @@ enum JSON {
       }
     }
     return escaped
+  }
+
+  /// NEL is a control; the separators of lines and paragraphs are none.
+  private static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
+    Printable.mayPass(scalar) && scalar != "\u{2028}" && scalar != "\u{2029}"
   }
 }

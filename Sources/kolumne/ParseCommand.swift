@@ -18,6 +18,9 @@ struct Parse: ParsableCommand {
   @Option(name: .customLong("header"), help: ArgumentHelp(Setting.current.wording.headerHelp))
   var headers: [String] = []
 
+  @Flag(help: ArgumentHelp(Setting.current.wording.explainHelp))
+  var explain = false
+
   @Argument(help: ArgumentHelp(Setting.current.wording.pathHelp))
   var paths: [String]
 
@@ -28,25 +31,40 @@ struct Parse: ParsableCommand {
   }
 
   func run() throws {
-    let wording = Setting.current.wording
     var hasFailed = false
     for path in paths {
       do {
-        let document = try Document(path, base: url, type: contentType, wording: wording)
-        let columns = Setting.current.config.measure
-        try print(document.parsed, as: format, input: path, columns: columns, wording: wording)
+        try tell(of: path)
       } catch {
         hasFailed = true
-        let message = Printable(line: wording.message(of: error))
-        if format == .json {
-          let failure = ParseFailure(input: path, error: message.text)
-          try StandardOutput.write(JSON.line(failure))
-        } else {
-          StandardError.write(message)
-        }
+        try tell(error, of: path)
       }
     }
     if hasFailed { throw ExitCode(1) }
+  }
+
+  private func tell(of path: String) throws {
+    let (wording, measure) = (Setting.current.wording, Setting.current.config.measure)
+    let source = try Source(reading: path, type: contentType, base: url, wording: wording)
+    guard explain else {
+      let parsed = try Document(source, wording: wording).parsed
+      return try print(parsed, as: format, input: path, columns: measure, wording: wording)
+    }
+    do {
+      let explanation = try explanation(of: source)
+      try StandardOutput.write(Printable("== \(Printable(line: path))\n" + explanation.text))
+    } catch let error as ParsingError {
+      throw Failure(wording.message(of: error, path: path))
+    }
+  }
+
+  private func tell(_ error: any Error, of path: String) throws {
+    let message = Printable(line: Setting.current.wording.message(of: error))
+    if format == .json, !explain {
+      try StandardOutput.write(JSON.line(ParseFailure(input: path, error: message.text)))
+    } else {
+      StandardError.write(message)
+    }
   }
 
   /// The value of the last `Content-Type` header, as when an answer repeats one.

@@ -5,8 +5,11 @@ import TerminalHarness
 final class Program {
   static let path = Executable.path("kolumne")
   /// An invented capture with every part and every trap.
-  static let capture =
-    Bundle.module.path(forResource: "capture", ofType: "txt", inDirectory: "Fixtures") ?? ""
+  static let capture = fixture("capture", "txt")
+
+  static func fixture(_ name: String, _ ending: String) -> String {
+    Bundle.module.path(forResource: name, ofType: ending, inDirectory: "Fixtures") ?? ""
+  }
 
   let home: String
 
@@ -62,12 +65,21 @@ final class Program {
     return session
   }
 
-  /// The text of the body that the capture becomes.
-  func bodyOfCapture() throws -> String {
-    struct Report: Decodable { var text: String }
-    let line = try run("parse", Program.capture).output
-    return try JSONDecoder().decode(Report.self, from: Data(line.utf8)).text
+  /// What `parse` says of a file, but for where it came from and what was cut.
+  struct Report: Decodable, Equatable {
+    var kind, title, text, html, access: String
+    var kicker, subtitle, genre, published, modified, siteName, language, url: String?
+    var byline, section: [String]
+    var wordCount: Int
   }
+
+  func report(_ path: String) throws -> Report {
+    let line = try run("parse", path).output
+    return try JSONDecoder().decode(Report.self, from: Data(line.utf8))
+  }
+
+  /// The text of the body that the capture becomes.
+  func bodyOfCapture() throws -> String { try report(Program.capture).text }
 }
 
 extension StringProtocol {

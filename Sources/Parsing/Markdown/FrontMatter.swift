@@ -6,6 +6,8 @@ import ArticleModel
 struct FrontMatter {
   /// The values by their key in lower case.
   private(set) var values: [String: [String]] = [:]
+  /// The keys whose values are written as lists.
+  private(set) var lists: Set<String> = []
   /// Where the text begins.
   private(set) var end = 0
 
@@ -35,6 +37,7 @@ struct FrontMatter {
     {
       if content.hasPrefix("- ") {
         values[open, default: []].append(yamlScalar(content.dropFirst(2)))
+        lists.insert(open)
       } else {
         var list = values[open] ?? []
         let last = list.popLast().map { $0 + " " + content } ?? yamlScalar(content[...])
@@ -47,6 +50,7 @@ struct FrontMatter {
     let value = content[content.utf8.index(after: colon)...].trimmed
     key = name
     if value.isEmpty || [">", "|", ">-", "|-"].contains(value) { return }
+    if value.hasPrefix("[") { lists.insert(name) }
     values[name] = value.hasPrefix("[") ? yamlList(value) : [yamlScalar(value[...])]
   }
 }

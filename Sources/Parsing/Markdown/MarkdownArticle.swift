@@ -30,7 +30,7 @@ extension Article {
   fileprivate mutating func take(_ head: FrontMatter) {
     kicker = head.string("kicker")
     dek = head.string("dek", "subtitle", "description", "summary", "standfirst")
-    byline = head.strings("byline", "authors", "author").flatMap(authors)
+    byline = head.authors("byline", "authors", "author")
     dateline = head.string("dateline")
     published = head.string("published", "date", "date_published").flatMap { date(in: $0) }
     modified = head.string("modified", "updated", "lastmod").flatMap { date(in: $0) }
@@ -41,17 +41,24 @@ extension Article {
   }
 }
 
-/// “Anna Beispiel (Fotos), Max Muster”: names, roles behind them in parentheses.
-private func authors(_ text: String) -> [Author] {
-  text.split { $0 == ";" || $0 == "," }.compactMap { part in
-    let name = part.trimmed
-    guard name.hasSuffix(")"), let open = name.utf8.firstIndex(of: 0x28), open > name.startIndex
-    else {
-      return name.isEmpty ? nil : Author(name)
-    }
-    let role = name[name.utf8.index(after: open)...].dropLast()
-    return Author(name[..<open].trimmed, role: role.isEmpty ? nil : String(role))
+extension FrontMatter {
+  /// “Anna Beispiel (Fotos), Max Muster”; in a list each item is one name, whatever marks it has.
+  fileprivate func authors(_ keys: String...) -> [Author] {
+    guard let key = keys.first(where: { values[$0]?.contains { !$0.trimmed.isEmpty } == true })
+    else { return [] }
+    let names = values[key] ?? []
+    if lists.contains(key) { return names.compactMap { author($0.trimmed) } }
+    let parts = names.flatMap { $0.split { $0 == ";" || $0 == "," } }
+    return parts.compactMap { author($0.trimmed) }
   }
+}
+
+/// A name, behind it the role in parentheses.
+private func author(_ name: String) -> Author? {
+  guard name.hasSuffix(")"), let open = name.utf8.firstIndex(of: 0x28), open > name.startIndex
+  else { return name.isEmpty ? nil : Author(name) }
+  let role = name[name.utf8.index(after: open)...].dropLast()
+  return Author(name[..<open].trimmed, role: role.isEmpty ? nil : String(role))
 }
 
 private func namedGenre(_ text: String) -> Genre? {

@@ -17,17 +17,3 @@ package struct EvidenceSheet {
   package var own: [[Float]] { judge.sheets }
   package func company(_ sums: [Float]) -> [[Float]] { judge.companySheets(sums) }
 }
-
-package func debugPage(_ bytes: [UInt8]) -> String {
-  let source = Source(bytes: bytes, location: "-")
-  let document = Document(html: source.markup)
-  let reader = PageReader(document, base: nil)
-  var out = "main \(reader.judge.main.box) leaves \(reader.choice.tree.leaves.count)\n"
-  for part in reader.metadata.shown {
-    out += "shown \(part.rule.rawValue): \(document.name(of: part.node)) \(document.textContent(of: part.node).prefix(60))\n"
-  }
-  for (index, leaf) in reader.choice.tree.leaves.enumerated() {
-    out += "\(index) \(reader.sums[index]) \(reader.choice.cuts[index]?.rawValue ?? "KEPT") | \(leaf.text.prefix(400))\n"
-  }
-  return out
-}

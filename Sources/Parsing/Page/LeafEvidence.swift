@@ -241,35 +241,26 @@ private let topicEvidence: [Evidence<Surroundings>] = [
 ]
 
 /// What the leaves beside it say.
-private let neighbourEvidence: [Evidence<Surroundings>] = [
-  Evidence("neighbour two before: prose") { $0.neighbours[0].isProse },
-  Evidence("neighbour two before: links", share: { $0.neighbours[0].linkShare }),
-  Evidence("neighbour two before: label") { $0.neighbours[0].hasLabel },
-  Evidence("neighbour two before: same shape") { $0.neighbours[0].hasSameShape },
-  Evidence("neighbour two before: prose of the same shape") { $0.neighbours[0].hasSameShape && $0.neighbours[0].isProse },
-  Evidence("neighbour two before: short") { $0.neighbours[0].isShort },
-  Evidence("short, neighbour two before: prose") { $0.neighbours[0].isProse && !$0.isProse },
-  Evidence("neighbour before: prose") { $0.neighbours[1].isProse },
-  Evidence("neighbour before: links", share: { $0.neighbours[1].linkShare }),
-  Evidence("neighbour before: label") { $0.neighbours[1].hasLabel },
-  Evidence("neighbour before: same shape") { $0.neighbours[1].hasSameShape },
-  Evidence("neighbour before: prose of the same shape") { $0.neighbours[1].hasSameShape && $0.neighbours[1].isProse },
-  Evidence("neighbour before: short") { $0.neighbours[1].isShort },
-  Evidence("short, neighbour before: prose") { $0.neighbours[1].isProse && !$0.isProse },
-  Evidence("neighbour behind: prose") { $0.neighbours[2].isProse },
-  Evidence("neighbour behind: links", share: { $0.neighbours[2].linkShare }),
-  Evidence("neighbour behind: label") { $0.neighbours[2].hasLabel },
-  Evidence("neighbour behind: same shape") { $0.neighbours[2].hasSameShape },
-  Evidence("neighbour behind: prose of the same shape") { $0.neighbours[2].hasSameShape && $0.neighbours[2].isProse },
-  Evidence("neighbour behind: short") { $0.neighbours[2].isShort },
-  Evidence("short, neighbour behind: prose") { $0.neighbours[2].isProse && !$0.isProse },
-  Evidence("neighbour two behind: prose") { $0.neighbours[3].isProse },
-  Evidence("neighbour two behind: links", share: { $0.neighbours[3].linkShare }),
-  Evidence("neighbour two behind: label") { $0.neighbours[3].hasLabel },
-  Evidence("neighbour two behind: same shape") { $0.neighbours[3].hasSameShape },
-  Evidence("neighbour two behind: prose of the same shape") { $0.neighbours[3].hasSameShape && $0.neighbours[3].isProse },
-  Evidence("neighbour two behind: short") { $0.neighbours[3].isShort },
-  Evidence("short, neighbour two behind: prose") { $0.neighbours[3].isProse && !$0.isProse },
-  Evidence("amid prose") { $0.neighbours[1].isProse && $0.neighbours[2].isProse },
-  Evidence("short amid prose") { !$0.isProse && $0.neighbours[1].isProse && $0.neighbours[2].isProse },
-]
+private let neighbourEvidence: [Evidence<Surroundings>] =
+  evidence(of: "neighbour two before", 0) + evidence(of: "neighbour before", 1)
+  + evidence(of: "neighbour behind", 2) + evidence(of: "neighbour two behind", 3) + [
+    Evidence("amid prose") { $0.neighbours[1].isProse && $0.neighbours[2].isProse },
+    Evidence("short amid prose") {
+      !$0.isProse && $0.neighbours[1].isProse && $0.neighbours[2].isProse
+    },
+  ]
+
+/// What one of the leaves beside it says.
+private func evidence(of name: String, _ index: Int) -> [Evidence<Surroundings>] {
+  [
+    Evidence("\(name): prose") { $0.neighbours[index].isProse },
+    Evidence("\(name): links", share: { $0.neighbours[index].linkShare }),
+    Evidence("\(name): label") { $0.neighbours[index].hasLabel },
+    Evidence("\(name): same shape") { $0.neighbours[index].hasSameShape },
+    Evidence("\(name): prose of the same shape") {
+      $0.neighbours[index].hasSameShape && $0.neighbours[index].isProse
+    },
+    Evidence("\(name): short") { $0.neighbours[index].isShort },
+    Evidence("short, \(name): prose") { $0.neighbours[index].isProse && !$0.isProse },
+  ]
+}

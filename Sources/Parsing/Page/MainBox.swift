@@ -12,6 +12,13 @@ struct MainBox {
   private(set) var box = -1
   /// The boxes from the outermost down to the chosen one.
   private(set) var path: Set<Int> = []
+  /// How well each box would hold the article.
+  private(set) var scores: [Float] = []
+  /// The boxes with prose in the article under the page's title.
+  private(set) var titled: Set<Int> = []
+
+  /// What the boxes under the page's title count.
+  static let titleFactor: Float = 3
 
   /// A paragraph longer than this says no more about its box.
   private static let longestProse: Float = 800
@@ -47,7 +54,7 @@ extension MainBox {
   /// Scores boxes as Readability does: a paragraph counts whole for the box around it, half for the
   /// next, and ever less above.
   private mutating func choose(in tree: LeafTree, titles: [String]) {
-    var scores = Array(repeating: Float(0), count: tree.boxes.count)
+    scores = Array(repeating: 0, count: tree.boxes.count)
     for (leaf, weight) in zip(tree.leaves, leafProse) where weight > 0 {
       var level = 0
       for box in tree.path(of: leaf) where !tree.boxes[box].tag.isPartOfText {
@@ -56,17 +63,18 @@ extension MainBox {
         if level > 4 { break }
       }
     }
-    prefer(tree.article(titled: titles), in: tree, among: &scores)
+    prefer(tree.article(titled: titles), in: tree)
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return }
     box = best
     path = Set(sequence(first: best) { tree.boxes[$0].parent })
   }
 
-  /// Pages may hold more than one article; the one under the page's own title counts thrice.
-  private func prefer(_ article: Int?, in tree: LeafTree, among scores: inout [Float]) {
+  /// Pages may hold more than one article; the one under the page's own title counts more.
+  private mutating func prefer(_ article: Int?, in tree: LeafTree) {
     guard let article else { return }
     for box in scores.indices where scores[box] > 0 && tree.article(around: box) == article {
-      scores[box] *= 3
+      scores[box] *= MainBox.titleFactor
+      titled.insert(box)
     }
   }
 }

@@ -3,7 +3,7 @@ import HTML
 
 /// The article of an HTML page, or nil when the page has no running text.
 func article(in document: Document, base: String?) -> Article? {
-  PageReader(document, base: base).article()
+  OwnPage(document)?.article(base: base) ?? PageReader(document, base: base).article()
 }
 
 /// Finds the article of a page: what the page says of itself, and which of its leaves are the text.
@@ -27,7 +27,7 @@ struct PageReader {
   }
 
   func article() -> Article? {
-    guard !choice.kept.isEmpty else { return nil }
+    guard choice.kept.contains(where: isText) else { return nil }
     var article = Article(headline: metadata.headline)
     article.take(metadata)
     let body = BlockBuilder(document, base: base, skips: skips).body(of: [top])
@@ -46,11 +46,17 @@ struct PageReader {
 }
 
 extension PageReader {
+  /// Whether a leaf is more than links and labels, of which no article is made.
+  private func isText(_ index: Int) -> Bool {
+    choice.tree.leaves[index].label == nil && choice.tree.leaves[index].linkShare <= 0.6
+  }
+
   /// The smallest element that holds everything that is kept.
   private var top: NodeID {
     let tree = choice.tree
     var shared: Set<Int>?
-    let boxes = choice.kept.map { tree.leaves[$0].box } + choice.pictures.map { tree.pictures[$0].box }
+    let boxes =
+      choice.kept.map { tree.leaves[$0].box } + choice.pictures.map { tree.pictures[$0].box }
     for box in boxes {
       let path = sequence(first: box) { tree.boxes[$0].parent }
       shared = shared?.intersection(path) ?? Set(path)
@@ -103,16 +109,16 @@ extension PageReader {
     return removed
   }
 
-  /// Whether an offer to subscribe is the first thing behind the text.
+  /// Whether an offer to subscribe is the first thing behind the text; a newsletter is none.
   private var endsInOffer: Bool {
     guard let last = choice.kept.last else { return false }
-    return choice.cuts[(last + 1)...].prefix(3).contains(.subscription)
+    return choice.cuts[(last + 1)...].prefix(3).prefix { $0 != .newsletter }.contains(.subscription)
   }
 }
 
 extension Rule {
   /// The parts that live on in the head of the article.
-  fileprivate static let head: Set<Rule> = [
+  static let head: Set<Rule> = [
     .headline, .kicker, .dek, .byline, .date, .breadcrumb,
   ]
 }

@@ -15,14 +15,14 @@ struct Generator {
   }
 
   /// A number from 0 to `end` − 1 (xorshift64*).
-  private mutating func below(_ end: Int) -> Int {
+  mutating func below(_ end: Int) -> Int {
     state ^= state >> 12
     state ^= state << 25
     state ^= state >> 27
     return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % end
   }
 
-  private mutating func pick(_ list: [String]) -> String { list[below(list.count)] }
+  mutating func pick(_ list: [String]) -> String { list[below(list.count)] }
 }
 
 extension Generator {
