@@ -9,10 +9,10 @@ struct Judge {
   /// the second.
   private let ownSums: [(alone: Float, inCompany: Float)]
 
-  init(_ tree: LeafTree, headlines: [String]) {
+  init(_ tree: LeafTree, claims: PageClaims) {
     self.tree = tree
-    main = MainBox(tree, headlines: headlines)
-    surroundings = Survey(tree, main: main).surroundings()
+    main = MainBox(tree, titles: claims.titles)
+    surroundings = Survey(tree, main: main, claims: claims).surroundings()
     let alone = leafWeights.map { Float($0.alone) / 100 }
     let inCompany = leafWeights.map { Float($0.inCompany) / 100 }
     // The evidence itself is not kept: pages have many leaves, and there is much of it.
