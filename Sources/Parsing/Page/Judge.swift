@@ -18,7 +18,9 @@ struct Judge {
     // The evidence itself is not kept: pages have many leaves, and there is much of it.
     var sheet = [Float](repeating: 0, count: leafEvidence.count)
     ownSums = surroundings.map { place in
-      for (number, evidence) in leafEvidence.enumerated() { sheet[number] = evidence.measure(place) }
+      for (number, evidence) in leafEvidence.enumerated() {
+        sheet[number] = evidence.measure(place)
+      }
       return (dot(sheet, alone), dot(sheet, inCompany))
     }
   }

@@ -64,17 +64,17 @@ struct LeafTree {
 
 /// The way from a box out to the outermost.
 struct BoxPath: Sequence, IteratorProtocol {
-  fileprivate let boxes: [Box]
-  fileprivate var next: Int?
+  private let boxes: [Box]
+  private var upcoming: Int?
 
   fileprivate init(boxes: [Box], next: Int?) {
     self.boxes = boxes
-    self.next = next
+    upcoming = next
   }
 
   mutating func next() -> Int? {
-    guard let box = next else { return nil }
-    next = boxes[box].parent
+    guard let box = upcoming else { return nil }
+    upcoming = boxes[box].parent
     return box
   }
 }
