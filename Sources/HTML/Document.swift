@@ -174,6 +174,12 @@ extension Document {
     return nil
   }
 
+  /// Whether an element has any attribute.
+  public func hasAttributes(_ node: NodeID) -> Bool {
+    let record = nodes[node.number]
+    return record.kind == .element && record.attributeCount > 0
+  }
+
   /// All attributes of an element, in the order of the source.
   public func attributes(of node: NodeID) -> [(name: String, value: String)] {
     let record = nodes[node.number]

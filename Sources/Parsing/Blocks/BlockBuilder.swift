@@ -15,13 +15,18 @@ struct BlockBuilder {
   /// The footnotes of the page by the element that holds them.
   let notes: NoteIndex
   /// Footnotes that stand outside the page, when it is only a part of a text.
-  var outerNotes: Set<String> = []
+  var outerNotes: Set<String> = [] {
+    didSet { knownNotes = notes.names.union(outerNotes) }
+  }
+  /// The names of all notes, gathered once: each note is read by a walk of its own.
+  private(set) var knownNotes: Set<String>
 
   init(_ document: Document, base: String?, skips: Set<NodeID> = []) {
     self.document = document
     self.base = base
     self.skips = skips
     notes = NoteIndex(document)
+    knownNotes = notes.names
   }
 
   /// What `roots` hold, one after the other, and the footnotes that belong to it.
@@ -70,7 +75,7 @@ struct BlockWalk {
   init(_ builder: BlockBuilder) {
     self.builder = builder
     assembler = BlockAssembler(
-      notes: builder.notes.names.union(builder.outerNotes),
+      notes: builder.knownNotes,
       splitCaption: { line in
         guard let words = Caption(line) else { return (line, nil) }
         return (words.caption, words.credit)

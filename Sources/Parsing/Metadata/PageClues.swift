@@ -114,59 +114,56 @@ extension PageClues {
   }
 
   private mutating func takeAttributes(_ clue: Clue, of document: Document) {
-    for (name, value) in document.attributes(of: clue.node) {
-      switch name {
-      case "class", "data-testid", "data-component", "id": takeNames(value, clue)
-      case "itemprop":
-        for property in value.split(separator: " ").prefix(4) {
-          let key = String(property).lowered
-          if properties[key, default: []].count < 20 { properties[key, default: []].append(clue) }
-        }
-      case "rel" where value.lowered.split(separator: " ").contains("author"):
-        PageClues.add(clue, to: &authors)
-      case "href" where document.tag(of: clue.node) == .a:
-        if PageClues.authorPaths.contains(where: value.holds) { PageClues.add(clue, to: &authors) }
-      case "aria-label": if value.lowered.holds("breadcrumb") { PageClues.add(clue, to: &crumbs) }
-      default: break
+    let node = clue.node
+    guard document.hasAttributes(node) else { return }
+    var parts: ClassMarks.Parts = []
+    for name in PageClues.nameAttributes {
+      if let value = document.attribute(name, of: node) {
+        parts.formUnion(classMarks.parts(in: value))
       }
+    }
+    if parts.contains(.author) { PageClues.add(clue, to: &authors) }
+    if parts.contains(.kicker) { PageClues.add(clue, to: &kickers) }
+    if parts.contains(.dek) { PageClues.add(clue, to: &deks) }
+    if parts.contains(.date) { PageClues.add(clue, to: &dates) }
+    if parts.contains(.crumbs) { PageClues.add(clue, to: &crumbs) }
+    takeMeanings(clue, of: document)
+  }
+
+  private mutating func takeMeanings(_ clue: Clue, of document: Document) {
+    let node = clue.node
+    for property in (document.attribute("itemprop", of: node) ?? "").split(separator: " ").prefix(4)
+    {
+      let key = String(property).lowered
+      if properties[key, default: []].count < 20 { properties[key, default: []].append(clue) }
+    }
+    if let relation = document.attribute("rel", of: node),
+      relation.lowered.split(separator: " ").contains("author")
+    {
+      PageClues.add(clue, to: &authors)
+    }
+    if document.tag(of: node) == .a, let address = document.attribute("href", of: node),
+      PageClues.authorPaths.contains(where: address.holds)
+    {
+      PageClues.add(clue, to: &authors)
+    }
+    if let label = document.attribute("aria-label", of: node), label.lowered.holds("breadcrumb") {
+      PageClues.add(clue, to: &crumbs)
     }
   }
 
   /// Class names are evidence of what an element may be; the text decides.
-  private mutating func takeNames(_ value: String, _ clue: Clue) {
-    guard value.utf8.count < 600 else { return }
-    let names = value.lowered
-    if PageClues.authorNames.contains(where: names.holds), !names.holds("comment") {
-      PageClues.add(clue, to: &authors)
-    }
-    if PageClues.kickerNames.contains(where: names.holds) { PageClues.add(clue, to: &kickers) }
-    if PageClues.dekNames.contains(where: names.holds) { PageClues.add(clue, to: &deks) }
-    if PageClues.dateNames.contains(where: names.holds) { PageClues.add(clue, to: &dates) }
-    if PageClues.crumbNames.contains(where: names.holds) { PageClues.add(clue, to: &crumbs) }
-  }
+  private static let nameAttributes: [StaticString] = [
+    "class", "data-testid", "data-component", "id",
+  ]
 
   private static func add(_ clue: Clue, to clues: inout [Clue]) {
     if clues.count < most, clues.last?.node != clue.node { clues.append(clue) }
   }
 
-  private static let authorNames: [StaticString] = [
-    "author", "byline", "autor", "auteur", "writer", "firma",
-  ]
   /// Parts of the addresses of authors' own pages.
   private static let authorPaths: [StaticString] = [
     "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/autores/", "/contributor",
     "/profile/", "/people/", "/staff/", "/journalist", "/redaktion/", "/by/", "/reporter",
   ]
-  private static let kickerNames: [StaticString] = [
-    "kicker", "eyebrow", "overline", "dachzeile", "topline", "roofline", "pretitle", "spitzmarke",
-    "supertitle", "antetitulo", "occhiello", "surtitre", "headline-prefix", "superheadline",
-  ]
-  private static let dekNames: [StaticString] = [
-    "dek", "standfirst", "subtitle", "subheadline", "sub-headline", "vorspann", "chapo", "deck",
-    "sottotitolo", "entradilla", "ingress", "abstract", "excerpt", "bajada", "subtitulo",
-  ]
-  private static let dateNames: [StaticString] = [
-    "date", "datum", "published", "pubdate", "time", "posted", "fecha", "datetime", "dato",
-  ]
-  private static let crumbNames: [StaticString] = ["breadcrumb", "crumbs", "brotkrume"]
 }

@@ -85,8 +85,9 @@ struct FirstJudgement {
       } ?? -1
   }
 
-  /// The company of every leaf, in their order.
-  func companies() -> [Company] {
+  /// What `measure` makes of the company of every leaf, in their order.
+  func companies<Measure>(_ measure: (Company) -> Measure) -> [Measure] {
+    let isInBestBox = boxesInBest()
     var before: Float = 0
     let pageMean = likelihoods.reduce(0, +) / Float(max(1, likelihoods.count))
     let running = sums.reduce(into: [Float(0)]) { $0.append($0[$0.count - 1] + $1) }
@@ -97,16 +98,26 @@ struct FirstJudgement {
       var levels = tree.path(of: leaf).prefix(4).map { boxes[$0].share(of: kept) }
       while levels.count < 4 { levels.append(levels[levels.count - 1]) }
       let (low, high) = (max(0, index - 6), min(sums.count, index + 7))
-      return Company(
+      let company = Company(
         sum: sums[index],
         neighbours: [-3, -2, -1, 1, 2, 3].map {
           sums.indices.contains(index + $0) ? sums[index + $0] : -4
         },
         mean: (running[high] - running[low]) / Float(high - low), boxes: levels,
         shape: shapes[tree.boxes[leaf.box].pairShape, default: Mass()].share(of: kept),
-        isInBestBox: tree.path(of: leaf).contains(bestBox), keptBefore: before / kept,
+        isInBestBox: isInBestBox[leaf.box], keptBefore: before / kept,
         keptUpTo: (before + own) / kept, pageMean: pageMean, length: lengths[index])
+      return measure(company)
     }
+  }
+
+  /// For each box whether it is the best one or lies in it; boxes come behind those around them.
+  private func boxesInBest() -> [Bool] {
+    var inside = [Bool](repeating: false, count: tree.boxes.count)
+    for index in tree.boxes.indices {
+      inside[index] = index == bestBox || tree.boxes[index].parent.map { inside[$0] } ?? false
+    }
+    return inside
   }
 }
 

@@ -5,35 +5,53 @@ struct Judge {
   let tree: LeafTree
   let main: MainBox
   let surroundings: [Surroundings]
-  /// The evidence of each leaf, in the order of `leafEvidence`.
-  let sheets: [[Float]]
+  /// For each leaf the sum of the evidence that it gives by itself, in the first judgement and in
+  /// the second.
+  private let ownSums: [(alone: Float, inCompany: Float)]
 
   init(_ tree: LeafTree, claims: PageClaims) {
     self.tree = tree
     main = MainBox(tree, titles: claims.titles)
     surroundings = Survey(tree, main: main, claims: claims).surroundings()
-    sheets = surroundings.map { place in leafEvidence.map { $0.measure(place) } }
+    let alone = leafWeights.map { Float($0.alone) / 100 }
+    let inCompany = leafWeights.map { Float($0.inCompany) / 100 }
+    // The evidence itself is not kept: pages have many leaves, and there is much of it.
+    var sheet = [Float](repeating: 0, count: leafEvidence.count)
+    ownSums = surroundings.map { place in
+      for (number, evidence) in leafEvidence.enumerated() {
+        sheet[number] = evidence.measure(place)
+      }
+      return (dot(sheet, alone), dot(sheet, inCompany))
+    }
+  }
+
+  /// The evidence of each leaf, in the order of `leafEvidence`.
+  var sheets: [[Float]] {
+    surroundings.map { place in leafEvidence.map { $0.measure(place) } }
   }
 
   /// The sums of the first judgement.
-  func firstSums() -> [Float] {
-    let alone = leafWeights.map { Float($0.alone) / 100 }
-    return sheets.map { dot($0, alone) + Float(bias.alone) / 100 }
-  }
+  func firstSums() -> [Float] { ownSums.map { $0.alone + Float(bias.alone) / 100 } }
 
   /// The evidence of company that follows from the sums of a first judgement.
   func companySheets(_ sums: [Float]) -> [[Float]] {
-    FirstJudgement(tree, sums: sums).companies().map { company in
+    FirstJudgement(tree, sums: sums).companies { company in
       companyEvidence.map { $0.measure(company) }
     }
   }
 
   /// The final sums: above 0 means part of the article.
   func sums() -> [Float] {
-    let own = leafWeights.map { Float($0.inCompany) / 100 }
-    let others = companyWeights.map { Float($0.inCompany) / 100 }
-    return zip(sheets, companySheets(firstSums())).map { sheet, company in
-      dot(sheet, own) + dot(company, others) + Float(bias.inCompany) / 100
+    let weights = companyWeights.map { Float($0.inCompany) / 100 }
+    var sheet = [Float](repeating: 0, count: companyEvidence.count)
+    let others = FirstJudgement(tree, sums: firstSums()).companies { company in
+      for (number, evidence) in companyEvidence.enumerated() {
+        sheet[number] = evidence.measure(company)
+      }
+      return dot(sheet, weights)
+    }
+    return zip(ownSums, others).map { own, company in
+      own.inCompany + company + Float(bias.inCompany) / 100
     }
   }
 }

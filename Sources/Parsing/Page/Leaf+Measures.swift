@@ -13,8 +13,12 @@ extension Leaf {
   var commaShare: Float { share(features.commas * 8, of: features.words) }
   /// Whether it is written in capitals throughout.
   var isShouted: Bool {
-    let letters = text.unicodeScalars.prefix(200).filter(\.isLetter)
-    return letters.count > 1 && letters.count(where: \.isUpper) * 10 > letters.count * 7
+    var (letters, capitals) = (0, 0)
+    for scalar in text.unicodeScalars.prefix(200) where scalar.isLetter {
+      letters += 1
+      if scalar.isUpper { capitals += 1 }
+    }
+    return letters > 1 && capitals * 10 > letters * 7
   }
   var holdsAddress: Bool { text.holds("http") || text.holds("www.") }
   func holds(_ mark: StaticString) -> Bool { text.holds(mark) }

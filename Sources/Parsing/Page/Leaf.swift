@@ -56,7 +56,25 @@ struct LeafTree {
   var pictures: [Picture] = []
 
   /// The boxes around a leaf, innermost first.
-  func path(of leaf: Leaf) -> some Sequence<Int> {
-    sequence(first: leaf.box) { boxes[$0].parent }
+  func path(of leaf: Leaf) -> BoxPath { path(from: leaf.box) }
+
+  /// `box` and the boxes around it, innermost first.
+  func path(from box: Int) -> BoxPath { BoxPath(boxes: boxes, next: box) }
+}
+
+/// The way from a box out to the outermost.
+struct BoxPath: Sequence, IteratorProtocol {
+  private let boxes: [Box]
+  private var upcoming: Int?
+
+  fileprivate init(boxes: [Box], next: Int?) {
+    self.boxes = boxes
+    upcoming = next
+  }
+
+  mutating func next() -> Int? {
+    guard let box = upcoming else { return nil }
+    upcoming = boxes[box].parent
+    return box
   }
 }

@@ -6,6 +6,13 @@ struct LeafReader {
   private var tree = LeafTree()
   private var box = -1
   private var shapes = Shapes()
+  /// What the classes met so far are about; pages use the same ones over and over.
+  private var topics: [String: Topics] = [:]
+
+  /// Behind so many leaves no more borders are seen: the rest is read as one leaf.
+  private static let mostLeaves = 100_000
+  private static let mostBoxes = 200_000
+  private static let mostPictures = 20_000
 
   // The leaf that is being read.
   private var text: [UInt8] = []
@@ -46,7 +53,7 @@ extension LeafReader {
     enter(top)
     var current = top
     while let next = step(from: current, within: top) { current = next }
-    finish()
+    takeLeaf()
   }
 
   /// The node behind `node`, entered; everything that ends between the two is left.
@@ -122,6 +129,7 @@ extension LeafReader {
   }
 
   private mutating func open(_ node: NodeID, _ tag: Tag) {
+    guard tree.boxes.count < Self.mostBoxes else { return }
     let names = document.attribute("class", of: node) ?? ""
     let id = document.attribute("id", of: node) ?? ""
     let parent = box >= 0 ? box : nil
@@ -131,7 +139,7 @@ extension LeafReader {
     tree.boxes.append(
       Box(
         node: node, tag: tag, parent: parent, depth: above.map { $0.depth + 1 } ?? 0,
-        topics: names.isEmpty && id.isEmpty ? [] : Topics(of: "\(names) \(id)"), ownShape: own,
+        topics: topics(of: names).union(id.isEmpty ? [] : Topics(of: id)), ownShape: own,
         shape: shapes.nested(own, above?.ownShape ?? -1, grandparent),
         outerShape: shapes.nested(-1, above?.ownShape ?? -1, grandparent),
         pairShape: shapes.nested(own, above?.ownShape ?? -1, -2),
@@ -139,6 +147,14 @@ extension LeafReader {
           || document.attribute("aria-hidden", of: node) == "true",
         isArticleBody: document.attribute("itemprop", of: node)?.lowercased() == "articlebody"))
     box = tree.boxes.count - 1
+  }
+
+  private mutating func topics(of names: String) -> Topics {
+    if names.isEmpty { return [] }
+    if let known = topics[names] { return known }
+    let found = Topics(of: names)
+    topics[names] = found
+    return found
   }
 }
 
@@ -172,6 +188,10 @@ extension LeafReader {
 
   /// Ends the leaf at the border of a block.
   private mutating func finish() {
+    if tree.leaves.count < Self.mostLeaves { takeLeaf() } else { space() }
+  }
+
+  private mutating func takeLeaf() {
     defer {
       text.removeAll(keepingCapacity: true)
       nodes.removeAll(keepingCapacity: true)
@@ -190,10 +210,9 @@ extension LeafReader {
   }
 
   private mutating func takePicture(_ node: NodeID) {
-    guard box >= 0 else { return }
+    guard box >= 0, tree.pictures.count < Self.mostPictures else { return }
     tree.pictures.append(Picture(node: node, position: tree.leaves.count, box: box))
   }
-
 }
 
 // MARK: - Elements

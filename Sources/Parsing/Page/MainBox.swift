@@ -66,7 +66,7 @@ extension MainBox {
     prefer(tree.article(titled: titles), in: tree)
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return }
     box = best
-    path = Set(sequence(first: best) { tree.boxes[$0].parent })
+    path = Set(tree.path(from: best))
   }
 
   /// Pages may hold more than one article; the one under the page's own title counts more.
@@ -82,7 +82,7 @@ extension MainBox {
 extension LeafTree {
   /// The innermost `article` that is `box` or lies around it.
   func article(around box: Int) -> Int? {
-    sequence(first: box) { boxes[$0].parent }.first { boxes[$0].tag == .article }
+    path(from: box).first { boxes[$0].tag == .article }
   }
 
   /// The `article` whose heading is the title of the page.

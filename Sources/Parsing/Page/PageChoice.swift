@@ -37,18 +37,19 @@ extension PageChoice {
     guard let first = kept.first, let last = kept.last else { return }
     let headline = places.firstIndex { $0.distanceToHeadline == 0 } ?? first
     let span = min(first, headline)...last
+    let shared = Set(tree.path(of: tree.leaves[first]))
     for (number, picture) in tree.pictures.enumerated() {
       guard span.contains(picture.position) || span.contains(picture.position - 1) else { continue }
-      guard !isBesideArticle(picture) else { continue }
+      guard !isBesideArticle(picture, shared) else { continue }
       pictures.insert(number)
       captions.formUnion(captionLeaves(of: picture))
     }
   }
 
   /// Whether a picture lies in a box of other things: teasers, portraits, advertisements.
-  private func isBesideArticle(_ picture: Picture) -> Bool {
-    let shared = Set(kept.first.map { Array(tree.path(of: tree.leaves[$0])) } ?? [])
-    for box in sequence(first: picture.box, next: { tree.boxes[$0].parent }) {
+  /// `shared` are the boxes around its first leaf.
+  private func isBesideArticle(_ picture: Picture, _ shared: Set<Int>) -> Bool {
+    for box in tree.path(from: picture.box) {
       if shared.contains(box) { return false }
       switch tree.boxes[box].tag {
       case .aside, .nav, .footer, .form, .button: return true
@@ -63,7 +64,7 @@ extension PageChoice {
 
   /// The cut leaves in the same figure as a picture, when they are few words.
   private func captionLeaves(of picture: Picture) -> [Int] {
-    let figure = sequence(first: picture.box, next: { tree.boxes[$0].parent }).prefix(8)
+    let figure = tree.path(from: picture.box).prefix(8)
       .first { tree.boxes[$0].tag == .figure }
     guard let figure else { return [] }
     let near = max(0, picture.position - 3)..<min(tree.leaves.count, picture.position + 6)

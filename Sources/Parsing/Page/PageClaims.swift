@@ -6,12 +6,19 @@ struct PageClaims {
   let titles: [String]
   private let description: String
   /// The text in the linked data, folded and without spaces; empty when there is none.
-  private let body: String
+  private var body: [UInt8]
 
   init(_ metadata: PageMetadata, titles: [String]) {
     self.titles = ([metadata.headline] + titles).map(foldedLabel).filter { !$0.isEmpty }
     description = foldedLabel(metadata.description ?? "")
-    body = (metadata.articleBody ?? "").foldedWords.joined()
+    body = Array((metadata.articleBody ?? "").foldedWords.joined().utf8)
+  }
+
+  /// The claims as far as they can be held against `count` leaves: each is searched in the body.
+  func bounded(for count: Int) -> PageClaims {
+    var claims = self
+    if body.count > 300_000_000 / max(1, count) { claims.body = [] }
+    return claims
   }
 
   /// What of it a leaf repeats.
@@ -20,15 +27,14 @@ struct PageClaims {
     if leaf.features.length <= 300 {
       let folded = foldedLabel(leaf.text)
       echo.isHeadline = titles.contains(folded)
-      echo.isInTitle = folded.utf8.count >= 12 && titles.contains { $0.contains(folded) }
+      echo.isInTitle = folded.utf8.count >= 12 && titles.contains { $0.holdsText(folded) }
       echo.holdsHeadline =
         !echo.isHeadline
-        && titles.contains { $0.utf8.count >= 20 && folded.contains($0) }
+        && titles.contains { $0.utf8.count >= 20 && folded.holdsText($0) }
       echo.isDescription = !folded.isEmpty && description.hasPrefix(folded)
     }
     if !body.isEmpty, leaf.features.words >= 4 {
-      let words = String(leaf.text.foldedWords.joined().prefix(120))
-      echo.isInBody = body.utf8.count < 2_000_000 && body.contains(words)
+      echo.isInBody = body.hold(leaf.text.foldedBeginning)
       echo.isMissingInBody = !echo.isInBody
     }
     return echo
@@ -42,5 +48,39 @@ struct PageClaims {
     var isDescription = false
     var isInBody = false
     var isMissingInBody = false
+  }
+}
+
+extension String {
+  /// The first 120 characters of the words, folded and without spaces.
+  fileprivate var foldedBeginning: String {
+    String(clipped(to: 1_000).foldedWords.joined().prefix(120))
+  }
+}
+
+extension [UInt8] {
+  /// Whether `text` stands somewhere in the bytes; of texts made to be compared without end,
+  /// not.
+  ///
+  /// Source: R. Nigel Horspool, “Practical fast searching in strings” (1980).
+  fileprivate func hold(_ text: String) -> Bool {
+    let mark = Array(text.utf8)
+    guard let last = mark.last, mark.count <= count else { return mark.isEmpty }
+    var skips = [Int](repeating: mark.count, count: 256)
+    for (place, byte) in mark.dropLast().enumerated() { skips[Int(byte)] = mark.count - 1 - place }
+    var (end, steps) = (mark.count - 1, 0)
+    while end < count, steps < 4 * count {
+      var length = 0
+      if self[end] == last {
+        length = 1
+        while length < mark.count, self[end - length] == mark[mark.count - 1 - length] {
+          length += 1
+        }
+        if length == mark.count { return true }
+      }
+      steps += length + 1
+      end += skips[Int(self[end])]
+    }
+    return false
   }
 }

@@ -54,15 +54,13 @@ extension PageReader {
   /// The smallest element that holds everything that is kept.
   private var top: NodeID {
     let tree = choice.tree
-    var shared: Set<Int>?
     let boxes =
       choice.kept.map { tree.leaves[$0].box } + choice.pictures.map { tree.pictures[$0].box }
-    for box in boxes {
-      let path = sequence(first: box) { tree.boxes[$0].parent }
-      shared = shared?.intersection(path) ?? Set(path)
-    }
-    let deepest = shared?.max { tree.boxes[$0].depth < tree.boxes[$1].depth }
-    return deepest.map { tree.boxes[$0].node } ?? document.body
+    // Boxes are numbered in document order: what holds the first and the last holds all.
+    guard let first = boxes.min(), let last = boxes.max() else { return document.body }
+    let around = Set(tree.path(from: first))
+    return tree.path(from: last).first { around.contains($0) }.map { tree.boxes[$0].node }
+      ?? document.body
   }
 
   /// What of the page is left out: whole boxes where nothing is kept, else single texts and pictures.
@@ -70,7 +68,7 @@ extension PageReader {
     let tree = choice.tree
     var holdsKept = Array(repeating: false, count: tree.boxes.count)
     func keep(_ box: Int) {
-      for box in sequence(first: box, next: { tree.boxes[$0].parent }) {
+      for box in tree.path(from: box) {
         if holdsKept[box] { return }
         holdsKept[box] = true
       }

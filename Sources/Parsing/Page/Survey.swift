@@ -13,6 +13,7 @@ struct Survey {
   private var proseRange = 0...0
   private var headline: Int?
   private let depthOfMain: Int
+  private let boxPlaces: [BoxPlace]
   private let claims: PageClaims
   private let lifted: LiftedSentences
   /// The length of the text of each box, and of its linked part.
@@ -23,7 +24,8 @@ struct Survey {
     self.main = main
     prose = tree.leaves.map(\.isProse)
     depthOfMain = main.path.count
-    self.claims = claims
+    boxPlaces = tree.boxPlaces(main: main)
+    self.claims = claims.bounded(for: tree.leaves.count)
     lifted = LiftedSentences(tree.leaves)
     lengths = Array(repeating: (0, 0), count: tree.boxes.count)
     countShapes()
@@ -96,10 +98,8 @@ extension Survey {
   }
 
   private func isInMain(_ leaf: Leaf) -> Bool {
-    main.box >= 0 && tree.path(of: leaf).contains(main.box)
+    main.box >= 0 && boxPlaces[leaf.box].isInMainBox
   }
-
-  private func isArticle(_ box: Int) -> Bool { tree.boxes[box].tag == .article }
 
   /// The surroundings of a leaf as far as they do not depend on the leaves before it.
   private func place(_ index: Int) -> Surroundings {
@@ -107,7 +107,7 @@ extension Survey {
     let box = tree.boxes[leaf.box]
     var place = Surroundings(
       leaf: leaf, box: box, block: .div, isProse: prose[index], length: leaf.features.length)
-    walkBoxes(of: leaf, into: &place)
+    takeBoxes(around: leaf, into: &place)
     place.shapeShare = shapeProse[box.shape, default: 0] / main.total
     place.outerShapeShare = outerShapeProse[box.outerShape, default: 0] / main.total
     place.boxShare = main.prose[leaf.box] / main.total
@@ -132,37 +132,21 @@ extension Survey {
     lengths[box].linked / max(1, lengths[box].all)
   }
 
-  private func walkBoxes(of leaf: Leaf, into place: inout Surroundings) {
-    var article: Int?
-    var (isInside, foundBlock) = (true, false)
-    var shared = 0
-    for box in tree.path(of: leaf) {
-      let element = tree.boxes[box]
-      if main.path.contains(box) {
-        isInside = false
-        shared += 1
-      }
-      if isInside {
-        place.innerTopics.formUnion(element.topics)
-        place.innerTags.insert(element.tag)
-        place.depthInside += 1
-      } else {
-        place.outerTopics.formUnion(element.topics)
-        place.outerTags.insert(element.tag)
-      }
-      if !foundBlock, element.tag.isBlockOfText {
-        place.block = element.tag
-        foundBlock = true
-      }
-      if article == nil, isArticle(box) { article = box }
-      place.isHidden = place.isHidden || element.isHidden
-      place.isInArticleBody = place.isInArticleBody || element.isArticleBody
-    }
-    place.missing = depthOfMain - shared
-    place.nearness = Float(shared) / Float(max(1, depthOfMain))
+  private func takeBoxes(around leaf: Leaf, into place: inout Surroundings) {
+    let boxes = boxPlaces[leaf.box]
+    place.innerTopics = boxes.innerTopics
+    place.outerTopics = boxes.outerTopics
+    place.innerTags = boxes.innerTags
+    place.outerTags = boxes.outerTags
+    place.depthInside = boxes.depthInside
+    place.block = boxes.block
+    place.isHidden = boxes.isHidden
+    place.isInArticleBody = boxes.isInArticleBody
+    place.missing = depthOfMain - boxes.shared
+    place.nearness = Float(boxes.shared) / Float(max(1, depthOfMain))
     if let mainArticle {
-      place.isInOtherArticle = article != nil && article != mainArticle
-      place.isOutsideArticles = article == nil
+      place.isInOtherArticle = boxes.article != nil && boxes.article != mainArticle
+      place.isOutsideArticles = boxes.article == nil
     }
   }
 
@@ -173,17 +157,5 @@ extension Survey {
       isProse: prose[other], linkShare: leaf.linkShare, hasLabel: leaf.label != nil,
       hasSameShape: tree.boxes[leaf.box].shape == tree.boxes[tree.leaves[index].box].shape,
       isShort: leaf.features.length < 30)
-  }
-}
-
-extension Tag {
-  /// Whether the element tells what kind of block a leaf is.
-  fileprivate var isBlockOfText: Bool {
-    switch self {
-    case .p, .div, .li, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .td, .th, .figcaption, .pre,
-      .dd, .dt, .section, .article, .header, .footer, .aside:
-      true
-    default: false
-    }
   }
 }
