@@ -9,9 +9,8 @@ package struct EvidenceSheet {
   private let judge: Judge
 
   package init(html bytes: [UInt8]) {
-    let document = Document(html: decode(bytes))
-    judge = Judge(
-      LeafReader.leaves(of: document, below: document.body), headlines: document.titles)
+    let source = Source(bytes: bytes, location: "-")
+    judge = PageReader(Document(html: source.markup), base: nil).judge
   }
 
   package var texts: [String] { judge.tree.leaves.map(\.text) }

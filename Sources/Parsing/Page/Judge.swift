@@ -8,10 +8,10 @@ struct Judge {
   /// The evidence of each leaf, in the order of `leafEvidence`.
   let sheets: [[Float]]
 
-  init(_ tree: LeafTree, headlines: [String]) {
+  init(_ tree: LeafTree, claims: PageClaims) {
     self.tree = tree
-    main = MainBox(tree, headlines: headlines)
-    surroundings = Survey(tree, main: main).surroundings()
+    main = MainBox(tree, titles: claims.titles)
+    surroundings = Survey(tree, main: main, claims: claims).surroundings()
     sheets = surroundings.map { place in leafEvidence.map { $0.measure(place) } }
   }
 

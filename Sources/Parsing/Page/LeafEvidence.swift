@@ -6,7 +6,18 @@ import HTML
 /// All evidence of a leaf by itself.
 let leafEvidence: [Evidence<Surroundings>] =
   wordEvidence + linkEvidence + labelEvidence + placeEvidence + shapeEvidence + elementEvidence
-  + topicEvidence + neighbourEvidence
+  + topicEvidence + neighbourEvidence + echoEvidence
+
+/// What stands elsewhere on the page in the same words.
+private let echoEvidence: [Evidence<Surroundings>] = [
+  Evidence("is the headline") { $0.echo.isHeadline },
+  Evidence("stands in the title") { $0.echo.isInTitle },
+  Evidence("is the description") { $0.echo.isDescription },
+  Evidence("stands in the linked body") { $0.echo.isInBody },
+  Evidence("is missing in the linked body") { $0.echo.isMissingInBody },
+  Evidence("lifted from a paragraph") { $0.isLifted },
+  Evidence("reads like a caption") { $0.isCaption },
+]
 
 /// What the words of a leaf say.
 private let wordEvidence: [Evidence<Surroundings>] = [
@@ -39,6 +50,9 @@ private let wordEvidence: [Evidence<Surroundings>] = [
 
 /// How much of it is linked.
 private let linkEvidence: [Evidence<Surroundings>] = [
+  Evidence("links of its box", share: { $0.boxLinks }),
+  Evidence("links of the next box", share: { $0.outerBoxLinks }),
+  Evidence("short, links of the next box", share: { $0.isProse ? 0 : $0.outerBoxLinks }),
   Evidence("some links") { $0.leaf.linkShare > 0 },
   Evidence("links above 0.3") { $0.leaf.linkShare > 0.3 },
   Evidence("links above 0.6") { $0.leaf.linkShare > 0.6 },

@@ -23,12 +23,12 @@ struct MainBox {
   /// A paragraph longer than this says no more about its box.
   private static let longestProse: Float = 800
 
-  init(_ tree: LeafTree, headlines: [String]) {
+  init(_ tree: LeafTree, titles: [String]) {
     leafProse = []
     prose = Array(repeating: 0, count: tree.boxes.count)
     total = 0
     weigh(tree)
-    choose(in: tree, headlines: headlines)
+    choose(in: tree, titles: titles)
   }
 }
 
@@ -53,7 +53,7 @@ extension MainBox {
 
   /// Scores boxes as Readability does: a paragraph counts whole for the box around it, half for the
   /// next, and ever less above.
-  private mutating func choose(in tree: LeafTree, headlines: [String]) {
+  private mutating func choose(in tree: LeafTree, titles: [String]) {
     scores = Array(repeating: 0, count: tree.boxes.count)
     for (leaf, weight) in zip(tree.leaves, leafProse) where weight > 0 {
       var level = 0
@@ -63,7 +63,7 @@ extension MainBox {
         if level > 4 { break }
       }
     }
-    prefer(tree.article(titled: headlines), in: tree)
+    prefer(tree.article(titled: titles), in: tree)
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return }
     box = best
     path = Set(sequence(first: best) { tree.boxes[$0].parent })
@@ -86,8 +86,7 @@ extension LeafTree {
   }
 
   /// The `article` whose heading is the title of the page.
-  fileprivate func article(titled headlines: [String]) -> Int? {
-    let titles = headlines.map(foldedLabel)
+  fileprivate func article(titled titles: [String]) -> Int? {
     for leaf in leaves where path(of: leaf).prefix(3).contains(where: { boxes[$0].tag.isHeading }) {
       let heading = foldedLabel(leaf.text)
       guard heading.utf8.count >= 8, titles.contains(where: { $0.contains(heading) }) else {

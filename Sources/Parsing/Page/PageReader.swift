@@ -21,7 +21,7 @@ struct PageReader {
     metadata = Parsing.metadata(of: document, base: base)
     self.base = base ?? metadata.canonical
     let tree = LeafReader.leaves(of: document, below: document.body)
-    judge = Judge(tree, headlines: [metadata.headline] + document.titles)
+    judge = Judge(tree, claims: PageClaims(metadata, titles: document.titles))
     sums = judge.sums()
     choice = PageChoice(judge, sums: sums, head: HeadParts(metadata.shown))
   }

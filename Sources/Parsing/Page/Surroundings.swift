@@ -48,6 +48,14 @@ struct Surroundings {
   /// Leaves since the last one with a label, and since the last heading of a box.
   var sinceLabel = 99
   var sinceBoxHeading = 99
+  /// What the page says elsewhere in the same words.
+  var echo = PageClaims.Echo()
+  /// Whether its sentences stand in longer paragraphs too, and whether it reads like a caption.
+  var isLifted = false
+  var isCaption = false
+  /// How much of its own box and of the next is linked.
+  var boxLinks: Float = 0
+  var outerBoxLinks: Float = 0
   /// Leaves without prose right before it.
   var run = 0
   /// The leaves two before to two behind it, without itself.

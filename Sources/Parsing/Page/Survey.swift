@@ -13,12 +13,19 @@ struct Survey {
   private var proseRange = 0...0
   private var headline: Int?
   private let depthOfMain: Int
+  private let claims: PageClaims
+  private let lifted: LiftedSentences
+  /// The length of the text of each box, and of its linked part.
+  private var lengths: [(all: Float, linked: Float)]
 
-  init(_ tree: LeafTree, main: MainBox) {
+  init(_ tree: LeafTree, main: MainBox, claims: PageClaims) {
     self.tree = tree
     self.main = main
     prose = tree.leaves.map(\.isProse)
     depthOfMain = main.path.count
+    self.claims = claims
+    lifted = LiftedSentences(tree.leaves)
+    lengths = Array(repeating: (0, 0), count: tree.boxes.count)
     countShapes()
     findRange()
     mainArticle = main.box < 0 ? nil : tree.article(around: main.box)
@@ -69,6 +76,10 @@ extension Survey {
       occurrences[leaf.text, default: 0] += 1
       shapeProse[tree.boxes[leaf.box].shape, default: 0] += weight
       outerShapeProse[tree.boxes[leaf.box].outerShape, default: 0] += weight
+      for box in tree.path(of: leaf).prefix(3) {
+        lengths[box].all += Float(leaf.features.length)
+        lengths[box].linked += Float(leaf.features.length) * leaf.linkShare
+      }
     }
   }
 
@@ -108,8 +119,17 @@ extension Survey {
       ? proseRange.lowerBound - index : max(0, index - proseRange.upperBound)
     place.distanceToHeadline = headline.map { index - $0 }
     place.occurrences = occurrences[leaf.text, default: 1]
+    place.echo = claims.echo(of: leaf)
+    place.isLifted = lifted.hold(leaf)
+    place.isCaption = leaf.features.length <= 420 && Caption(leaf.text) != nil
+    place.boxLinks = linkShare(of: leaf.box)
+    place.outerBoxLinks = linkShare(of: box.parent ?? leaf.box)
     place.neighbours = [-2, -1, 1, 2].map { neighbour(of: index, at: index + $0) }
     return place
+  }
+
+  private func linkShare(of box: Int) -> Float {
+    lengths[box].linked / max(1, lengths[box].all)
   }
 
   private func walkBoxes(of leaf: Leaf, into place: inout Surroundings) {
