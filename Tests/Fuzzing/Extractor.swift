@@ -14,6 +14,7 @@ public func fuzzExtractor(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     bytes: Array(UnsafeBufferPointer(start: start + 1, count: count - 1)), location: "-",
     declaredType: types[Int(start[0] & 7)], base: start[0] & 8 == 0 ? nil : "https://example.org/a/"
   )
+  if start[0] & 16 != 0 { _ = (try? explanation(of: source))?.text }
   if let article = try? parse(source).article {
     _ = article.markdownDocument
     _ = article.html
