@@ -15,6 +15,7 @@ struct PageChoice {
   init(_ judge: Judge, sums: [Float], head: HeadParts) {
     tree = judge.tree
     cuts = zip(judge.surroundings, sums).map { place, sum in sum > 0 ? nil : place.rule }
+    extend(judge.surroundings, sums: sums)
     for (index, rule) in head.leaves(in: judge) { cuts[index] = rule }
     cutTrailingHeadings(judge.surroundings)
     choosePictures(judge.surroundings)
@@ -25,6 +26,19 @@ struct PageChoice {
 }
 
 extension PageChoice {
+  /// First and last paragraphs are doubted most, since strangers stand beside them: what is set like
+  /// the kept paragraph next to it, in the same box, stays.
+  private mutating func extend(_ places: [Surroundings], sums: [Float]) {
+    guard var first = kept.first, var last = kept.last else { return }
+    func belongs(_ index: Int, beside other: Int) -> Bool {
+      places.indices.contains(index) && places[index].isProse && places[other].isProse
+        && places[index].box.shape == places[other].box.shape
+        && places[index].box.parent == places[other].box.parent && sums[index] > -1.5
+    }
+    while belongs(last + 1, beside: last) { last += 1; cuts[last] = nil }
+    while belongs(first - 1, beside: first) { first -= 1; cuts[first] = nil }
+  }
+
   /// A heading needs text below it: one that ends the article announces what was cut.
   private mutating func cutTrailingHeadings(_ places: [Surroundings]) {
     for index in kept.reversed() {
