@@ -112,7 +112,7 @@ import Testing
     try session.wait(for: "1 / ")
     let head = [
       "Meinung › Kommentare", "Der Talbote", "Stadtgespräch", "Wem gehört die Uhr am Rathaus?",
-      "ein Plädoyer für die", "Von Henrike Lohmann · 14. Oktober 2025, 06:00 Uhr",
+      "wie nie zuvor: ein Plädoyer", "By Henrike Lohmann · 14 October 2025, 6:00 · 1 min",
       "Die Zeiger stehen auf zehn nach vier.", "Jan Petersen",
       "Als die Uhr am Rathaus stehen blieb, merkte es drei Tage lang",
     ]
