@@ -9,7 +9,7 @@ public struct Printable: Hashable, Sendable, CustomStringConvertible {
 
   public init(_ text: String) {
     self.text =
-      text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+      Printable.mayPass(text)
       ? text
       : String(String.UnicodeScalarView(text.unicodeScalars.filter(Printable.mayPass)))
   }
@@ -24,6 +24,32 @@ public struct Printable: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String { text }
+
+  /// Whether every scalar of `text` may pass, judged by its bytes: whole pages go this way.
+  private static func mayPass(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      for index in bytes.indices {
+        switch bytes[index] {
+        case 0x0A, 0x09, 0x20...0x7E: continue
+        case 0...0x1F, 0x7F: return false
+        // The bytes that begin C1, bidi controls, interlinear marks and tags begin others too.
+        case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0: return false
+        case 0xE2 where index + 2 < bytes.count && hidesControl(bytes[index + 1], bytes[index + 2]):
+          return false
+        case 0xEF where index + 1 < bytes.count && bytes[index + 1] == 0xBF: return false
+        case 0xF3: return false
+        default: continue
+        }
+      }
+      return true
+    } ?? false
+  }
+
+  /// Whether U+2000 to U+20FF, of which these are the last bytes in UTF-8, holds a control there.
+  private static func hidesControl(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0x80 && (0xAA...0xAE).contains(third)
+      || second == 0x81 && (0xA6...0xA9).contains(third)
+  }
 
   /// Whether a terminal shows this scalar and does not obey it.
   public static func mayPass(_ scalar: Unicode.Scalar) -> Bool {

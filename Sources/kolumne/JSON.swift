@@ -13,7 +13,9 @@ enum JSON {
   /// JSON must escape C0 only; a terminal obeys more than that, and what reads line by line may end
   /// a line at more than a line feed.
   private static func escaped(_ json: String) -> String {
-    guard !json.unicodeScalars.allSatisfy(mayStand) else { return json }
+    guard Printable(json).text.utf8.count != json.utf8.count || holdsSeparator(json) else {
+      return json
+    }
     var escaped = ""
     for scalar in json.unicodeScalars {
       if mayStand(scalar) {
@@ -26,6 +28,15 @@ enum JSON {
       }
     }
     return escaped
+  }
+
+  /// Whether U+2028 or U+2029 stands in `json`, by their bytes.
+  private static func holdsSeparator(_ json: String) -> Bool {
+    json.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.dropLast(2).contains { index in
+        bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8
+      }
+    } ?? true
   }
 
   /// NEL is a control; the separators of lines and paragraphs are none.

@@ -5,6 +5,10 @@ import HTML
 struct Leaf {
   /// The text with white space collapsed.
   var text: String
+  /// The same for leaves of the same text.
+  var textNumber: Int
+  /// The text as label tables write it; empty for long leaves.
+  var folded: String
   /// The text nodes it was read from; each belongs to one leaf only.
   var nodes: [NodeID]
   /// The block that holds it, as an index into `LeafTree.boxes`.
@@ -54,6 +58,8 @@ struct LeafTree {
   var leaves: [Leaf] = []
   var boxes: [Box] = []
   var pictures: [Picture] = []
+  /// How often each text stands on the page, by its number.
+  var occurrences: [Int] = []
 
   /// The boxes around a leaf, innermost first.
   func path(of leaf: Leaf) -> BoxPath { path(from: leaf.box) }

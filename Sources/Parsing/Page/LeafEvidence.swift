@@ -19,7 +19,9 @@ private let echoEvidence: [Evidence<Surroundings>] = [
   Evidence("lifted from a paragraph") { $0.isLifted },
   Evidence("reads like a caption") { $0.isCaption },
   Evidence("begins with a copyright sign") { $0.leaf.text.unicodeScalars.first == "©" },
-  Evidence("quote in a figure") { $0.innerTags.contains(.figure) && $0.innerTags.contains(.blockquote) },
+  Evidence("quote in a figure") {
+    $0.innerTags.contains(.figure) && $0.innerTags.contains(.blockquote)
+  },
   Evidence("prose in a figure") { $0.innerTags.contains(.figure) && $0.isProse },
   Evidence("prose in a list of links") { $0.outerBoxLinks > 0.5 && $0.isProse },
   Evidence("short in an aside") { $0.innerTags.contains(.aside) && !$0.isProse },

@@ -6,6 +6,7 @@ struct LeafReader {
   private var tree = LeafTree()
   private var box = -1
   private var shapes = Shapes()
+  private var textNumbers: [String: Int] = [:]
   /// What the classes met so far are about; pages use the same ones over and over.
   private var topics: [String: Topics] = [:]
 
@@ -13,6 +14,9 @@ struct LeafReader {
   private static let mostLeaves = 100_000
   private static let mostBoxes = 200_000
   private static let mostPictures = 20_000
+
+  /// Longer leaves are no labels and no headlines.
+  private static let longestFolded = 300
 
   // The leaf that is being read.
   private var text: [UInt8] = []
@@ -202,11 +206,24 @@ extension LeafReader {
     let string = String(decoding: text, as: UTF8.self).trimmed
     guard !string.isEmpty else { return }
     let all = Float(length.all)
+    let count = string.unicodeScalars.prefix(LeafReader.longestFolded + 1).count
+    let folded = count <= LeafReader.longestFolded ? foldedLabel(string) : ""
     tree.leaves.append(
       Leaf(
-        text: string, nodes: nodes, box: box, linkShare: min(1, Float(length.linked) / all),
+        text: string, textNumber: number(of: string), folded: folded, nodes: nodes, box: box,
+        linkShare: min(1, Float(length.linked) / all),
         isBold: length.bold * 10 > length.all * 9, isItalic: length.italic * 10 > length.all * 9,
-        features: Features(string), label: labels.rule(for: string)))
+        features: Features(string), label: labels.rule(for: folded, count: count)))
+  }
+
+  private mutating func number(of text: String) -> Int {
+    let number = textNumbers[text] ?? tree.occurrences.count
+    if number == tree.occurrences.count {
+      textNumbers[text] = number
+      tree.occurrences.append(0)
+    }
+    tree.occurrences[number] += 1
+    return number
   }
 
   private mutating func takePicture(_ node: NodeID) {

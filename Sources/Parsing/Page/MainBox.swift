@@ -34,15 +34,13 @@ struct MainBox {
 
 extension MainBox {
   private mutating func weigh(_ tree: LeafTree) {
-    var seen: [String: Int] = [:]
-    for leaf in tree.leaves { seen[leaf.text, default: 0] += 1 }
     let doubtful = tree.boxes.map(\.isDoubtful)
     for leaf in tree.leaves {
       var weight: Float = 0
       if leaf.isProse {
         weight = min(Float(leaf.features.length), MainBox.longestProse)
         if tree.path(of: leaf).contains(where: { doubtful[$0] }) { weight *= 0.2 }
-        if seen[leaf.text, default: 1] > 1 { weight *= 0.3 }
+        if tree.occurrences[leaf.textNumber] > 1 { weight *= 0.3 }
       }
       leafProse.append(weight)
       total += weight

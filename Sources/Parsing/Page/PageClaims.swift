@@ -25,7 +25,7 @@ struct PageClaims {
   func echo(of leaf: Leaf) -> Echo {
     var echo = Echo()
     if leaf.features.length <= 300 {
-      let folded = foldedLabel(leaf.text)
+      let folded = leaf.folded
       echo.isHeadline = titles.contains(folded)
       echo.isInTitle = folded.utf8.count >= 12 && titles.contains { $0.holdsText(folded) }
       echo.holdsHeadline =

@@ -5,7 +5,6 @@ struct Survey {
   private let tree: LeafTree
   private let main: MainBox
   private let prose: [Bool]
-  private var occurrences: [String: Int] = [:]
   private var shapeProse: [Int: Float] = [:]
   private var outerShapeProse: [Int: Float] = [:]
   private var mainArticle: Int?
@@ -50,7 +49,7 @@ struct Survey {
 
 /// What only the leaves before one can tell.
 private struct Course {
-  private var seen: Set<String> = []
+  private var seen: Set<Int> = []
   private var prose: Float = 0
   private var sinceLabel = 99
   private var sinceBoxHeading = 99
@@ -59,7 +58,7 @@ private struct Course {
   private static let boxHeadings: Set<Rule> = [.related, .newsletter, .comments, .references]
 
   mutating func mark(_ place: inout Surroundings, isInMainBox: Bool, prose weight: Float) {
-    place.isRepeated = !seen.insert(place.leaf.text).inserted
+    place.isRepeated = !seen.insert(place.leaf.textNumber).inserted
     place.progress = prose
     place.sinceLabel = sinceLabel
     place.sinceBoxHeading = sinceBoxHeading
@@ -75,7 +74,6 @@ private struct Course {
 extension Survey {
   private mutating func countShapes() {
     for (leaf, weight) in zip(tree.leaves, main.leafProse) {
-      occurrences[leaf.text, default: 0] += 1
       shapeProse[tree.boxes[leaf.box].shape, default: 0] += weight
       outerShapeProse[tree.boxes[leaf.box].outerShape, default: 0] += weight
       for box in tree.path(of: leaf).prefix(3) {
@@ -118,10 +116,13 @@ extension Survey {
       place.isBeforeProse
       ? proseRange.lowerBound - index : max(0, index - proseRange.upperBound)
     place.distanceToHeadline = headline.map { index - $0 }
-    place.occurrences = occurrences[leaf.text, default: 1]
+    place.occurrences = tree.occurrences[leaf.textNumber]
     place.echo = claims.echo(of: leaf)
-    place.isLifted = lifted.hold(leaf)
-    place.isCaption = leaf.features.length <= 420 && Caption(leaf.text) != nil
+    // Menus are most of a page, and neither.
+    if leaf.linkShare <= 0.6 {
+      place.isLifted = lifted.hold(leaf)
+      place.isCaption = leaf.features.length <= 420 && Caption(leaf.text) != nil
+    }
     place.boxLinks = linkShare(of: leaf.box)
     place.outerBoxLinks = linkShare(of: box.parent ?? leaf.box)
     place.neighbours = [-2, -1, 1, 2].map { neighbour(of: index, at: index + $0) }
