@@ -43,7 +43,8 @@ struct ClassMarks {
     return found
   }
 
-  private func stands(_ mark: [UInt8], at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func stands(_ mark: [UInt8], at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool
+  {
     guard place + mark.count <= bytes.count else { return false }
     for index in mark.indices {
       let byte = bytes[place + index]
