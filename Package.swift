@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
       name: "ParsingTests", dependencies: ["ArticleModel", "HTML", "Parsing"],
-      exclude: ["capture.txt", "Mail/page.mhtml"], swiftSettings: strict),
+      exclude: ["capture.txt", "Mail/page.mhtml", "Blocks/Fixtures"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["Screen", "Settings"], swiftSettings: strict),

@@ -41,8 +41,9 @@ extension BlockAssembler {
   mutating func settle(figure frame: Frame) {
     var (caption, credit) = (frame.caption, frame.credit)
     var rest: [Block] = []
+    let holdsPicture = frame.holdsPicture
     for block in frame.blocks {
-      if caption == nil, credit == nil, frame.holdsPicture, case .paragraph = block,
+      if caption == nil, credit == nil, holdsPicture, case .paragraph = block,
         let line = block.text.cleanedLine, line.unicodeScalars.count <= 500
       {
         let parts = splitCaption(line)

@@ -16,12 +16,14 @@ struct TableGrid {
 
   /// More columns than these no screen can show.
   static let mostColumns = 100
+  /// Short rows are filled up to the widest: a table of more cells than these would hold little else.
+  static let mostCells = 500_000
 }
 
 extension TableGrid {
   /// The table, or nil when its cells are better read one after the other.
   func table(caption: [Inline]) -> Table? {
-    guard !isLayout, rows.count > 1 else { return nil }
+    guard !isLayout, rows.count > 1, rows.count <= Self.mostCells / width else { return nil }
     let hasHeaders = rows.contains { row in row.isHeader || row.cells.contains(where: \.isHeader) }
     guard hasHeaders || rows.allSatisfy({ $0.cells.allSatisfy(\.isPlain) }) else { return nil }
     var lines = spread()
@@ -36,6 +38,14 @@ extension TableGrid {
     return Table(
       caption: caption, header: header.isEmpty ? [] : header.fitted(to: columns),
       rows: lines.map { $0.fitted(to: columns) })
+  }
+
+  /// The columns of the widest row.
+  private var width: Int {
+    let widths = rows.map { row in
+      row.cells.reduce(0) { min(Self.mostColumns, $0 + min(max($1.columns, 1), Self.mostColumns)) }
+    }
+    return max(1, widths.max() ?? 1)
   }
 
   /// The rows with an empty cell wherever a cell of another column or row reaches.

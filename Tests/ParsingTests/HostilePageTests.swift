@@ -1,0 +1,70 @@
+import ArticleModel
+import HTML
+import Testing
+
+@testable import Parsing
+
+/// Pages made to be slow; each takes a fraction of a second where work is linear, and hours where it
+/// is not.
+@Suite(.timeLimit(.minutes(2))) struct HostilePageTests {
+  private static let paragraph =
+    "<p>Ein Absatz, der lang genug ist, um einer zu sein, und noch mehr."
+
+  private func article(_ page: String) throws -> Article {
+    try parse(Source(bytes: Array(page.utf8), location: "page.html")).article
+  }
+
+  @Test func `every one of many footnotes is kept`() throws {
+    let count = 20_000
+    let links = (0..<count).map { "<sup><a href=\"#f\($0)\">\($0)</a></sup>" }.joined()
+    let notes = (0..<count).map { "<li id=\"f\($0)\">Note \($0)" }.joined()
+    let article = try article("<!DOCTYPE html>\(Self.paragraph)\(links)</p><ol>\(notes)</ol>")
+    #expect(article.footnotes.count == count)
+    #expect(article.footnotes.last?.body == [.paragraph([.text("Note \(count - 1)")])])
+  }
+
+  @Test func `behind a hundred thousand leaves the rest is one leaf`() {
+    let page = "<!DOCTYPE html><body>" + String(repeating: "<p>a", count: 150_000)
+    let document = Document(html: page)
+    let tree = LeafReader.leaves(of: document, below: document.body)
+    #expect(tree.leaves.count == 100_001)
+    #expect(tree.leaves.last?.text.utf8.count == 2 * 50_000 - 1)
+    #expect(tree.leaves.last?.nodes.count == 50_000)
+  }
+
+  @Test(arguments: [
+    "<ul><li>Ein Punkt der Liste", "<table><tr><td>Zelle",
+    "<blockquote><p>Ein Zitat, das lang ist.",
+    "<div class=x><p>a", "<figure><img src=a.jpg><figcaption>Bild. Foto: dpa</figcaption>",
+    "<aside class=pullquote>Ein Satz, der hervorgehoben ist.</aside>",
+    "<nav class=breadcrumb><a href=/>Start</a></nav>", "<article><h2>Titel</h2>",
+    "<iframe src=\"https://example.org/\"></iframe>", "<blockquote class=twitter-tweet>",
+    "<img src=a.jpg><noscript><img src=a.jpg></noscript>", "<dt>Wort<dd>Erklärung",
+    "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\"}</script>",
+  ])
+  func `a piece of a page without end keeps the paragraph before it`(piece: String) throws {
+    let article = try article(
+      "<!DOCTYPE html><h1>Titel</h1>\(Self.paragraph)</p>" + String(repeating: piece, count: 10_000)
+    )
+    let text = article.text + article.removed.map(\.text).joined()
+    #expect(text.contains("Ein Absatz, der lang genug ist"))
+  }
+
+  @Test(arguments: [
+    "[", "*", "`", "<a '", "> ", "- ", "![a](", "[a][b]", "**a* ", "<", "| a ", "\\*", "&amp",
+  ])
+  func `a mark of Markdown without end keeps the text before it`(mark: String) throws {
+    let text = "# Titel\n\nEin Absatz.\n\n" + String(repeating: mark, count: 50_000) + "\n"
+    let article = try #require(markdownArticle(text))
+    #expect(article.body.first == .paragraph([.text("Ein Absatz.")]))
+  }
+
+  @Test func `lists of Markdown may nest without end`() throws {
+    let text =
+      "# Titel\n\n"
+      + (0..<500).map { String(repeating: " ", count: 2 * $0) + "- a\n" }
+      .joined()
+    let article = try #require(markdownArticle(text))
+    #expect(article.text.utf8.count(where: { $0 == 0x61 }) == 500)
+  }
+}
