@@ -32,38 +32,51 @@ struct Parse: ParsableCommand {
 
   func run() throws {
     var hasFailed = false
-    for path in paths {
-      do {
-        try tell(of: path)
-      } catch {
+    try inOrder(paths, report(of:)) { report in
+      switch report {
+      case .told(let text): try StandardOutput.write(text)
+      case .failed(let message):
         hasFailed = true
-        try tell(error, of: path)
+        if format == .json, !explain {
+          try StandardOutput.write(message)
+        } else {
+          StandardError.write(message)
+        }
       }
     }
     if hasFailed { throw ExitCode(1) }
   }
 
-  private func tell(of path: String) throws {
+  /// What is to be said of one input.
+  private enum Report {
+    case told(Printable)
+    case failed(Printable)
+  }
+
+  private func report(of path: String) -> Report {
+    do {
+      return .told(try text(of: path))
+    } catch {
+      let message = Printable(line: Setting.current.wording.message(of: error))
+      guard format == .json, !explain else { return .failed(message) }
+      let failure = try? JSON.line(ParseFailure(input: path, error: message.text))
+      return .failed(failure ?? message)
+    }
+  }
+
+  private func text(of path: String) throws -> Printable {
     let (wording, measure) = (Setting.current.wording, Setting.current.config.measure)
     let source = try Source(reading: path, type: contentType, base: url, wording: wording)
     guard explain else {
       let parsed = try Document(source, wording: wording).parsed
-      return try print(parsed, as: format, input: path, columns: measure, wording: wording)
+      return try kolumne.text(
+        of: parsed, as: format, input: path, columns: measure, wording: wording)
     }
     do {
       let explanation = try explanation(of: source)
-      try StandardOutput.write(Printable("== \(Printable(line: path))\n" + explanation.text))
-    } catch let error as ParsingError {
+      return Printable("== \(Printable(line: path))\n" + explanation.text)
+    } catch {
       throw Failure(wording.message(of: error, path: path))
-    }
-  }
-
-  private func tell(_ error: any Error, of path: String) throws {
-    let message = Printable(line: Setting.current.wording.message(of: error))
-    if format == .json, !explain {
-      try StandardOutput.write(JSON.line(ParseFailure(input: path, error: message.text)))
-    } else {
-      StandardError.write(message)
     }
   }
 

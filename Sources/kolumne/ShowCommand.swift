@@ -37,7 +37,8 @@ struct Show: ParsableCommand {
     let setting = Setting.current
     let parsed = try find(setting)
     let width = columns ?? min(setting.config.measure, StandardOutput.columns ?? .max)
-    try print(parsed, as: format, input: what, columns: width, wording: setting.wording)
+    try StandardOutput.write(
+      text(of: parsed, as: format, input: what, columns: width, wording: setting.wording))
   }
 
   private func find(_ setting: Setting) throws -> Parsed {
@@ -63,19 +64,18 @@ extension Kind {
   }
 }
 
-/// Prints an article on standard output.
-func print(
-  _ parsed: Parsed, as format: Format, input: String, columns: Int, wording: Wording
-) throws {
+/// An article in one of its forms, for standard output.
+func text(
+  of parsed: Parsed, as format: Format, input: String, columns: Int, wording: Wording
+) throws -> Printable {
   switch format {
-  case .json:
-    try StandardOutput.write(JSON.line(ParseReport(input: input, parsed: parsed)))
-  case .markdown: try StandardOutput.write(Printable(parsed.article.markdownDocument))
-  case .html: try StandardOutput.write(Printable(parsed.article.htmlDocument))
+  case .json: return try JSON.line(ParseReport(input: input, parsed: parsed))
+  case .markdown: return Printable(parsed.article.markdownDocument)
+  case .html: return Printable(parsed.article.htmlDocument)
   case .text:
     let head = Head.of(parsed.article, wording: wording)
     let galley = Galley(head: head, body: parsed.article.body, measure: columns)
     let lines = galley.lines.map { Printable(line: $0.text).text }
-    try StandardOutput.write(Printable(lines.joined(separator: "\n")))
+    return Printable(lines.joined(separator: "\n"))
   }
 }
