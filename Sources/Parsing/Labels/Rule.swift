@@ -11,4 +11,5 @@ enum Rule: String {
   case box = "inside a cut box"
   case stray = "stray line"
   case hidden
+  case otherArticle = "another article"
 }

@@ -14,7 +14,9 @@ struct PageChoice {
   /// Chooses by the sums of `judge`; the parts of the head are cut by what they are.
   init(_ judge: Judge, sums: [Float], head: HeadParts) {
     tree = judge.tree
-    cuts = zip(judge.surroundings, sums).map { place, sum in sum > 0 ? nil : place.rule }
+    cuts = zip(judge.surroundings, sums).map { place, sum in
+      place.isInSiblingArticle ? .otherArticle : sum > 0 ? nil : place.rule
+    }
     extend(judge.surroundings, sums: sums)
     for (index, rule) in head.leaves(in: judge) { cuts[index] = rule }
     cutTrailingHeadings(judge.surroundings)

@@ -31,7 +31,8 @@ struct PageReader {
     var article = Article(headline: metadata.headline)
     article.take(metadata)
     let body = BlockBuilder(document, base: base, skips: skips).body(of: [top])
-    article.body = body.blocks
+    let credited = body.blocks.givingCredits()
+    article.body = credited.blocks
     article.footnotes = body.footnotes
     let text = article.text
     guard !text.isEmpty else { return nil }
@@ -40,7 +41,7 @@ struct PageReader {
     article.access = access(
       of: text, claimedFree: metadata.isFree, wordCount: metadata.wordCount,
       endsInOffer: endsInOffer)
-    article.removed = removed
+    article.removed = removed + credited.cut
     return article
   }
 }

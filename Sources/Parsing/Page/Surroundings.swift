@@ -27,6 +27,8 @@ struct Surroundings {
   /// the main box has one.
   var isInOtherArticle = false
   var isOutsideArticles = false
+  /// Whether that other article stands beside the one under the page's title.
+  var isInSiblingArticle = false
   /// The share of the page's prose that is set in the same shape, or lies in boxes of one shape.
   var shapeShare: Float = 0
   var outerShapeShare: Float = 0

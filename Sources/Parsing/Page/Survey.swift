@@ -148,6 +148,11 @@ extension Survey {
     if let mainArticle {
       place.isInOtherArticle = boxes.article != nil && boxes.article != mainArticle
       place.isOutsideArticles = boxes.article == nil
+      // Articles inside the main one are cards and comments, or parts of it; beside one that stands
+      // under the page's title they are others.
+      place.isInSiblingArticle =
+        place.isInOtherArticle && main.titled.contains(main.box)
+        && boxes.shared <= tree.boxes[mainArticle].depth
     }
   }
 
