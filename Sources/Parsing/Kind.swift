@@ -15,28 +15,40 @@ public enum Kind: String, Sendable, CaseIterable {
 /// is binary.
 public func kind(of source: Source) -> Kind? {
   let encoding = source.transportEncoding
-  guard !isBinary(Array(source.bytes.prefix(4096)), encoding: encoding) else { return nil }
+  let start = Array(source.bytes.prefix(4096))
+  guard !hasMagic(start) else { return nil }
   // Long enough for the comments that tools put before a page.
   let sample = Array(source.bytes.prefix(1 << 16))
   var head = Array(decode(sample, declared: encoding).utf8)[...]
   if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
-  return contentKind(of: head) ?? declaredKind(of: source, head) ?? .text
+  // A page is one however many controls stand in it.
+  if let kind = contentKind(of: head) { return kind }
+  guard !isControlled(start, encoding: encoding) else { return nil }
+  return declaredKind(of: source, head) ?? .text
+}
+
+extension Encoding {
+  /// Whether zero bytes are part of its text.
+  fileprivate var isWide: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 }
 
 /// Whether bytes are no text: one control in thirty is more than any damaged text has.
-private func isBinary(_ bytes: [UInt8], encoding: Encoding?) -> Bool {
-  switch Encoding.byteOrderMark(of: bytes)?.encoding ?? encoding {
-  case .utf16LittleEndian, .utf16BigEndian: return false
-  default: break
+private func isControlled(_ bytes: [UInt8], encoding: Encoding?) -> Bool {
+  if let encoding = Encoding.byteOrderMark(of: bytes)?.encoding ?? encoding, encoding.isWide {
+    return false
   }
+  let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
+  return controls * 30 > bytes.count
+}
+
+/// Whether bytes begin as a picture, an archive or a program does.
+private func hasMagic(_ bytes: [UInt8]) -> Bool {
   let magic: [[UInt8]] = [
     [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38],
     [0x25, 0x50, 0x44, 0x46],
     [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B], [0x7F, 0x45, 0x4C, 0x46],
   ]
-  if magic.contains(where: { bytes.starts(with: $0) }) { return true }
-  let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
-  return controls * 30 > bytes.count
+  return magic.contains { bytes.starts(with: $0) }
 }
 
 /// The kind that only such content can have, or nil when it could be anything.

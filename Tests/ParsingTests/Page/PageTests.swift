@@ -64,6 +64,14 @@ import Testing
     #expect(try parsed(page).text == Self.wholeText)
   }
 
+  @Test func `zero bytes in a page are passed over`() throws {
+    let page = """
+      <!DOCTYPE html><article><h1>Hochwasser</h1><p>\(Self.sentences[0])</p>
+      <p>\(Self.sentences[1])</p><p>\(Self.sentences[2])\(String(repeating: "\0", count: 99))</p>
+      """
+    #expect(try parsed(page).text == Self.wholeText)
+  }
+
   @Test func `of two articles on a page the one under its title is taken`() throws {
     let other = (1...6).map {
       "Ganz anders verhält es sich mit der Lage in der Stadt Nummer \($0)."
