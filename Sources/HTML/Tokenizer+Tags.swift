@@ -17,12 +17,6 @@ extension Tokenizer {
     if kind == .startTag { lastStartTag = token.tag }
     return true
   }
-
-  /// Takes back the characters and attributes of a tag that nothing came of.
-  mutating func forgetTag() {
-    attributes.removeLast(attributes.count - token.firstAttribute)
-    characters.truncate(to: token.mark)
-  }
 }
 
 private extension Tokenizer {
