@@ -16,13 +16,13 @@ extension Library {
     _ ids: [ArticleID], add: [String] = [], remove: [String] = []
   ) throws -> Act {
     try act { acts in
-      try remove.compactMap(Tag.name).map { try acts.apply(.untag($0), to: ids) }
-        + add.compactMap(Tag.name).map { try acts.apply(.tag($0), to: ids) }
+      try remove.compactMap { TagTally.name($0) }.map { try acts.apply(.untag($0), to: ids) }
+        + add.compactMap { TagTally.name($0) }.map { try acts.apply(.tag($0), to: ids) }
     }
   }
 
   /// All tags that an article bears, by name.
-  public func tags() throws -> [Tag] {
+  public func tags() throws -> [TagTally] {
     try store.read { db in
       let sql = """
         SELECT tag.name, count(*)
@@ -30,7 +30,7 @@ extension Library {
         WHERE NOT is_trashed GROUP BY tag.id ORDER BY tag.folded
         """
       return try Row.fetchAll(db.cachedStatement(sql: sql)).map { row in
-        Tag(try row.value(0), articles: try row.value(1))
+        TagTally(try row.value(0), articles: try row.value(1))
       }
     }
   }

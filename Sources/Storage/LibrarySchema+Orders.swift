@@ -45,44 +45,44 @@ extension Schema {
     INSERT INTO tally (view) VALUES ('trash');
 
     """ + views.map(indexes).joined()
-    + """
+      + """
 
-    CREATE TRIGGER mark_counted AFTER INSERT ON mark BEGIN \(counted("NEW", "+")) END;
-    CREATE TRIGGER mark_discounted AFTER DELETE ON mark BEGIN \(counted("OLD", "-")) END;
-    CREATE TRIGGER mark_recounted
-    AFTER UPDATE OF minutes, progress, block, is_read, is_starred, is_archived, is_trashed ON mark
-    BEGIN \(counted("OLD", "-")) \(counted("NEW", "+")) END;
+      CREATE TRIGGER mark_counted AFTER INSERT ON mark BEGIN \(counted("NEW", "+")) END;
+      CREATE TRIGGER mark_discounted AFTER DELETE ON mark BEGIN \(counted("OLD", "-")) END;
+      CREATE TRIGGER mark_recounted
+      AFTER UPDATE OF minutes, progress, block, is_read, is_starred, is_archived, is_trashed ON mark
+      BEGIN \(counted("OLD", "-")) \(counted("NEW", "+")) END;
 
-    CREATE TABLE tag (
-      id INTEGER PRIMARY KEY AUTOINCREMENT,
-      name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE
-    ) STRICT;
-    CREATE TABLE tagged (
-      article INTEGER NOT NULL REFERENCES article,
-      tag INTEGER NOT NULL REFERENCES tag,
-      PRIMARY KEY (article, tag)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX tagged_by_tag ON tagged (tag, article);
+      CREATE TABLE tag (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE
+      ) STRICT;
+      CREATE TABLE tagged (
+        article INTEGER NOT NULL REFERENCES article,
+        tag INTEGER NOT NULL REFERENCES tag,
+        PRIMARY KEY (article, tag)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX tagged_by_tag ON tagged (tag, article);
 
-    CREATE TABLE act (
-      id INTEGER PRIMARY KEY AUTOINCREMENT,
-      done INTEGER NOT NULL,
-      is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1))
-    ) STRICT;
-    CREATE INDEX act_undone ON act (id) WHERE is_undone;
-    CREATE TABLE step (
-      act INTEGER NOT NULL REFERENCES act ON DELETE CASCADE,
-      number INTEGER NOT NULL,
-      change TEXT NOT NULL, tag TEXT,
-      count INTEGER NOT NULL, articles BLOB NOT NULL,
-      PRIMARY KEY (act, number)
-    ) STRICT, WITHOUT ROWID;
+      CREATE TABLE act (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        done INTEGER NOT NULL,
+        is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1))
+      ) STRICT;
+      CREATE INDEX act_undone ON act (id) WHERE is_undone;
+      CREATE TABLE step (
+        act INTEGER NOT NULL REFERENCES act ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        change TEXT NOT NULL, tag TEXT,
+        count INTEGER NOT NULL, articles BLOB NOT NULL,
+        PRIMARY KEY (act, number)
+      ) STRICT, WITHOUT ROWID;
 
-    CREATE TABLE setting (
-      name TEXT PRIMARY KEY,
-      value TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
-    """
+      CREATE TABLE setting (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      """
 
   private static let views = ["unread", "starred", "started", "all", "archive", "trash"]
 

@@ -91,7 +91,8 @@ import Testing
     try library.tag(ids, add: ["Öl", "  lange\nWeile "])
     try library.tag([ids[0]], add: ["ÖL"], remove: ["LANGE weile"])
     try library.mark([ids[1]], .trash)
-    #expect(try library.tags() == [Tag("lange Weile", articles: 3), Tag("Öl", articles: 4)])
+    #expect(
+      try library.tags() == [TagTally("lange Weile", articles: 3), TagTally("Öl", articles: 4)])
     #expect(try library.summary(ids[0])?.tags == ["Öl"])
     #expect(try library.summary(ids[2])?.tags == ["lange Weile", "Öl"])
   }

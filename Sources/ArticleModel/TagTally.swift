@@ -1,5 +1,5 @@
-/// A word by which a reader groups articles.
-public struct Tag: Hashable, Sendable {
+/// A word by which a reader groups articles, and how many bear it.
+public struct TagTally: Hashable, Sendable {
   public var name: String
   /// How many articles bear it; what lies in the trash is not counted.
   public var articles: Int
