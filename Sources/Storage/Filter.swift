@@ -35,12 +35,15 @@ struct Filter {
     case .words(let range): between("article.words", range)
     case .not(let query): "NOT \(condition(query))"
     case .both(let queries): joined(queries, by: " AND ", none: "1")
-    case .either(let queries): joined(queries, by: " OR ", none: "0")
+    case .either(let queries): joined(queries, by: " OR ", none: none)
     }
   }
 }
 
 extension Filter {
+  /// The condition that no article meets. A constant would take the named index out of use.
+  private var none: String { "mark.article < 0" }
+
   private mutating func joined(_ queries: [Query], by word: String, none: String) -> String {
     if queries.isEmpty { return none }
     return "(" + queries.map { condition($0) }.joined(separator: word) + ")"
