@@ -16,6 +16,8 @@ public enum Message: Equatable, Sendable {
   case appearance(Theme.Variant)
   case listed(ListWindow, Request)
   case opened(Article, Summary, Request)
+  /// The frame is shown: time to set more of a long article.
+  case layOut
   /// A mark could not be kept; the text says why.
   case unmarked([ArticleID], Mark, String)
   /// Work failed; the text is for the reader.
@@ -28,6 +30,8 @@ public enum Effect: Equatable, Sendable {
   case open(ArticleID, Request)
   case mark([ArticleID], Mark)
   case remember(Place, for: ArticleID)
+  /// Answer with `layOut` once the frame that is due was shown.
+  case layOut
   /// Forget what the terminal shows and send it whole.
   case redraw
   case suspend

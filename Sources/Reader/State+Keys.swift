@@ -53,8 +53,8 @@ extension State {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
-    case .wider: return setMeasure(measure + 2 * (count ?? 1))
-    case .narrower: return setMeasure(measure - 2 * (count ?? 1))
+    case .wider: return setMeasure(style.measure + 2 * (count ?? 1))
+    case .narrower: return setMeasure(style.measure - 2 * (count ?? 1))
     case .defaultMeasure: return setMeasure(config.measure)
     case .nextTheme: nextTheme()
     case .toggleRead: return toggle(\.isRead, on: .read, off: .unread)
@@ -67,10 +67,10 @@ extension State {
   }
 
   private mutating func setMeasure(_ wish: Int) -> [Effect] {
-    measure = min(max(wish, Config.measures.lowerBound), Config.measures.upperBound)
-    reading?.fit(PageGeometry(size: size, measure: measure))
-    say(wording.measure(measure))
-    return []
+    style.measure = min(max(wish, Config.measures.lowerBound), Config.measures.upperBound)
+    fitPage()
+    say(wording.measure(style.measure))
+    return layOutMore()
   }
 
   private mutating func nextTheme() {

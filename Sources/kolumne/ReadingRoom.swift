@@ -46,6 +46,7 @@ struct ReadingRoom {
     var state = beginning(size: terminal.screenSize)
     // The first list is waited for: a frame without it would be seen for a moment and mean nothing.
     var effects = state.start()
+    if effects.contains(.layOut) { mailbox.post(.layOut) }
     while let worker, !effects.isEmpty {
       effects = effects.compactMap(worker.answer).flatMap { state.update($0) }
     }
@@ -57,7 +58,7 @@ struct ReadingRoom {
         if case .end = event { return .ended }
         for message in messages(of: event, mailbox) {
           // What was typed behind the key that leaves is meant for the shell.
-          guard run(state.update(message), worker, &terminal) else { return .left }
+          guard run(state.update(message), worker, mailbox, &terminal) else { return .left }
         }
       }
     }
@@ -91,7 +92,10 @@ struct ReadingRoom {
   }
 
   /// Runs effects; false when one of them ends the program.
-  private func run(_ effects: [Effect], _ worker: Worker?, _ terminal: inout Terminal) -> Bool {
+  private func run(
+    _ effects: [Effect], _ worker: Worker?, _ mailbox: Mailbox<Message>,
+    _ terminal: inout Terminal
+  ) -> Bool {
     var staysOpen = true
     for effect in effects {
       switch effect {
@@ -101,6 +105,8 @@ struct ReadingRoom {
         worker?.settle(within: 5000)
         terminal.suspend()
       case .redraw: terminal.repaint()
+      // It is collected with the next events, so after the frame of what led here.
+      case .layOut: mailbox.post(.layOut)
       default: worker?.start(effect)
       }
     }
