@@ -182,17 +182,4 @@ extension Wording {
       de: "Es gibt keinen Ort für die Bibliothek: HOME ist nicht gesetzt. Setze HOME oder "
         + "KOLUMNE_HOME.")
   }
-
-  public func warning(_ error: ThemeError) -> String {
-    switch error {
-    case .unknown(let name):
-      tongue(
-        en: "There is no theme “\(name)”; the terminal's own colours are used.",
-        de: "Die Farben „\(name)“ gibt es nicht; es gelten die des Terminals.")
-    case .unreadable(let name, let reason):
-      tongue(
-        en: "The theme “\(name)” cannot be read: \(reason)",
-        de: "Die Farben „\(name)“ sind nicht lesbar: \(reason)")
-    }
-  }
 }

@@ -13,9 +13,9 @@ extension Wording {
     case .unknownKey(let key, let nearest):
       return tongue(en: "nobody knows “\(key)”.", de: "„\(key)“ ist unbekannt.")
         + suggestion(nearest)
-    case .wrongValue(let key, let kind):
-      let wanted = expectation(kind)
-      return tongue(en: "“\(key)” wants \(wanted)", de: "„\(key)“ erwartet \(wanted)")
+    case .wrongValue(let key, let expected):
+      return tongue(en: "“\(key)” wants \(expected).", de: "„\(key)“ erwartet \(expected).")
+    case .wrongSetting(let key, let kind): return wrongSetting(key, kind)
     case .noBinding(let key):
       return tongue(
         en: "“\(key)” wants the name of a command, or a list of names.",

@@ -34,7 +34,7 @@ private struct ConfigReading {
       takeKeys(value, of: path[1])
     } else if let entry = Config.entry(key) {
       if let value = ConfigValue(value), entry.set(&config, value) { return }
-      warn(.wrongValue(key: key, kind: entry.kind), path)
+      warn(.wrongSetting(key: key, entry.kind), path)
     } else if let inner = value.table,
       Config.entries.contains(where: { $0.key.hasPrefix(key + ".") })
     {

@@ -14,8 +14,10 @@ public struct ConfigWarning: Equatable, Sendable {
   public enum Problem: Equatable, Sendable {
     /// No TOML; the reason is the parser's.
     case unreadable(String)
-    case unknownKey(String, nearest: String?)
-    case wrongValue(key: String, kind: ConfigEntry.Kind)
+    case unknownKey(String, nearest: String? = nil)
+    case wrongValue(key: String, expected: String)
+    /// A value that a setting cannot have.
+    case wrongSetting(key: String, ConfigEntry.Kind)
     /// A table is wanted, with commands or lists of commands.
     case noBinding(key: String)
     case unknownCommand(String, nearest: String?)
