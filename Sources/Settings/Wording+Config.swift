@@ -9,7 +9,8 @@ extension Wording {
   private func text(of problem: ConfigWarning.Problem) -> String {
     switch problem {
     case .unreadable(let reason):
-      return tongue(en: "this is no TOML: \(reason)", de: "das ist kein TOML: \(reason)")
+      return tongue(
+        en: "not valid TOML: \(reason)", de: "kein gültiges TOML: \(reason)")
     case .unknownKey(let key, let nearest):
       return tongue(en: "nobody knows “\(key)”.", de: "„\(key)“ ist unbekannt.")
         + suggestion(nearest)

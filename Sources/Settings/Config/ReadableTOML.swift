@@ -26,7 +26,8 @@ struct ReadableTOML {
     guard rest.popFirst() == "[" else { return false }
     rest = rest.drop(while: isBlank)
     if rest.first == "[" { rest = rest.dropFirst().drop(while: isBlank) }
-    switch rest.first {
+    guard let first = rest.first else { return true }
+    switch first {
     case "a"..."z", "A"..."Z", "0"..."9", "-", "_", "\"", "'", "]": return false
     default: return true
     }
