@@ -93,8 +93,8 @@ extension Wording {
   }
   public var markHelp: String {
     tongue(
-      en: "read, unread, star, unstar, archive or unarchive.",
-      de: "read, unread, star, unstar, archive oder unarchive.")
+      en: "read, unread, star, unstar, archive, unarchive, trash or untrash.",
+      de: "read, unread, star, unstar, archive, unarchive, trash oder untrash.")
   }
 
   /// “41 imported, 2 known already, 1 failed”.
