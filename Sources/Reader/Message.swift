@@ -1,5 +1,6 @@
 import ArticleModel
 import Screen
+import Settings
 
 /// The number of a piece of work; its result bears the same, so that a late one is known as late.
 public struct Request: Hashable, Sendable {
@@ -18,6 +19,9 @@ public enum Message: Equatable, Sendable {
   case opened(Article, Summary, Request)
   /// The frame is shown: time to set more of a long article.
   case layOut
+  /// The configuration as it stands in its file now, the chosen theme before all others, and what
+  /// is wrong with it.
+  case configured(Config, themes: [Theme], warnings: [String])
   /// A mark could not be kept; the text says why.
   case unmarked([ArticleID], Mark, String)
   /// Work failed; the text is for the reader.
@@ -32,6 +36,8 @@ public enum Effect: Equatable, Sendable {
   case remember(Place, for: ArticleID)
   /// Answer with `layOut` once the frame that is due was shown.
   case layOut
+  /// Read the configuration again.
+  case reloadConfig
   /// Forget what the terminal shows and send it whole.
   case redraw
   case suspend
