@@ -30,9 +30,10 @@ public final class OutputFile {
   public init(_ path: String) throws(OutputError) {
     var template = Array("\(path).XXXXXX".utf8CString)
     file = template.withUnsafeMutableBufferPointer { chars in
-      chars.baseAddress.map { mkostemp($0, O_CLOEXEC) } ?? -1
+      chars.baseAddress.map { mkstemp($0) } ?? -1
     }
     guard file >= 0 else { throw OutputError(path) }
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     self.path = path
     temporary = String(
       decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -19,9 +19,7 @@ func isDatabase(_ path: InputPath) -> Bool {
 /// of their feeds.
 func newsboatParcels(in path: InputPath) throws -> (Int, AnyIterator<Parcel>) {
   let location = path.description
-  guard let cache = try NewsboatCache(path: location) else {
-    throw ParsingError.unsupported(.database)
-  }
+  guard let cache = try opened(path) else { throw ParsingError.unsupported(.database) }
   let feeds = feeds(beside: path)
   var (last, waiting): (Int64, [NewsboatCache.Item]) = (0, [])
   var hasFailed = false
@@ -40,6 +38,17 @@ func newsboatParcels(in path: InputPath) throws -> (Int, AnyIterator<Parcel>) {
     }
   }
   return (cache.count, parcels)
+}
+
+/// The cache at `path`; its errors are those of an input, not of the library.
+private func opened(_ path: InputPath) throws -> NewsboatCache? {
+  do {
+    return try NewsboatCache(path: path.description)
+  } catch LibraryError.damaged {
+    throw ParsingError.damaged
+  } catch let error as LibraryError {
+    throw InputError.unreadable(path, reason: "\(error)")
+  }
 }
 
 /// The subscriptions in the file `urls` in the folder of `cache`, by address.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleModel
 import Importing
 import Parsing
 import Screen

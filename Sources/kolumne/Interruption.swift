@@ -6,22 +6,26 @@ import Synchronization
 ///
 /// The first request is taken note of, so that what is being written can be finished; the second one
 /// ends the process at once.
-final class Interruption: Sendable {
-  private let isRequested = Atomic(false)
+final class Interruption {
+  private let request = Request()
   private let sources: [any DispatchSourceSignal]
+
+  private final class Request: Sendable {
+    let isMade = Atomic(false)
+  }
 
   init() {
     let signals = [SIGINT, SIGTERM, SIGHUP]
     sources = signals.map { DispatchSource.makeSignalSource(signal: $0, queue: .global()) }
     for (number, source) in zip(signals, sources) {
       signal(number, SIG_IGN)
-      source.setEventHandler { [self] in
+      source.setEventHandler { [request] in
         signal(number, SIG_DFL)
-        isRequested.store(true, ordering: .relaxed)
+        request.isMade.store(true, ordering: .relaxed)
       }
       source.activate()
     }
   }
 
-  var hasHappened: Bool { isRequested.load(ordering: .relaxed) }
+  var hasHappened: Bool { request.isMade.load(ordering: .relaxed) }
 }

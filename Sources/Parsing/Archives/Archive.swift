@@ -38,6 +38,7 @@ public struct Archive: Sendable {
       inflater = Inflater(limits: limits)
       guard isTar(bytes) else { return nil }
     }
+    let entries: [Entry]
     if isZip(bytes) {
       entries = try zipEntries(of: bytes, limit: limits.entries)
     } else if isTar(bytes) {
@@ -45,6 +46,7 @@ public struct Archive: Sendable {
     } else {
       return nil
     }
+    self.entries = entries
     self.bytes = bytes
     self.inflater = inflater
     // Of entries of the same name the last one counts, as unpackers overwrite.

@@ -1,12 +1,19 @@
 /// How much an archive may hold: what it says of itself is not believed.
 public struct ArchiveLimits: Sendable {
   /// The bytes of all entries together.
-  public var inflated = 64 << 20
+  public var inflated: Int
   /// How many times its packed size an entry may be. Less than `harmless` bytes may be more: short
   /// texts that repeat themselves pack better than that.
-  public var ratio = 200
-  public var harmless = 1 << 20
-  public var entries = 5_000
+  public var ratio: Int
+  public var harmless: Int
+  public var entries: Int
+
+  /// The usual limits, but for those that are given.
+  public init(
+    inflated: Int = 64 << 20, ratio: Int = 200, harmless: Int = 1 << 20, entries: Int = 5_000
+  ) {
+    (self.inflated, self.ratio, self.harmless, self.entries) = (inflated, ratio, harmless, entries)
+  }
 
   /// The limits of every archive from outside.
   public static let usual = ArchiveLimits()

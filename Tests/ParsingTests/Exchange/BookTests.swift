@@ -115,7 +115,7 @@ import Testing
       title: "Aus kolumne", language: "de", modified: PublicationDate(instant: 0)
     ) { bytes += $0 }
     var written: [Article] = []
-    for seed in 1...30 as ClosedRange<UInt64> {
+    for seed in 1...12 as ClosedRange<UInt64> {
       var generator = Generator(seed: seed)
       var article = generator.article().normalised
       article.headline = "Nr. \(seed) & <mehr>"
@@ -125,7 +125,7 @@ import Testing
       try writer.add(article, ArticleID(rawValue: Int64(seed)), title: article.headline)
       written.append(article)
     }
-    try writer.finish(line: "30 Artikel", contents: "Inhalt")
+    try writer.finish(line: "12 Artikel", contents: "Inhalt")
     let read = try articles(bytes).filter { $0.headline.hasPrefix("Nr.") }
     #expect(read.map(\.headline) == written.reversed().map(\.headline))
     #expect(read.map(\.url) == written.reversed().map(\.url))

@@ -3,13 +3,13 @@ import Testing
 @testable import Parsing
 
 @Suite struct OutlineTests {
-  private func outline(_ text: String, _ location: String = "-") -> Outline? {
+  private func read(_ text: String, _ location: String = "-") -> Outline? {
     Outline(in: Source(bytes: Array(text.utf8), location: location))
   }
 
   @Test func `OPML gives feeds with title, page and folders, and refuses commands`() throws {
     let outline = try #require(
-      outline(
+      read(
         """
         <?xml version="1.0"?><!DOCTYPE opml [<!ENTITY x SYSTEM "file:///etc/passwd">]>
         <opml version="2.0"><head><title>Meine Feeds</title></head><body>
@@ -43,7 +43,7 @@ import Testing
       "exec:~/bin/feed.sh"
       https://klein.example/rss "!"
       """
-    let outline = try #require(outline(text))
+    let outline = try #require(read(text))
     #expect(
       outline.subscriptions == [
         .init(title: "Der Bote", feed: "https://bote.example/feed", page: nil, folders: ["Presse"]),
@@ -51,9 +51,9 @@ import Testing
       ])
     #expect(
       outline.refused.map(\.feed) == ["query:Ungelesen:unread = \"yes\"", "exec:~/bin/feed.sh"])
-    #expect(self.outline("https://bote.example/feed\n") == nil)
-    #expect(self.outline("https://bote.example/feed\n", "/home/a/urls")?.subscriptions.count == 1)
-    #expect(self.outline("https://bote.example schreibt: \"Nein.\"\nUnd mehr.") == nil)
+    #expect(read("https://bote.example/feed\n") == nil)
+    #expect(read("https://bote.example/feed\n", "/home/a/urls")?.subscriptions.count == 1)
+    #expect(read("https://bote.example schreibt: \"Nein.\"\nUnd mehr.") == nil)
   }
 
   @Test func `an import says that subscriptions are not kept, and takes the links`() throws {
@@ -71,8 +71,8 @@ import Testing
 
   @Test func `deep and endless outlines cost no more than their length`() {
     let deep = String(repeating: "<outline text='a'>", count: 100_000)
-    #expect(outline("<opml>" + deep)?.subscriptions.isEmpty == true)
+    #expect(read("<opml>" + deep)?.subscriptions.isEmpty == true)
     let open = "<opml><outline text=\"" + String(repeating: "a<", count: 200_000)
-    #expect(outline(open)?.subscriptions.isEmpty == true)
+    #expect(read(open)?.subscriptions.isEmpty == true)
   }
 }
