@@ -27,8 +27,9 @@ let package = Package(
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "Typesetting", dependencies: ["ArticleModel", "Screen"], swiftSettings: strict),
     .target(
-      name: "Settings", dependencies: ["Screen", "TOMLKit"],
-      resources: [.embedInCode("Themes")], swiftSettings: strict),
+      name: "Settings", dependencies: ["Screen", "TOMLKit"], swiftSettings: strict,
+      plugins: ["EmbedThemes"]),
+    .plugin(name: "EmbedThemes", capability: .buildTool(), path: "Sources/EmbedThemes"),
     .target(
       name: "Reader", dependencies: ["ArticleModel", "Typesetting", "Screen", "Settings"],
       swiftSettings: strict),

@@ -1,4 +1,4 @@
-/// A standing choice of articles.
+/// A standing choice of articles. What lies in the trash is in no other view.
 public enum LibraryView: String, CaseIterable, Hashable, Sendable {
   /// Neither read nor archived.
   case unread
@@ -6,20 +6,23 @@ public enum LibraryView: String, CaseIterable, Hashable, Sendable {
   case starred
   /// A place is remembered, and the article is neither read nor archived.
   case started
-  /// Everything that is not archived.
+  /// Everything that is neither archived nor in the trash.
   case all
   case archive
+  case trash
 }
 
 extension LibraryView {
   /// Whether an article belongs to the view.
   public func holds(_ summary: Summary) -> Bool {
-    switch self {
+    guard !summary.isTrashed else { return self == .trash }
+    return switch self {
     case .unread: !summary.isRead && !summary.isArchived
     case .starred: summary.isStarred
     case .started: summary.place != nil && !summary.isRead && !summary.isArchived
     case .all: !summary.isArchived
     case .archive: summary.isArchived
+    case .trash: false
     }
   }
 }

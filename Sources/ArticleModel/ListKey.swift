@@ -1,19 +1,22 @@
-/// The position of an article in the lists: newest arrival first, within one arrival the newest
-/// publication first.
-public struct ListKey: Hashable, Comparable, Sendable {
-  public var added: Int64
-  /// Seconds since 1970, never later than `added`; an article without a date has `added`.
-  public var published: Int64
-  public var id: ArticleID
-
-  public init(added: Int64, published: Int64, id: ArticleID) {
-    self.added = added
-    self.published = min(published, added)
-    self.id = id
+/// The position of an article in one order of a list, from which the list can be read on.
+///
+/// Only the library that made it knows what it says.
+public struct ListKey: Hashable, Sendable {
+  /// What the order sorts by.
+  public enum Value: Hashable, Sendable {
+    case number(Int64)
+    case fraction(Double)
+    case text(String)
   }
 
-  /// In the order of the lists: the newer one is the smaller.
-  public static func < (one: ListKey, other: ListKey) -> Bool {
-    (other.added, other.published, other.id) < (one.added, one.published, one.id)
+  public var value: Value
+  /// What decides between equal values; between equal ones of these, the number of the article.
+  public var tie: Int64
+  public var id: ArticleID
+
+  public init(_ value: Value, tie: Int64, id: ArticleID) {
+    self.value = value
+    self.tie = tie
+    self.id = id
   }
 }

@@ -1,6 +1,6 @@
 /// What a reader does with articles as wholes.
 public enum Mark: String, CaseIterable, Hashable, Sendable {
-  case read, unread, star, unstar, archive, unarchive
+  case read, unread, star, unstar, archive, unarchive, trash, untrash
 
   /// The mark that takes this one back.
   public var opposite: Mark {
@@ -11,6 +11,8 @@ public enum Mark: String, CaseIterable, Hashable, Sendable {
     case .unstar: .star
     case .archive: .unarchive
     case .unarchive: .archive
+    case .trash: .untrash
+    case .untrash: .trash
     }
   }
 }

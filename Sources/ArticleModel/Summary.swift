@@ -14,16 +14,20 @@ public struct Summary: Equatable, Sendable {
   public var isRead: Bool
   public var isStarred: Bool
   public var isArchived: Bool
+  public var isTrashed: Bool
+  /// The reader's own tags, sorted.
+  public var tags: [String]
   /// Where its reader stopped, or nil when it was never turned over.
   public var place: Place?
-  /// Its position in every list.
+  /// Its position in the list that it was read from.
   public var key: ListKey
 
   public init(
     id: ArticleID, kicker: String? = nil, headline: String, authors: [String] = [],
     publication: String? = nil, published: PublicationDate? = nil, added: Int64 = 0,
     words: Int = 0, language: String? = nil, isTeaser: Bool = false, isRead: Bool = false,
-    isStarred: Bool = false, isArchived: Bool = false, place: Place? = nil, key: ListKey? = nil
+    isStarred: Bool = false, isArchived: Bool = false, isTrashed: Bool = false,
+    tags: [String] = [], place: Place? = nil, key: ListKey? = nil
   ) {
     self.id = id
     self.kicker = kicker
@@ -38,8 +42,10 @@ public struct Summary: Equatable, Sendable {
     self.isRead = isRead
     self.isStarred = isStarred
     self.isArchived = isArchived
+    self.isTrashed = isTrashed
+    self.tags = tags
     self.place = place
-    self.key = key ?? ListKey(added: added, published: published?.seconds ?? added, id: id)
+    self.key = key ?? ListKey(.number(added), tie: published?.seconds ?? added, id: id)
   }
 
   public var minutes: Int { Article.minutes(words: words) }
@@ -60,6 +66,17 @@ extension Summary {
     case .unstar: isStarred = false
     case .archive: isArchived = true
     case .unarchive: isArchived = false
+    case .trash: isTrashed = true
+    case .untrash: isTrashed = false
+    }
+  }
+
+  /// Takes a change over, as the library does.
+  public mutating func apply(_ change: Act.Change) {
+    switch change {
+    case .mark(let mark): apply(mark)
+    case .tag(let name): if !tags.contains(name) { tags = (tags + [name]).sorted() }
+    case .untag(let name): tags.removeAll { $0 == name }
     }
   }
 }

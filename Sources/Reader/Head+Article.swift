@@ -64,6 +64,7 @@ extension Wording {
     case .started: started
     case .all: all
     case .archive: archive
+    case .trash: trash
     }
   }
 
@@ -76,6 +77,8 @@ extension Wording {
     case .unstar: markedUnstarred
     case .archive: markedArchived
     case .unarchive: markedUnarchived
+    case .trash: markedTrashed
+    case .untrash: markedUntrashed
     }
   }
 }

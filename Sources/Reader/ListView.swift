@@ -45,7 +45,7 @@ struct ListView {
   /// The views whose names fit into the row, always with the current one.
   private var shownViews: [LibraryView] {
     var shown = LibraryView.allCases.filter {
-      $0 != .archive || list.view == .archive || (list.tallies[.archive]?.articles ?? 0) > 0
+      ![.archive, .trash].contains($0) || list.view == $0 || (list.tallies[$0]?.articles ?? 0) > 0
     }
     func width() -> Int {
       shown.reduce(-3) { $0 + wording.name(of: $1).cellWidth + count(of: $1).cellWidth + 4 }

@@ -30,7 +30,7 @@ public enum Colour: Hashable, Sendable {
 }
 
 extension Colour {
-  private static let names = [
+  static let names = [
     "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
   ]
 

@@ -12,6 +12,14 @@ public struct Theme: Equatable, Sendable {
     self.dark = dark
   }
 
+  /// The variants that differ: both, or the one that serves for both.
+  public var variants: [Variant] {
+    guard light == dark else { return Variant.allCases }
+    let (ink, paper) = (style(.text, .light).ink?.luminance, style(.text, .light).paper?.luminance)
+    guard let ink, let paper else { return Variant.allCases }
+    return [ink < paper ? .light : .dark]
+  }
+
   /// The style of a role; a role that the theme does not name looks like text.
   public func style(_ role: Role, _ variant: Variant) -> Style {
     let styles = variant == .light ? light : dark

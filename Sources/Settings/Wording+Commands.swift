@@ -93,8 +93,8 @@ extension Wording {
   }
   public var markHelp: String {
     tongue(
-      en: "read, unread, star, unstar, archive or unarchive.",
-      de: "read, unread, star, unstar, archive oder unarchive.")
+      en: "read, unread, star, unstar, archive, unarchive, trash or untrash.",
+      de: "read, unread, star, unstar, archive, unarchive, trash oder untrash.")
   }
 
   /// “41 imported, 2 known already, 1 failed”.
@@ -201,18 +201,5 @@ extension Wording {
     tongue(
       en: "This binding makes no sense: \(binding)",
       de: "Diese Belegung ergibt keinen Sinn: \(binding)")
-  }
-
-  public func warning(_ error: ThemeError) -> String {
-    switch error {
-    case .unknown(let name):
-      tongue(
-        en: "There is no theme “\(name)”; the terminal's own colours are used.",
-        de: "Die Farben „\(name)“ gibt es nicht; es gelten die des Terminals.")
-    case .unreadable(let name, let reason):
-      tongue(
-        en: "The theme “\(name)” cannot be read: \(reason)",
-        de: "Die Farben „\(name)“ sind nicht lesbar: \(reason)")
-    }
   }
 }

@@ -7,6 +7,7 @@ extension Wording {
   public var started: String { tongue(en: "Started", de: "Angefangen") }
   public var all: String { tongue(en: "All", de: "Alle") }
   public var archive: String { tongue(en: "Archive", de: "Archiv") }
+  public var trash: String { tongue(en: "Trash", de: "Papierkorb") }
 
   /// “3 of 12”.
   public func position(_ number: Int, of total: Int) -> String {
@@ -77,6 +78,10 @@ extension Wording {
   public var markedArchived: String { tongue(en: "Archived", de: "Archiviert") }
   public var markedUnarchived: String {
     tongue(en: "Back from the archive", de: "Aus dem Archiv geholt")
+  }
+  public var markedTrashed: String { tongue(en: "In the trash", de: "Im Papierkorb") }
+  public var markedUntrashed: String {
+    tongue(en: "Back from the trash", de: "Aus dem Papierkorb geholt")
   }
   public var notKept: String {
     tongue(

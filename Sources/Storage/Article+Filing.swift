@@ -26,12 +26,35 @@ extension Article {
     return complete
   }
 
-  /// The publication as lists are ordered by it: nothing is newer than its import.
-  func filed(added: Int64) -> Int64 { min(published?.seconds ?? added, added) }
+  /// The columns of `mark` that repeat what lists are ordered by.
+  static let orderColumns = "published, minutes, publication, author"
+
+  /// The values of `orderColumns`. Nothing is newer than its import.
+  func order(added: Int64) -> [(any DatabaseValueConvertible)?] {
+    let limit: Int64 = 200_000_000_000
+    let seconds = published?.seconds ?? added
+    return [
+      min(max(-limit, seconds), added), Article.minutes(words: wordCount),
+      Article.filingName(publication ?? ""), Article.filingName(author: byline.first?.name ?? ""),
+    ]
+  }
+
+  /// A name as lists are ordered by it: as far as a reader looks, and none comes last.
+  static func filingName(_ name: String) -> String {
+    let folded = name.folded.drop { !$0.isLetter && !$0.isNumber }
+    return folded.isEmpty ? "\u{10FFFD}" : String(folded.prefix(32))
+  }
+
+  /// The family name comes first; it is the last word.
+  static func filingName(author: String) -> String {
+    let words = author.split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, let family = words.last else { return filingName(author) }
+    return filingName(family + " " + words.dropLast().joined(separator: " "))
+  }
 
   static let headColumns = """
     published, zone, precision, kicker, headline, authors, publication, language, words, minutes,
-    is_teaser, folded
+    is_teaser, folded, section, genre
     """
 
   /// The values of `headColumns`.
@@ -43,6 +66,7 @@ extension Article {
       published?.seconds, published?.zone, published?.precision.rawValue, kicker, headline,
       names.joined(separator: "\n"), publication, language, words, Article.minutes(words: words),
       access != .full, folded.joined(separator: "\n").lowercased(),
+      section.joined(separator: "\n").folded, genre?.rawValue,
     ]
   }
 }

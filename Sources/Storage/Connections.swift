@@ -9,6 +9,7 @@ let writing: Configuration = {
   var configuration = Configuration()
   configuration.busyMode = .timeout(5)
   configuration.prepareDatabase { db in
+    db.addFunctions()
     try db.execute(
       sql: """
         PRAGMA synchronous = FULL;
@@ -29,6 +30,7 @@ private func reading(readonly: Bool) -> Configuration {
   configuration.foreignKeysEnabled = false
   configuration.busyMode = .timeout(5)
   configuration.prepareDatabase { db in
+    db.addFunctions()
     try db.execute(sql: "PRAGMA wal_autocheckpoint = 0; PRAGMA trusted_schema = OFF")
   }
   return configuration

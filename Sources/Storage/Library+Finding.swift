@@ -14,7 +14,8 @@ extension Library {
     }
     let words = text.lowercased().split(whereSeparator: \.isWhitespace).prefix(20)
     let conditions =
-      words.map { _ in "instr(folded, ?) > 0" } + [view.map { "\"\($0.rawValue)\"" } ?? "1"]
+      words.map { _ in "instr(folded, ?) > 0" }
+      + [view.map { "\"\($0.rawValue)\"" } ?? "NOT is_trashed"]
     let sql = """
       \(Summary.selection) WHERE \(conditions.joined(separator: " AND "))
       ORDER BY mark.added DESC, mark.published DESC, mark.article DESC LIMIT ?

@@ -48,7 +48,8 @@ extension Library {
     guard let article = try article(id), let summary = try summary(id) else { return nil }
     return Holding(
       article, isRead: summary.isRead, isStarred: summary.isStarred,
-      isArchived: summary.isArchived, place: summary.place, added: summary.added)
+      isArchived: summary.isArchived, place: summary.place, tags: summary.tags,
+      added: summary.added)
   }
 }
 
@@ -78,6 +79,8 @@ extension Shelf {
       ).execute(
         arguments: [holding.isRead, holding.isStarred, holding.isArchived, id.rawValue])
     }
+    let acts = Acts(db: db, now: now)
+    for tag in holding.tags.compactMap(TagTally.name) { _ = try acts.apply(.tag(tag), to: [id]) }
     if let place = holding.place {
       try db.cachedStatement(
         sql: """

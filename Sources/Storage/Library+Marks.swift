@@ -1,40 +1,51 @@
 import ArticleModel
 import GRDB
 
-extension Mark {
-  private var column: String {
-    switch self {
-    case .read, .unread: "is_read"
-    case .star, .unstar: "is_starred"
-    case .archive, .unarchive: "is_archived"
-    }
-  }
-
-  private var isSet: Bool {
-    switch self {
-    case .read, .star, .archive: true
-    case .unread, .unstar, .unarchive: false
-    }
-  }
-
-  fileprivate var update: String {
-    "UPDATE mark SET \(column) = \(isSet ? 1 : 0) WHERE article = ? AND \(column) = \(isSet ? 0 : 1)"
-  }
-}
-
 extension Library {
   /// Sets `mark` on all articles of `ids` at once, or on none.
   ///
-  /// Says which of them did not bear it before: those an undo must mark with the opposite.
+  /// Says which of them did not bear it before. It is one act, which `undo` takes back.
   @discardableResult
   public func mark(_ ids: [ArticleID], _ mark: Mark) throws -> [ArticleID] {
-    try write { db in
-      let statement = try db.cachedStatement(sql: mark.update)
-      return try ids.filter { id in
-        try statement.execute(arguments: [id.rawValue])
-        return db.changesCount > 0
+    try act { acts in [try acts.apply(.mark(mark), to: ids)] }.articles
+  }
+
+  /// Gives tags to all articles of `ids`, and takes others away. It is one act.
+  @discardableResult
+  public func tag(
+    _ ids: [ArticleID], add: [String] = [], remove: [String] = []
+  ) throws -> Act {
+    try act { acts in
+      try remove.compactMap { TagTally.name($0) }.map { try acts.apply(.untag($0), to: ids) }
+        + add.compactMap { TagTally.name($0) }.map { try acts.apply(.tag($0), to: ids) }
+    }
+  }
+
+  /// All tags that an article bears, by name.
+  public func tags() throws -> [TagTally] {
+    try store.read { db in
+      let sql = """
+        SELECT tag.name, count(*)
+        FROM tag JOIN tagged ON tagged.tag = tag.id JOIN mark ON mark.article = tagged.article
+        WHERE NOT is_trashed GROUP BY tag.id ORDER BY tag.folded
+        """
+      return try Row.fetchAll(db.cachedStatement(sql: sql)).map { row in
+        TagTally(try row.value(0), articles: try row.value(1))
       }
     }
+  }
+
+  /// Takes back the last act that was not taken back yet; says what it was, or nil when there is
+  /// none.
+  @discardableResult
+  public func undo() throws -> Act? {
+    try write { db in try Acts(db: db, now: now()).undo() }
+  }
+
+  /// Does again what `undo` took back last.
+  @discardableResult
+  public func redo() throws -> Act? {
+    try write { db in try Acts(db: db, now: now()).redo() }
   }
 
   /// Remembers where the reader is. The very start with nothing read is no place: it makes the
@@ -46,6 +57,15 @@ extension Library {
       try db.cachedStatement(
         sql: "UPDATE mark SET block = ?, \"offset\" = ?, progress = ? WHERE article = ?"
       ).execute(arguments: [anchor?.block, anchor?.offset, place.progress, id.rawValue])
+    }
+  }
+
+  private func act(_ work: (Acts) throws -> [Act.Step]) throws -> Act {
+    try write { db in
+      let acts = Acts(db: db, now: now())
+      let act = Act(try work(acts).filter { !$0.articles.isEmpty })
+      try acts.record(act)
+      return act
     }
   }
 }

@@ -90,43 +90,45 @@ extension Shelf {
 
 extension Shelf {
   private func insert(_ article: Article, _ stored: StoredArticle) throws -> ArticleID {
-    try execute(
-      """
-      INSERT INTO article (\(Article.headColumns), added)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, article.head + [now])
+    try insert("article", "\(Article.headColumns), added", article.head + [now])
     let id = ArticleID(rawValue: db.lastInsertedRowID)
-    try execute(
-      "INSERT INTO mark (added, published, minutes, article) VALUES (?, ?, ?, ?)",
-      [
-        now, article.filed(added: now), Article.minutes(words: article.wordCount), id.rawValue,
-      ])
-    try execute(
-      "INSERT INTO body (format, length, bytes, article) VALUES (?, ?, ?, ?)",
-      stored.columns() + [id.rawValue])
+    try insert(
+      "mark", "article, added, \(Article.orderColumns)",
+      [id.rawValue, now] + article.order(added: now))
+    try insert("body", "article, format, length, bytes", [id.rawValue] + stored.columns())
     return id
   }
 
   private func replace(_ id: ArticleID, by article: Article) throws {
-    try execute(
-      """
-      UPDATE article SET (\(Article.headColumns)) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      WHERE id = ?
-      """, article.head + [id.rawValue])
-    let sql = "SELECT added FROM article WHERE id = ?"
+    let sql = "SELECT added FROM mark WHERE article = ?"
     let added = try Int64.fetchOne(db, sql: sql, arguments: [id.rawValue]) ?? now
-    try execute(
-      "UPDATE mark SET published = ?, minutes = ? WHERE article = ?",
-      [article.filed(added: added), Article.minutes(words: article.wordCount), id.rawValue])
-    try execute(
-      "UPDATE body SET format = ?, length = ?, bytes = ? WHERE article = ?",
-      StoredArticle(article).columns() + [id.rawValue])
+    try update("article", Article.headColumns, article.head, where: "id", id)
+    try update(
+      "mark", Article.orderColumns, article.order(added: added), where: "article", id)
+    try update(
+      "body", "format, length, bytes", StoredArticle(article).columns(), where: "article", id)
   }
 
   private func keepRevision(_ article: Article, of id: ArticleID) throws {
+    try insert(
+      "revision", "article, added, format, length, bytes",
+      [id.rawValue, now] + StoredArticle(article).columns())
+  }
+
+  private func insert(
+    _ table: String, _ columns: String, _ values: [(any DatabaseValueConvertible)?]
+  ) throws {
+    let places = values.map { _ in "?" }.joined(separator: ", ")
+    try execute("INSERT INTO \(table) (\(columns)) VALUES (\(places))", values)
+  }
+
+  private func update(
+    _ table: String, _ columns: String, _ values: [(any DatabaseValueConvertible)?],
+    where key: String, _ id: ArticleID
+  ) throws {
+    let places = values.map { _ in "?" }.joined(separator: ", ")
     try execute(
-      "INSERT INTO revision (format, length, bytes, article, added) VALUES (?, ?, ?, ?, ?)",
-      StoredArticle(article).columns() + [id.rawValue, now])
+      "UPDATE \(table) SET (\(columns)) = (\(places)) WHERE \(key) = ?", values + [id.rawValue])
   }
 
   private func execute(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {

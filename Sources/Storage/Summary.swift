@@ -2,21 +2,27 @@ import ArticleModel
 import GRDB
 
 extension Summary {
-  /// The columns that `init` reads. The join is crossed, so that SQLite walks the marks, whose
-  /// index is in the order of the list, and looks up each article by its number.
-  static let selection = """
-    SELECT article.id, kicker, headline, authors, publication,
+  /// What `init` reads, before the two columns of its position in the order.
+  static let columns = """
+    article.id, kicker, headline, authors, article.publication,
     article.published, zone, precision,
-    article.added, words, language, is_teaser, is_read, is_starred, is_archived, progress, block,
-    "offset", mark.published
+    article.added, words, language, is_teaser, is_read, is_starred, is_archived, is_trashed,
+    progress, block, "offset",
+    (SELECT group_concat(tag.name, char(10)) FROM tagged JOIN tag ON tag.id = tagged.tag
+      WHERE tagged.article = mark.article)
+    """
+
+  /// One article, with its position in the usual order.
+  static let selection = """
+    SELECT \(columns), mark.added, mark.published
     FROM mark CROSS JOIN article ON article.id = mark.article
     """
 
   init(_ row: Row) throws {
     let id = ArticleID(rawValue: try row.value(0))
     let added: Int64 = try row.value(8)
-    let progress: Double = try row.value(15)
-    let anchor = try (row.optional(16) as Int?).map { Anchor(block: $0, offset: try row.value(17)) }
+    let progress: Double = try row.value(16)
+    let anchor = try (row.optional(17) as Int?).map { Anchor(block: $0, offset: try row.value(18)) }
     self.init(
       id: id, kicker: try row.optional(1), headline: try row.value(2),
       authors: try (row.value(3) as String).split(separator: "\n").map(String.init),
@@ -24,8 +30,21 @@ extension Summary {
       words: min(max(0, try row.value(9)), 1 << 32), language: try row.optional(10),
       isTeaser: try row.value(11),
       isRead: try row.value(12), isStarred: try row.value(13), isArchived: try row.value(14),
+      isTrashed: try row.value(15),
+      tags: try (row.optional(19) as String?)?.split(separator: "\n").map(String.init).sorted()
+        ?? [],
       place: anchor.map { Place($0, progress: progress) },
-      key: ListKey(added: added, published: try row.value(18), id: id))
+      key: ListKey(try Summary.value(row), tie: try row.value(21), id: id))
+  }
+
+  private static func value(_ row: Row) throws -> ListKey.Value {
+    let value = try row.decode(DatabaseValue.self, atIndex: 20)
+    return switch value.storage {
+    case .int64(let number): .number(number)
+    case .double(let fraction): .fraction(fraction)
+    case .string(let text): .text(text)
+    case .null, .blob: .number(0)
+    }
   }
 
   private static func published(_ row: Row) throws -> PublicationDate? {

@@ -5,6 +5,7 @@ import Screen
 struct BlockSetter {
   let block: Int
   let measure: Int
+  let setting: TextSetting
   private(set) var lines: [Line] = []
   /// The offset of the next passage in the block's text.
   private(set) var offset: Int
@@ -15,32 +16,28 @@ struct BlockSetter {
   private var role: Role = .text
   private var hasPassage = false
 
-  init(block: Int, measure: Int, offset: Int = 0) {
+  init(block: Int, measure: Int, setting: TextSetting, offset: Int = 0) {
     self.block = block
     self.measure = measure
+    self.setting = setting
     self.offset = offset
   }
 
   /// Sets a passage: a run of inlines that begins on a line of its own.
   mutating func set(
-    _ inlines: [Inline], role: Role, face: Face = [], kind: Line.Kind? = nil
+    _ inlines: [Inline], role: Role, face: Face = [], kind: Line.Kind? = nil,
+    as passage: PassageShape.Kind = .prose
   ) {
     beginPassage()
     let text = StyledText(inlines, role: role, face: face, offset: offset)
     let indent = currentIndent
-    let fitted = LineFitting.greedy(
-      text.clusters, breaks: BreakOpportunity.all(in: text.clusters),
-      measure: { _ in measure - indent.width })
-    for (index, line) in fitted.enumerated() {
-      var spans = index == 0 ? indent.first : indent.others
-      spans += text.spans(line.range)
-      if line.isHyphenated, let last = spans.last {
-        spans.append(Span("-", role: last.role, face: last.face))
-      }
-      let start = line.range.isEmpty ? offset : text.clusters[line.range.lowerBound].offset
-      add(spans, kind ?? .text(index: index, count: fitted.count), at: start)
+    let shape = PassageShape(measure: measure - indent.width, kind: passage)
+    let set = text.lines(in: shape, setting)
+    for (index, line) in set.enumerated() {
+      let spans = (index == 0 ? indent.first : indent.others) + line.spans
+      add(spans, kind ?? .text(index: index, count: set.count), at: line.start)
     }
-    if !fitted.isEmpty { mark = nil }
+    if !set.isEmpty { mark = nil }
     offset = text.end
   }
 
@@ -59,7 +56,8 @@ struct BlockSetter {
     }
     switch block {
     case .paragraph(let inlines): set(inlines, role: role)
-    case .heading(_, let inlines): set(inlines, role: .headline, face: .strong, kind: .lead)
+    case .heading(_, let inlines):
+      set(inlines, role: .headline, face: .strong, kind: .lead, as: .heading)
     case .list(let list): set(list)
     case .quote(let blocks, let attribution): setQuote(blocks, attribution)
     case .pullQuote(let inlines, let attribution):
@@ -133,7 +131,7 @@ extension BlockSetter {
 
   private mutating func setCode(_ text: String) {
     let tabless = text.hasSuffix("\n") ? String(text.dropLast()) : text
-    set([.text(tabless)], role: .code, kind: .plain)
+    set([.text(tabless)], role: .code, kind: .plain, as: .verbatim)
     if text.hasSuffix("\n") { offset += 1 }
   }
 

@@ -5,14 +5,18 @@ import Screen
 public struct Galley: Equatable, Sendable {
   /// The width of the lines in cells.
   public let measure: Int
+  private let setting: TextSetting
   public private(set) var lines: [Line] = []
 
   /// Sets head and body to a width of `measure` cells, at least 1.
-  public init(head: Head, body: [Block], measure: Int) {
+  public init(
+    head: Head, body: [Block], measure: Int, setting: TextSetting = TextSetting()
+  ) {
     self.measure = max(1, measure)
+    self.setting = setting
     set(head)
     for (index, block) in body.enumerated() {
-      var setter = BlockSetter(block: index, measure: self.measure)
+      var setter = BlockSetter(block: index, measure: self.measure, setting: setting)
       setter.set(block)
       guard !setter.lines.isEmpty else { continue }
       if !lines.isEmpty { addSpace(before: Anchor(block: index, offset: 0)) }
@@ -44,8 +48,11 @@ public struct Galley: Equatable, Sendable {
       if part.isSetOff, !lines.isEmpty {
         addSpace(before: Anchor(block: Anchor.head, offset: offset))
       }
-      var setter = BlockSetter(block: Anchor.head, measure: measure, offset: offset)
-      setter.set([.text(part.text)], role: part.role, kind: .lead)
+      var setter = BlockSetter(
+        block: Anchor.head, measure: measure, setting: setting, offset: offset)
+      setter.set(
+        [.text(part.text)], role: part.role, kind: .lead,
+        as: part.role == .headline ? .heading : .prose)
       lines += setter.lines
       offset = setter.offset
     }

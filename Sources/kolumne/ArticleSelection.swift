@@ -3,42 +3,44 @@ import Reader
 import Settings
 import Storage
 
-/// Which articles a command means: those of the numbers, those that match the words, those of a
-/// view, or all, the archive with them.
+/// Which articles a command means: those of the numbers, those that a query chooses, those of a view;
+/// without any of them all, the archive with them and the trash without.
 struct ArticleSelection {
-  private let query: [String]
+  private let words: [String]
   private let view: LibraryView?
 
-  init(_ query: [String], view: LibraryView?) { (self.query, self.view) = (query, view) }
+  init(_ words: [String], view: LibraryView?) { (self.words, self.view) = (words, view) }
 
   func ids(in library: Library, _ wording: Wording) throws -> [ArticleID] {
-    guard query.isEmpty else { return try found(in: library, wording) }
-    guard view == nil else { return try all(of: view ?? .all, in: library) }
-    return try all(of: .all, in: library) + all(of: .archive, in: library)
-  }
-
-  private func found(in library: Library, _ wording: Wording) throws -> [ArticleID] {
-    let numbers = query.compactMap { Int64($0) }
-    if numbers.count == query.count {
-      let ids = numbers.map { ArticleID(rawValue: $0) }
-      for id in ids where try library.summary(id) == nil {
-        throw Failure(wording.nothingFound(id.description))
-      }
-      return ids
+    let numbers = words.compactMap { Int64($0) }
+    if !words.isEmpty, numbers.count == words.count {
+      return try ids(of: numbers, in: library, wording)
     }
-    let words = query.joined(separator: " ")
-    let ids = try library.find(words, in: view, limit: .max).map(\.id)
-    if ids.isEmpty { throw Failure(wording.nothingFound(words)) }
+    let text = words.joined(separator: " ")
+    let query = try query(text, wording)
+    let views = view.map { [$0] } ?? [.all, .archive]
+    let ids = try views.flatMap { try library.ids(ListChoice($0, query: query)) }
+    if ids.isEmpty, !words.isEmpty { throw Failure(wording.nothingFound(text)) }
     return ids
   }
 
-  private func all(of view: LibraryView, in library: Library) throws -> [ArticleID] {
-    var (ids, edge): ([ArticleID], ListPosition) = ([], .start)
-    while true {
-      let rows = try library.list(view, from: edge, limit: 500)
-      ids += rows.map(\.id)
-      guard let last = rows.last else { return ids }
-      edge = .after(last.key)
+  private func ids(
+    of numbers: [Int64], in library: Library, _ wording: Wording
+  ) throws -> [ArticleID] {
+    let ids = numbers.map { ArticleID(rawValue: $0) }
+    for id in ids where try library.summary(id) == nil {
+      throw Failure(wording.nothingFound(id.description))
+    }
+    return ids
+  }
+
+  private func query(_ text: String, _ wording: Wording) throws -> Query {
+    let clock = Clock.current
+    let today = CivilDay(daysSince1970: (Int(clock.now) + clock.zone) / 86_400)
+    do throws(QueryError) {
+      return try Query(text, today: today)
+    } catch {
+      throw Failure.usage(wording.message(of: error))
     }
   }
 }

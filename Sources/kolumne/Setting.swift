@@ -32,26 +32,45 @@ struct Setting: Sendable {
     return try Library(in: home.data)
   }
 
-  /// The chosen theme, then the others that the program carries.
-  func themes() -> (themes: [Theme], warning: String?) {
-    var warning: String?
-    var themes: [Theme] = []
-    let others = ["terminal"] + Theme.shippedNames.filter { $0 != "terminal" }
-    for name in [config.theme] + others.filter({ $0 != config.theme }) {
-      do throws(ThemeError) {
-        themes.append(try Theme.named(name) { ownTheme($0) })
-      } catch {
-        warning = warning ?? wording.warning(error)
-      }
+  /// All themes that can be chosen; their files are read when they are asked for.
+  var themeShelf: ThemeShelf {
+    guard let folder = home.map({ $0.config + "/themes" }) else { return ThemeShelf() }
+    return ThemeShelf(ownNames: Setting.themeNames(in: folder)) { name in
+      // A theme is named, not addressed: no path leads out of the folder.
+      guard !name.contains("/"), !name.hasPrefix(".") else { return nil }
+      let text = try? Setting.text("\(folder)/\(name).toml").get()
+      return text?.isEmpty == false ? text : nil
     }
-    return (themes, warning)
   }
 
-  private func ownTheme(_ name: String) -> String? {
-    // A theme is named, not addressed: no path leads out of the folder.
-    guard let home, !name.contains("/"), !name.hasPrefix(".") else { return nil }
-    let text = try? Setting.text(home.config + "/themes/\(name).toml").get()
-    return text?.isEmpty == false ? text : nil
+  /// The file of the reader's own theme of that name.
+  func themePath(_ name: String) -> String? {
+    home.map { "\($0.config)/themes/\(name).toml" }
+  }
+
+  /// The chosen theme, then the others, and the first thing that is wrong with them.
+  func themes() -> (themes: [Theme], warning: String?) {
+    var (themes, errors, warnings) = themeShelf.themes()
+    let chosen = themes.firstIndex { $0.name == config.theme }
+    if let chosen { themes.insert(themes.remove(at: chosen), at: 0) }
+    if chosen == nil, !themeShelf.names.contains(config.theme) {
+      errors.insert(.unknown(name: config.theme), at: 0)
+    }
+    let problems = errors.map(wording.warning) + warnings.map(wording.warning)
+    return (themes, problems.first)
+  }
+
+  private static func themeNames(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(".toml"), !name.hasPrefix(".") { names.append(String(name.dropLast(5))) }
+    }
+    return names
   }
 
   /// The text of a settings file; a missing or empty one says nothing.

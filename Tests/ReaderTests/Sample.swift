@@ -45,7 +45,7 @@ func window(_ rows: [Summary], view: LibraryView = .unread, edge: ListEdge = .st
     view: view, edge: edge, rows: rows, hasMore: false,
     tallies: [
       .unread: Tally(articles: 3, minutes: 18), .starred: Tally(articles: 1),
-      .started: Tally(articles: 1), .all: Tally(articles: 4), .archive: Tally(),
+      .started: Tally(articles: 1), .all: Tally(articles: 4), .archive: Tally(), .trash: Tally(),
     ], clock: Clock(now: 1_739_310_000, zone: 3600))
 }
 

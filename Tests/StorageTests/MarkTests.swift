@@ -15,7 +15,7 @@ import Testing
 
   @Test func `a mark says whom it changed, and its opposite takes it back`() throws {
     let ids = try (0..<4).map { try library.keep(article("Nr. \($0)")).id }
-    for mark in Mark.allCases.filter({ [.read, .star, .archive].contains($0) }) {
+    for mark in Mark.allCases.filter({ [.read, .star, .archive, .trash].contains($0) }) {
       let before = try library.tallies()
       try library.mark([ids[1]], mark)
       #expect(try library.mark(ids + [ArticleID(rawValue: 99)], mark) == [ids[0], ids[2], ids[3]])

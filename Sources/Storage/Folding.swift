@@ -1,0 +1,41 @@
+import Foundation
+
+extension String {
+  /// The text in lower case without accents, “ß” as “ss”: equal for what readers type alike.
+  var folded: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars { fold(scalar, into: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Appends the folded `scalar`: what it is without case and accents.
+@inline(__always)
+func fold(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
+  switch scalar.value {
+  case 0x41...0x5A: bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+  case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+  case latin: bytes += foldedLatin[Int(scalar.value - latin.lowerBound)]
+  case 0x300...0x36F, 0xAD: break
+  default: bytes += Array(scalar.properties.lowercaseMapping.utf8)
+  }
+}
+
+/// The letters of Latin scripts that have accents.
+private let latin: ClosedRange<UInt32> = 0xC0...0x24F
+
+private let foldedLatin: [[UInt8]] = latin.map { value in
+  let letter = Unicode.Scalar(value).map { String($0).lowercased() } ?? ""
+  if let spelled = spelledOut[letter] { return Array(spelled.utf8) }
+  let plain = letter.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+    !(0x300...0x36F).contains($0.value)
+  }
+  return Array(String(String.UnicodeScalarView(plain)).utf8)
+}
+
+/// What Unicode does not take apart but readers do.
+private let spelledOut = [
+  "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i",
+  "þ": "th",
+]

@@ -1,0 +1,30 @@
+import ArticleModel
+import GRDB
+
+extension Library {
+  /// Deletes the articles of `ids` that lie in the trash, with all that belongs to them, for good;
+  /// without `ids`, all that lies there. Says how many these were.
+  ///
+  /// This is the only way on which the library loses an article. The bytes that they were made
+  /// from stay until `pruneOriginals`.
+  @discardableResult
+  public func emptyTrash(_ ids: [ArticleID]? = nil) throws -> Int {
+    try write { db in
+      let trashed = try Int64.fetchAll(db, sql: "SELECT article FROM mark WHERE trash")
+      let chosen = ids.map { Set($0.map(\.rawValue)) }
+      let doomed = trashed.filter { chosen?.contains($0) ?? true }
+      for id in doomed { try Shelf(db: db, path: store.path, now: 0).remove(id) }
+      return doomed.count
+    }
+  }
+}
+
+extension Shelf {
+  fileprivate func remove(_ id: Int64) throws {
+    for table in ["tagged", "mark", "body", "revision", "identity", "origin"] {
+      let sql = "DELETE FROM \(table) WHERE article = ?"
+      try db.cachedStatement(sql: sql).execute(arguments: [id])
+    }
+    try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").execute(arguments: [id])
+  }
+}
