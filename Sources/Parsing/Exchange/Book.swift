@@ -5,8 +5,8 @@ import HTML
 ///
 /// What its table of contents names is an article each: magazines and collections of saved articles
 /// are books of articles, and of a longer work a chapter is what one reads at a sitting. Files that
-/// the table does not name go on with the chapter before them. Covers and title pages without text
-/// are left out.
+/// the table does not name go on with the chapter before them. What stands before all that it names
+/// and is short (covers, imprints) is left out.
 ///
 /// Source: EPUB 3.3, “Package document” and “EPUB navigation document”; OPF 2.0.1 and NCX.
 struct Book {
@@ -14,6 +14,8 @@ struct Book {
     var title: String
     /// Its files, as names in the archive.
     var files: [String]
+    /// Whether it stands before all that the table of contents names: a cover, an imprint.
+    var isFrontMatter = false
   }
 
   private(set) var title = ""
@@ -44,8 +46,8 @@ struct Book {
     for file in package.spine where file != package.navigation {
       if let title = titles[file] {
         chapters.append(Chapter(title: title, files: [file]))
-      } else if titles.isEmpty || chapters.isEmpty {
-        chapters.append(Chapter(title: "", files: [file]))
+      } else if titles.isEmpty || chapters.allSatisfy(\.isFrontMatter) {
+        chapters.append(Chapter(title: "", files: [file], isFrontMatter: !titles.isEmpty))
       } else {
         chapters[chapters.count - 1].files.append(file)
       }
@@ -56,7 +58,7 @@ struct Book {
   /// first chapter stands above the second.
   func parcels(location: String) -> Parcels {
     var archive = archive
-    let parcels = chapters.reversed().lazy.map { chapter in
+    let parcels = chapters.reversed().lazy.compactMap { chapter -> Parcel? in
       var (pages, failure): ([[UInt8]], ParsingError?) = ([], nil)
       for file in chapter.files {
         do throws(ParsingError) {
@@ -68,6 +70,7 @@ struct Book {
       }
       let name = "\(location)/\(chapter.files[0])"
       if let failure { return Parcel(name, failure: failure) }
+      if chapter.isFrontMatter, words(in: pages) < 200 { return nil }
       return Parcel(name, original: Array(pages.joined()), isWhole: false) {
         [pages] () throws(ParsingError) in
         try holding(of: chapter, pages, location: name)
@@ -114,6 +117,14 @@ extension Article {
       body.removeFirst()
     }
     if headline.isEmpty { headline = fallback }
+  }
+}
+
+/// The words of pages, however they are set.
+private func words(in pages: [[UInt8]]) -> Int {
+  pages.reduce(0) { count, page in
+    let blocks = body(ofHTML: expandingEmptyElements(decode(page)), base: nil).blocks
+    return count + blocks.reduce(0) { $0 + $1.text.wordCount }
   }
 }
 
