@@ -12,7 +12,7 @@ struct Program: ParsableCommand {
       version: Version.current,
       subcommands: [
         Open.self, Read.self, Import.self, List.self, Show.self, MarkArticles.self, Parse.self,
-        Themes.self,
+        Export.self, OutlineList.self, Themes.self,
       ], defaultSubcommand: Open.self)
   }
 
