@@ -104,7 +104,8 @@ let package = Package(
       name: "ImportingTests", dependencies: ["ArticleModel", "Importing", "Parsing", "Storage"],
       swiftSettings: strict),
     .testTarget(
-      name: "KolumneTests", dependencies: ["kolumne", "Reader", "Screen", "TerminalHarness"],
+      name: "KolumneTests",
+      dependencies: ["kolumne", "Reader", "Screen", "Settings", "TerminalHarness"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
