@@ -12,8 +12,8 @@ struct Program: ParsableCommand {
       version: Version.current,
       subcommands: [
         Open.self, Read.self, Import.self, List.self, Show.self, MarkArticles.self, Parse.self,
-        ConfigCommand.self, Keys.self, ManualCommand.self,
-        Themes.self,
+        Export.self, OutlineList.self, Themes.self, ConfigCommand.self, Keys.self,
+        ManualCommand.self,
       ], defaultSubcommand: Open.self)
   }
 
