@@ -53,7 +53,7 @@ struct ReadingRoom {
     while true {
       terminal.paint(
         view(state), theme: state.theme, variant: state.variant,
-        showsCursor: state.config.showsCursor)
+        showsCursor: state.config.showsCursor || state.prompt != nil)
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
         if case .end = event { return .ended }
         for message in messages(of: event, mailbox) {
@@ -94,8 +94,9 @@ struct ReadingRoom {
     case .resized(let size): [.resized(size)]
     case .appearance(let variant): [.appearance(variant)]
     case .woken: mailbox.collect()
-    // Paste, mouse and focus mean nothing yet; a continued program paints whole by itself.
-    case .paste, .mouse, .focus, .continued, .end: []
+    case .paste(let text): [.pasted(text)]
+    // Mouse and focus mean nothing yet; a continued program paints whole by itself.
+    case .mouse, .focus, .continued, .end: []
     }
   }
 
