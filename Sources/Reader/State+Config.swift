@@ -34,7 +34,7 @@ extension State {
   mutating func reload(_ new: Config, themes: [Theme], warnings: [String]) -> [Effect] {
     if !themes.isEmpty { self.themes = themes }
     let effects = apply(new)
-    let warnings = warnings + KeyMap.of(new).1.map(wording.warning)
+    let warnings = warnings + KeyMap.of(new).1.map(wording.warning) + new.viewWarnings(wording)
     if let first = warnings.first {
       warn(first, more: warnings.count - 1)
     } else {
@@ -50,11 +50,16 @@ extension State {
     let old = config
     config = new
     keyMap = KeyMap.of(new).0
+    if new.views != old.views {
+      let former = Set(SavedView.of(old))
+      savedViews = SavedView.of(new) + savedViews.filter { !former.contains($0) }
+    }
     variant = new.variant ?? likelyVariant
     if new.theme != old.theme { show(theme: new.theme) }
     if new.measure != old.measure { style.measure = new.measure }
     if new.tongue != old.tongue { speak(new.tongue ?? localTongue) }
     fitPage()
+    list.showSelection(in: listPort)
     return layOutMore()
   }
 

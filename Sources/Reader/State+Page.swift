@@ -63,7 +63,7 @@ extension State {
     guard let next = nextUnreadArticle else {
       if list.hasMoreAfter, list.awaited == nil, let last = list.rows.last {
         // The next one lies beyond what is loaded; the next press finds it.
-        return effects + [load(.after(last.key), of: list.view)]
+        return effects + load(.after(last.key))
       }
       say(wording.endWithoutNext)
       return effects

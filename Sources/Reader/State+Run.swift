@@ -21,6 +21,23 @@ extension State {
     case .toggleRead: return toggle(\.isRead, on: .read, off: .unread)
     case .toggleStar: return toggle(\.isStarred, on: .star, off: .unstar)
     case .toggleArchive: return toggle(\.isArchived, on: .archive, off: .unarchive)
+    case .toggleTrash: return toggle(\.isTrashed, on: .trash, off: .untrash)
+    case .mark: return mark(argument ?? "")
+    case .tag: return tag(argument ?? "", isAdded: true)
+    case .untag: return tag(argument ?? "", isAdded: false)
+    case .markAllRead: return markAllRead()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .pick: return pick(count ?? 1)
+    case .pickRange: return pickRange()
+    case .pickAll: return pickAll()
+    case .clear: return clear()
+    case .filter: return filter(by: argument)
+    case .sort: return sort(by: argument)
+    case .reverseOrder: return reverseOrder()
+    case .view: return showView(named: argument ?? "")
+    case .saveView: return saveView(named: argument ?? "")
+    case .forgetView: return forgetView(named: argument ?? "")
     case .wider: return setMeasure(style.measure + 2 * (count ?? 1))
     case .narrower: return setMeasure(style.measure - 2 * (count ?? 1))
     case .defaultMeasure: return setMeasure(config.measure)
@@ -62,21 +79,5 @@ extension State {
     guard themes.count > 1 else { return }
     themes.append(themes.removeFirst())
     say(wording.theme(theme.name))
-  }
-
-  private mutating func toggle(_ isOn: KeyPath<Summary, Bool>, on: Mark, off: Mark) -> [Effect] {
-    let summary = reading == nil ? list.selection : reading?.summary
-    guard let summary else {
-      if reading != nil { say(wording.notKept) }
-      return []
-    }
-    guard !isReadOnly else {
-      say(wording.readOnlyLibrary, role: .warning)
-      return []
-    }
-    let mark = summary[keyPath: isOn] ? off : on
-    if on == .read { reading?.isMarkedByHand = true }
-    say(wording.notice(of: mark))
-    return self.mark(summary, mark)
   }
 }

@@ -37,6 +37,12 @@ public struct State: Equatable, Sendable {
   private(set) var lastRequest = 0
   /// The request whose article is awaited.
   var awaitedArticle: Request?
+  /// The request whose count is awaited.
+  var awaitedTally: Request?
+  /// The line in which a filter is being typed.
+  var filterLine: FilterLine?
+  /// The views that the reader named, in the configuration or here.
+  public internal(set) var savedViews: [SavedView]
 
   /// A line about what happened, shown until the next key.
   public struct Notice: Equatable, Sendable {
@@ -55,7 +61,8 @@ public struct State: Equatable, Sendable {
   public init(
     size: Size, config: Config = Config(), wording: Wording, themes: [Theme],
     likely: Theme.Variant = .dark, local: Tongue? = nil, reading article: Article? = nil,
-    hasList: Bool = true, isReadOnly: Bool = false
+    hasList: Bool = true, isReadOnly: Bool = false, savedViews: [SavedView] = [],
+    order: ListOrder = .usual
   ) {
     self.size = size
     self.config = config
@@ -68,7 +75,8 @@ public struct State: Equatable, Sendable {
     localTongue = local ?? wording.tongue
     variant = config.variant ?? likely
     style = PageStyle(config)
-    list = ArticleList()
+    self.savedViews = SavedView.of(config) + savedViews
+    list = ArticleList(order: order)
     if let article { show(article, nil) }
   }
 

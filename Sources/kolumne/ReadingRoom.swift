@@ -65,17 +65,26 @@ struct ReadingRoom {
     }
   }
 
+  /// The reader's own views, and the order that they last gave their lists.
+  private var kept: (views: [SavedView], order: ListOrder) {
+    // Without them the library still opens; the first list tells what is wrong with it.
+    let settings = (try? library?.settings()) ?? [:]
+    let order = settings[ListOrder.setting].flatMap(ListOrder.init(written:)) ?? .usual
+    return (SavedView.kept(settings), order)
+  }
+
   private func beginning(size: Size) -> State {
     let (themes, themeWarning) = setting.themes()
     var state = State(
       size: size, config: setting.config, wording: setting.wording, themes: themes,
       likely: Terminal.likelyVariant, local: setting.localTongue, reading: article,
-      hasList: library != nil,
-      isReadOnly: library?.isReadOnly ?? false)
+      hasList: library != nil, isReadOnly: library?.isReadOnly ?? false,
+      savedViews: kept.views, order: kept.order)
     var warnings = setting.warnings
     if library?.isReadOnly == true { warnings.insert(setting.wording.readOnlyLibrary, at: 0) }
     if let themeWarning { warnings.append(themeWarning) }
     warnings += KeyMap.of(setting.config).1.map(setting.wording.warning)
+    warnings += setting.config.viewWarnings(setting.wording)
     if let first = warnings.first { state.warn(first, more: warnings.count - 1) }
     return state
   }

@@ -8,14 +8,17 @@ import Synchronization
 
 /// Runs effects beside the event loop and posts what came of them.
 ///
-/// Two lanes, so that opening an article never waits for a disk that is busy keeping marks: one
-/// for what changes the library and what must see the changes, in order, and one for reading.
+/// Three lanes, so that opening an article never waits for a disk that is busy keeping marks: one
+/// for what changes the library and what must see the changes, in order, one for reading, and one
+/// for counting, which may take its time.
 struct Worker: Sendable {
   let library: Library
   let wording: Wording
   let mailbox: Mailbox<Message>
   private let changes: AsyncStream<Job>.Continuation
   private let readings: AsyncStream<Job>.Continuation
+  private let counts: AsyncStream<Job>.Continuation
+  private let newest = NewestRequest()
   /// The newest place of each article that waits to be kept: older ones need no disk.
   private let places = Places()
 
@@ -23,6 +26,15 @@ struct Worker: Sendable {
     case effect(Effect)
     /// Tells whoever waits that all before it is done.
     case ring(Mailbox<Void>)
+  }
+
+  /// The newest request for rows: what older ones would bring is no longer wanted.
+  private final class NewestRequest: Sendable {
+    private let number = Mutex(0)
+
+    func note(_ request: Request) { number.withLock { $0 = max($0, request.number) } }
+
+    func isNewest(_ request: Request) -> Bool { number.withLock { request.number >= $0 } }
   }
 
   private final class Places: Sendable {
@@ -35,7 +47,9 @@ struct Worker: Sendable {
     self.mailbox = mailbox
     let (changeStream, changes) = AsyncStream.makeStream(of: Job.self)
     let (readingStream, readings) = AsyncStream.makeStream(of: Job.self)
-    (self.changes, self.readings) = (changes, readings)
+    let (countStream, counts) = AsyncStream.makeStream(of: Job.self)
+    (self.changes, self.readings, self.counts) = (changes, readings, counts)
+    run(countStream)
     run(changeStream)
     run(readingStream)
   }
@@ -47,7 +61,12 @@ struct Worker: Sendable {
     case .remember(let place, let id):
       places.waiting.withLock { $0[id] = place }
       changes.yield(.effect(effect))
-    case .list, .mark: changes.yield(.effect(effect))
+    case .list(_, _, _, let request):
+      newest.note(request)
+      changes.yield(.effect(effect))
+    case .count: counts.yield(.effect(effect))
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder:
+      changes.yield(.effect(effect))
     case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
     }
   }
@@ -80,8 +99,12 @@ extension Worker {
   func answer(to effect: Effect) -> Message? {
     do {
       switch effect {
-      case .list(let view, let edge, let limit, let request):
-        return .listed(try window(view, edge, limit), request)
+      case .list(let choice, let edge, let limit, let request):
+        // Who types faster than the disk reads waits for the last answer alone.
+        guard newest.isNewest(request) else { return nil }
+        return .listed(try window(choice, edge, limit), request)
+      case .count(let choice, let request):
+        return .counted(try library.tally(choice), request)
       case .open(let id, let request):
         guard let article = try library.article(id), let summary = try library.summary(id) else {
           return .failed(wording.nothingFound(id.description), request)
@@ -89,6 +112,21 @@ extension Worker {
         return .opened(article, summary, request)
       case .mark(let ids, let mark):
         try library.mark(ids, mark)
+      case .markAll(let choice, let mark):
+        let changed = try library.mark(try library.ids(choice), mark)
+        return .acted(.did(Act([Act.Step(.mark(mark), changed)])), try library.tallies())
+      case .tag(let ids, let add, let remove):
+        try library.tag(ids, add: add, remove: remove)
+      case .tagAll(let choice, let add, let remove):
+        let act = try library.tag(try library.ids(choice), add: add, remove: remove)
+        return .acted(.did(act), try library.tallies())
+      case .undo: return .acted(.undid(try library.undo()), try library.tallies())
+      case .redo: return .acted(.redid(try library.redo()), try library.tallies())
+      case .keepView(let view):
+        try library.remember(view.text, as: SavedView.setting(view.name))
+      case .forgetView(let name): try library.remember(nil, as: SavedView.setting(name))
+      case .keepOrder(let order):
+        if !library.isReadOnly { try library.remember(order.written, as: ListOrder.setting) }
       case .remember(_, let id):
         guard !library.isReadOnly,
           let newest = places.waiting.withLock({ $0.removeValue(forKey: id) })
@@ -104,27 +142,45 @@ extension Worker {
     }
   }
 
-  private func window(_ view: LibraryView, _ edge: ListEdge, _ limit: Int) throws -> ListWindow {
+  private func window(
+    _ choice: ListChoice, _ edge: ListEdge, _ limit: Int
+  ) throws -> ListWindow {
+    var window = ListWindow(
+      choice: choice, edge: edge, rows: [], tallies: try library.tallies(), clock: .current)
     // One more than is shown tells whether the list goes on.
-    var rows = try library.list(view, from: ListPosition(edge), limit: limit + 1)
-    let hasMore = rows.count > limit
-    if hasMore {
-      switch edge {
-      case .start, .after: rows.removeLast()
-      case .end, .before: rows.removeFirst()
-      }
+    switch edge {
+    case .start, .after:
+      window.rows = try library.list(choice, from: ListPosition(edge), limit: limit + 1)
+      (window.hasMoreBefore, window.hasMoreAfter) = (edge != .start, window.rows.count > limit)
+      window.rows = Array(window.rows.prefix(limit))
+    case .end, .before:
+      window.rows = try library.list(choice, from: ListPosition(edge), limit: limit + 1)
+      (window.hasMoreBefore, window.hasMoreAfter) = (window.rows.count > limit, edge != .end)
+      window.rows = Array(window.rows.suffix(limit))
+    case .around(let key):
+      let before = try library.list(choice, from: .before(key), limit: limit / 2 + 1)
+      let after = try library.list(choice, from: .after(key), limit: limit / 2 + 1)
+      // The article stays although the view may have lost it: its reader is there.
+      var middle = try library.summary(key.id)
+      middle?.key = key
+      window.rows = before.suffix(limit / 2) + [middle].compactMap(\.self) + after.prefix(limit / 2)
+      window.hasMoreBefore = before.count > limit / 2
+      window.hasMoreAfter = after.count > limit / 2
     }
-    return ListWindow(
-      view: view, edge: edge, rows: rows, hasMore: hasMore, tallies: try library.tallies(),
-      clock: .current)
+    if edge == .start, ListWindow.beginsWithStarted(choice) {
+      window.started = try library.list(.started, limit: ListWindow.mostStarted)
+    }
+    return window
   }
 }
 
 extension Effect {
   fileprivate var request: Request? {
     switch self {
-    case .list(_, _, _, let request), .open(_, let request): request
-    case .mark, .remember, .layOut, .reloadConfig, .redraw, .suspend, .quit: nil
+    case .list(_, _, _, let request), .open(_, let request), .count(_, let request): request
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
+      .remember, .layOut, .reloadConfig, .redraw, .suspend, .quit:
+      nil
     }
   }
 }
@@ -146,6 +202,7 @@ extension ListPosition {
     case .end: self = .end
     case .after(let key): self = .after(key)
     case .before(let key): self = .before(key)
+    case .around(let key): self = .around(key.id)
     }
   }
 }

@@ -28,6 +28,17 @@ extension Config {
       de: "Ob der Cursor zu sehen ist, wo er ruht. Vorleseprogramme und Braillezeilen finden ihn "
         + "dort in jedem Fall."),
     .choice(
+      "list.lines", \.listLines,
+      en:
+        "How many lines a row of the list has: with two, publication, author and date stand below "
+        + "the title.",
+      de: "Wie viele Zeilen ein Artikel der Liste hat: Bei zweien stehen Zeitung, Autor und Datum "
+        + "unter dem Titel."),
+    .flag(
+      "list.wrap-titles", \.wrapsTitles,
+      en: "Whether long titles go on in the next line of the list.",
+      de: "Ob lange Titel in der Liste in der nächsten Zeile weitergehen."),
+    .choice(
       "keys.preset", \.keyPreset,
       en: "The keys to begin with: kolumne's own, or those that users of less or newsboat know.",
       de: "Die Tasten, von denen alles ausgeht: die von kolumne oder die, an die less oder "

@@ -18,6 +18,12 @@ public struct Config: Equatable, Sendable {
   /// Whether the cursor is seen where it rests: on the selected row, or at the top of the page.
   /// It rests there in any case, for what follows it: screen readers and Braille displays.
   public var showsCursor = false
+  /// How many lines a row of the list has.
+  public var listLines = ListLines.one
+  /// Whether long titles go on in the next line of the list.
+  public var wrapsTitles = false
+  /// The reader's own views of the list, in the order of the file.
+  public var views: [View] = []
   /// The keys to begin with.
   public var keyPreset = KeyPreset.kolumne
   /// The reader's own keys, in the order of the file.
@@ -28,6 +34,19 @@ public struct Config: Equatable, Sendable {
   public static let file = "config.toml"
 
   public init() {}
+
+  /// A line of `[views]`: a name and a query.
+  public struct View: Equatable, Sendable {
+    public var name: String
+    public var query: String
+    public var line: Int?
+
+    public init(_ name: String, _ query: String, line: Int? = nil) {
+      self.name = name
+      self.query = query
+      self.line = line
+    }
+  }
 
   /// A line of `[keys.list]` and its like.
   public struct KeyBinding: Equatable, Sendable {
@@ -46,6 +65,11 @@ public struct Config: Equatable, Sendable {
       self.line = line
     }
   }
+}
+
+/// How much of an article a row of the list shows.
+public enum ListLines: String, CaseIterable, Sendable {
+  case one, two
 }
 
 /// Whose keys the program has.
