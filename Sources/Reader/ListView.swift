@@ -7,6 +7,7 @@ struct ListView {
   let state: State
   let geometry: ListGeometry
   private(set) var grid: Grid
+  private(set) var targets: [Target] = []
 
   init(_ state: State) {
     self.state = state
@@ -29,10 +30,12 @@ struct ListView {
     var column = geometry.frame.lowerBound
     for view in shownViews {
       let isCurrent = view == list.view
+      let start = column
       let end = grid.write(
         wording.name(of: view), row: row, column: column, role: isCurrent ? .headline : .muted,
         face: isCurrent ? .underline : [])
       column = grid.write(" \(count(of: view))", row: row, column: end, role: .muted) + 3
+      targets.append(Target(row: row, columns: start..<column - 3, act: .view(view)))
     }
     let minutes = list.tallies[list.view]?.minutes ?? 0
     let wordings = [wording.timeLeft(minutes: minutes), wording.duration(minutes: minutes)]
@@ -71,6 +74,7 @@ struct ListView {
         grid.write(name, row: row, column: geometry.frame.lowerBound, role: .kicker)
       case .article(let index):
         drawArticle(list.rows[index], row, isSelected: index == list.selected)
+        targets.append(Target(row: row, columns: 0..<grid.columns, act: .row(index)))
       }
     }
   }

@@ -10,6 +10,7 @@ extension State {
     -> [Effect]
   {
     guard works(command) else { return [] }
+    if picker != nil { return runInPicker(command, count ?? 1) }
     switch command {
     case .nextLine, .previousLine, .nextPage, .previousPage, .nextHalfPage, .previousHalfPage,
       .first, .last, .open, .nextUnread, .nextArticle, .previousArticle, .nextView, .previousView,
@@ -22,7 +23,8 @@ extension State {
     case .wider: return setMeasure(style.measure + 2 * (count ?? 1))
     case .narrower: return setMeasure(style.measure - 2 * (count ?? 1))
     case .defaultMeasure: return setMeasure(config.measure)
-    case .nextTheme: nextTheme()
+    case .themes: openPicker()
+    case .theme: return choose(theme: argument ?? "")
     case .set: return set(argument ?? "")
     case .reloadConfig: return [.reloadConfig]
     case .help: helpLine = helpLine == nil ? 0 : nil
@@ -37,8 +39,9 @@ extension State {
   private mutating func works(_ command: Command) -> Bool {
     let place = command.entry.scope
     guard place == .list && reading != nil || place == .page && reading == nil else { return true }
-    if helpLine == nil { say(wording.onlyElsewhere(command.name, isListCommand: place == .list)) }
-    return helpLine != nil
+    if scope == .pane { return true }
+    say(wording.onlyElsewhere(command.name, isListCommand: place == .list))
+    return false
   }
 
   /// In the help, commands move it, and what leaves a view closes it.
@@ -64,12 +67,6 @@ extension State {
     fitPage()
     say(wording.measure(style.measure))
     return layOutMore()
-  }
-
-  private mutating func nextTheme() {
-    guard themes.count > 1 else { return }
-    themes.append(themes.removeFirst())
-    say(wording.theme(theme.name))
   }
 
   private mutating func toggle(_ isOn: KeyPath<Summary, Bool>, on: Mark, off: Mark) -> [Effect] {

@@ -14,8 +14,12 @@ public struct State: Equatable, Sendable {
   public internal(set) var notice: Notice?
   /// How the page is set; kept from one article to the next.
   public internal(set) var style: PageStyle
+  /// The themes there are, the chosen one first; never empty.
   public internal(set) var themes: [Theme]
-  public internal(set) var variant: Theme.Variant
+  /// The panel in which a theme is chosen, or nil when it is closed.
+  public internal(set) var picker: ThemePicker?
+  /// Light or dark as the reader chose, which no terminal overrules; nil follows the terminal.
+  var variantWish: Theme.Variant?
   /// Whether there is a list to go back to; false for a single article read without keeping it.
   public let hasList: Bool
   public internal(set) var wording: Wording
@@ -33,6 +37,8 @@ public struct State: Equatable, Sendable {
   private(set) var lastRequest = 0
   /// The request whose article is awaited.
   var awaitedArticle: Request?
+  /// When the wheel moved last.
+  var lastWheel: Int?
 
   /// A line about what happened, shown until the next key.
   public struct Notice: Equatable, Sendable {
@@ -62,7 +68,7 @@ public struct State: Equatable, Sendable {
     self.isReadOnly = isReadOnly
     likelyVariant = likely
     localTongue = local ?? wording.tongue
-    variant = config.variant ?? likely
+    variantWish = config.variant
     style = PageStyle(config)
     list = ArticleList()
     if let article { show(article, nil) }
@@ -77,8 +83,13 @@ public struct State: Equatable, Sendable {
     reading?.fit(geometry, style: style)
   }
 
+  /// The theme that is shown: in the picker the one under its cursor.
   public var theme: Theme {
-    themes.first ?? Theme(name: "", light: [:], dark: [:])
+    picker?.theme ?? themes.first ?? Theme(name: "", light: [:], dark: [:])
+  }
+
+  public var variant: Theme.Variant {
+    (picker.map(\.variant) ?? variantWish) ?? likelyVariant
   }
 
   mutating func newRequest() -> Request {
@@ -90,7 +101,7 @@ public struct State: Equatable, Sendable {
 extension State {
   /// Where the keys go.
   var scope: KeyMap.Scope {
-    if helpLine != nil { return .pane }
+    if picker != nil || helpLine != nil { return .pane }
     return reading == nil ? .list : .page
   }
 

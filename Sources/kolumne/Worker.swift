@@ -47,7 +47,7 @@ struct Worker: Sendable {
     case .remember(let place, let id):
       places.waiting.withLock { $0[id] = place }
       changes.yield(.effect(effect))
-    case .list, .mark: changes.yield(.effect(effect))
+    case .list, .mark, .keepTheme: changes.yield(.effect(effect))
     case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
     }
   }
@@ -94,6 +94,8 @@ extension Worker {
           let newest = places.waiting.withLock({ $0.removeValue(forKey: id) })
         else { return nil }
         try library.remember(newest, for: id)
+      case .keepTheme(let chosen):
+        if !library.isReadOnly { try library.remember(chosen.written, as: "theme") }
       case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
@@ -124,7 +126,7 @@ extension Effect {
   fileprivate var request: Request? {
     switch self {
     case .list(_, _, _, let request), .open(_, let request): request
-    case .mark, .remember, .layOut, .reloadConfig, .redraw, .suspend, .quit: nil
+    case .mark, .remember, .keepTheme, .layOut, .reloadConfig, .redraw, .suspend, .quit: nil
     }
   }
 }

@@ -62,7 +62,8 @@ extension Command {
     // The list.
     case .nextView:
       Entry(
-        .list, .list, keys: ["tab"], takes: .number, en: "Next view of the list",
+        .list, .list, keys: ["tab"], also: [.pane: ["tab"]], takes: .number,
+        en: "Next view of the list",
         de: "Nächste Ansicht der Liste")
     case .previousView:
       Entry(
@@ -80,8 +81,12 @@ extension Command {
         .layout, .page, keys: ["="], en: "Lines as configured", de: "Zeilen wie eingestellt")
 
     // The program.
-    case .nextTheme:
-      Entry(.program, keys: ["t"], en: "Next theme", de: "Nächste Farben")
+    case .themes:
+      Entry(.program, keys: ["t"], en: "Choose a theme", de: "Farben wählen")
+    case .theme:
+      Entry(
+        .program, takes: .theme, isArgumentNeeded: true, en: "Take a theme by its name",
+        de: "Farben nach ihrem Namen nehmen")
     case .set:
       Entry(
         .program, takes: .setting, isArgumentNeeded: true,

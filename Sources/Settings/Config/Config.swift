@@ -18,6 +18,10 @@ public struct Config: Equatable, Sendable {
   /// Whether the cursor is seen where it rests: on the selected row, or at the top of the page.
   /// It rests there in any case, for what follows it: screen readers and Braille displays.
   public var showsCursor = false
+  /// Whether the mouse is ours; the terminal's own selection then needs Shift.
+  public var usesMouse = true
+  /// Whether screens are made to be heard or felt: words for signs, no lines, nothing dim.
+  public var isPlain = false
   /// The keys to begin with.
   public var keyPreset = KeyPreset.kolumne
   /// The reader's own keys, in the order of the file.
