@@ -99,7 +99,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CursesTests",
-      dependencies: ["Curses", "Screen", "TerminalHarness", "TerminalProbe"],
+      dependencies: ["Curses", "Screen", "Settings", "TerminalHarness", "TerminalProbe"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["ArticleModel", "Storage", "StorageVictim", grdb],

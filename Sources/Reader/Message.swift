@@ -12,6 +12,8 @@ public struct Request: Hashable, Sendable {
 /// Something that happened: a key, a new size, or work that came back.
 public enum Message: Equatable, Sendable {
   case key(Key)
+  /// The mouse, and when: milliseconds of a clock that never goes back.
+  case mouse(Mouse, at: Int)
   /// Pasted text; it is never obeyed as keys.
   case pasted(String)
   case resized(Size)
@@ -58,6 +60,8 @@ public enum Effect: Equatable, Sendable {
   case forgetView(String)
   case keepOrder(ListOrder)
   case remember(Place, for: ArticleID)
+  /// Remember the theme that the reader chose.
+  case keepTheme(ChosenTheme)
   /// Answer with `layOut` once the frame that is due was shown.
   case layOut
   /// Read the configuration again.

@@ -76,6 +76,10 @@ struct PageView {
 
   /// The end mark behind the last word and, where there is room, what comes next.
   private mutating func drawEnd(afterRow row: Int, column: Int, left: Int) {
+    guard !state.config.isPlain else {
+      grid.write(wording.endOfArticle, row: min(row + 1, grid.rows - 1), column: left)
+      return
+    }
     // Behind the last word; where that reaches the edge, below it or in the margin.
     let hasRoom = column + 2 <= left + geometry.measure
     let hasRowBelow = row + 1 < geometry.top + geometry.rows
@@ -122,7 +126,7 @@ struct PageView {
 
   private mutating func drawBar(_ row: Int, _ columns: Range<Int>) {
     let width = min(24, columns.count)
-    guard width >= 8 else { return }
+    guard width >= 8, !state.config.isPlain else { return }
     let share = reading.progress
     let done = columns.lowerBound + Int((Double(width) * share).rounded())
     grid.fill("━", row: row, columns: columns.lowerBound..<done, role: .rule)

@@ -54,7 +54,7 @@ extension State {
       let former = Set(SavedView.of(old))
       savedViews = SavedView.of(new) + savedViews.filter { !former.contains($0) }
     }
-    variant = new.variant ?? likelyVariant
+    if new.variant != old.variant { variantWish = new.variant }
     if new.theme != old.theme { show(theme: new.theme) }
     if new.measure != old.measure { style.measure = new.measure }
     if new.tongue != old.tongue { speak(new.tongue ?? localTongue) }

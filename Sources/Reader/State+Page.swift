@@ -36,7 +36,7 @@ extension State {
     return openNextUnread()
   }
 
-  private mutating func moved(_ hasMoved: Bool?) -> [Effect] {
+  mutating func moved(_ hasMoved: Bool?) -> [Effect] {
     hasMoved == true ? seen() : []
   }
 

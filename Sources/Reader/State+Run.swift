@@ -10,6 +10,7 @@ extension State {
     -> [Effect]
   {
     guard works(command) else { return [] }
+    if picker != nil { return runInPicker(command, count ?? 1) }
     if help != nil, command.entry.group != .program || command == .back {
       return runInHelp(command, count ?? 1)
     }
@@ -41,7 +42,8 @@ extension State {
     case .wider: return setMeasure(style.measure + 2 * (count ?? 1))
     case .narrower: return setMeasure(style.measure - 2 * (count ?? 1))
     case .defaultMeasure: return setMeasure(config.measure)
-    case .nextTheme: nextTheme()
+    case .themes: openPicker()
+    case .theme: return choose(theme: argument ?? "")
     case .set: return set(argument ?? "")
     case .reloadConfig: return [.reloadConfig]
     case .narrow: break  // What it narrows answers it itself.
@@ -75,9 +77,5 @@ extension State {
     return layOutMore()
   }
 
-  private mutating func nextTheme() {
-    guard themes.count > 1 else { return }
-    themes.append(themes.removeFirst())
-    say(wording.theme(theme.name))
   }
 }

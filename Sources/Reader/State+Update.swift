@@ -12,11 +12,11 @@ extension State {
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key): return press(key)
+    case .mouse(let mouse, let time): return point(mouse, at: time)
     case .pasted(let text): return paste(text)
     case .resized(let size): return resize(to: size)
     case .appearance(let variant):
       likelyVariant = variant
-      self.variant = config.variant ?? variant
       return []
     case .listed(let window, let request): return take(window, request)
     case .counted(let tally, let request):

@@ -18,8 +18,12 @@ public struct State: Equatable, Sendable {
   public internal(set) var notice: Notice?
   /// How the page is set; kept from one article to the next.
   public internal(set) var style: PageStyle
+  /// The themes there are, the chosen one first; never empty.
   public internal(set) var themes: [Theme]
-  public internal(set) var variant: Theme.Variant
+  /// The panel in which a theme is chosen, or nil when it is closed.
+  public internal(set) var picker: ThemePicker?
+  /// Light or dark as the reader chose, which no terminal overrules; nil follows the terminal.
+  var variantWish: Theme.Variant?
   /// Whether there is a list to go back to; false for a single article read without keeping it.
   public let hasList: Bool
   public internal(set) var wording: Wording
@@ -43,6 +47,8 @@ public struct State: Equatable, Sendable {
   var filterLine: FilterLine?
   /// The views that the reader named, in the configuration or here.
   public internal(set) var savedViews: [SavedView]
+  /// When the wheel moved last.
+  var lastWheel: Int?
 
   /// A line about what happened, shown until the next key.
   public struct Notice: Equatable, Sendable {
@@ -73,7 +79,7 @@ public struct State: Equatable, Sendable {
     self.isReadOnly = isReadOnly
     likelyVariant = likely
     localTongue = local ?? wording.tongue
-    variant = config.variant ?? likely
+    variantWish = config.variant
     style = PageStyle(config)
     self.savedViews = SavedView.of(config) + savedViews
     list = ArticleList(order: order)
@@ -89,8 +95,13 @@ public struct State: Equatable, Sendable {
     reading?.fit(geometry, style: style)
   }
 
+  /// The theme that is shown: in the picker the one under its cursor.
   public var theme: Theme {
-    themes.first ?? Theme(name: "", light: [:], dark: [:])
+    picker?.theme ?? themes.first ?? Theme(name: "", light: [:], dark: [:])
+  }
+
+  public var variant: Theme.Variant {
+    (picker.map(\.variant) ?? variantWish) ?? likelyVariant
   }
 
   mutating func newRequest() -> Request {
@@ -102,7 +113,7 @@ public struct State: Equatable, Sendable {
 extension State {
   /// Where the keys go.
   var scope: KeyMap.Scope {
-    if help != nil { return .pane }
+    if picker != nil || help != nil { return .pane }
     return reading == nil ? .list : .page
   }
 

@@ -79,6 +79,11 @@ public struct Grid: Equatable, Sendable {
     }
   }
 
+  /// Changes every cell; its width stays.
+  mutating func change(_ transform: (inout Cell) -> Void) {
+    for index in cells.indices { transform(&cells[index]) }
+  }
+
   public static func == (one: Grid, other: Grid) -> Bool {
     one.size == other.size && one.cursor == other.cursor && one.cells == other.cells
   }

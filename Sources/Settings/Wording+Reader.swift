@@ -110,9 +110,6 @@ extension Wording {
   public func measure(_ cells: Int) -> String {
     tongue(en: "Measure \(cells)", de: "Satzbreite \(cells)")
   }
-  public func theme(_ name: String) -> String {
-    tongue(en: "Theme “\(name)”", de: "Farben „\(name)“")
-  }
   public var readOnlyLibrary: String {
     tongue(
       en: "Read-only library: marks and places are not kept.",

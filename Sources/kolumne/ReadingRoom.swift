@@ -1,5 +1,6 @@
 import ArticleModel
 import Curses
+import Glibc
 import Reader
 import Screen
 import Settings
@@ -42,7 +43,7 @@ struct ReadingRoom {
 
   /// The loop itself; the terminal is ours only as long as it runs.
   private func run(_ worker: Worker?, _ mailbox: Mailbox<Message>) throws -> Leaving {
-    var terminal = try Terminal()
+    var terminal = try Terminal(mouse: setting.config.usesMouse)
     var state = beginning(size: terminal.screenSize)
     // The first list is waited for: a frame without it would be seen for a moment and mean nothing.
     var effects = state.start()
@@ -53,7 +54,7 @@ struct ReadingRoom {
     while true {
       terminal.paint(
         view(state), theme: state.theme, variant: state.variant,
-        showsCursor: state.config.showsCursor || state.prompt != nil)
+        showsCursor: state.config.showsCursor || state.config.isPlain || state.prompt != nil)
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
         if case .end = event { return .ended }
         for message in messages(of: event, mailbox) {
@@ -80,6 +81,9 @@ struct ReadingRoom {
       likely: Terminal.likelyVariant, local: setting.localTongue, reading: article,
       hasList: library != nil, isReadOnly: library?.isReadOnly ?? false,
       savedViews: kept.views, order: kept.order)
+    if let written = try? library?.setting("theme"), let chosen = ChosenTheme(written: written) {
+      state.take(chosen)
+    }
     var warnings = setting.warnings
     if library?.isReadOnly == true { warnings.insert(setting.wording.readOnlyLibrary, at: 0) }
     if let themeWarning { warnings.append(themeWarning) }
@@ -91,7 +95,7 @@ struct ReadingRoom {
 
   /// The configuration and the themes as they are on the disk now.
   private func reloaded() -> Message {
-    let setting = Setting.reread()
+    let setting = Setting.reread().plain(setting.isPlainAsked)
     let (themes, themeWarning) = setting.themes()
     let warnings = setting.warnings + [themeWarning].compactMap(\.self)
     return .configured(setting.config, themes: themes, warnings: warnings)
@@ -103,9 +107,10 @@ struct ReadingRoom {
     case .resized(let size): [.resized(size)]
     case .appearance(let variant): [.appearance(variant)]
     case .woken: mailbox.collect()
+    case .mouse(let mouse): [.mouse(mouse, at: milliseconds())]
     case .paste(let text): [.pasted(text)]
-    // Mouse and focus mean nothing yet; a continued program paints whole by itself.
-    case .mouse, .focus, .continued, .end: []
+    // The terminal itself asks for its colours on focus; a continued program paints whole by itself.
+    case .focus, .continued, .end: []
     }
   }
 
@@ -131,4 +136,11 @@ struct ReadingRoom {
     }
     return staysOpen
   }
+}
+
+/// The time by a clock that never goes back.
+private func milliseconds() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
 }

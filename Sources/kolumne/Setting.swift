@@ -7,7 +7,9 @@ import Storage
 /// What the program was started with: the environment and the reader's settings.
 struct Setting: Sendable {
   let home: Home?
-  let config: Config
+  private(set) var config: Config
+  /// Whether the call asked for plain screens.
+  private(set) var isPlainAsked = false
   /// What is wrong with the settings, for the reader.
   private(set) var warnings: [String]
   let wording: Wording
@@ -29,6 +31,13 @@ struct Setting: Sendable {
     if case .failure(let error) = file { warnings.insert(wording.message(of: error), at: 0) }
   }
 
+  /// The same setting with screens to be heard or felt, where a call asks for them.
+  func plain(_ isPlain: Bool) -> Setting {
+    var setting = self
+    setting.isPlainAsked = isPlain
+    setting.config.isPlain = isPlain || config.isPlain
+    return setting
+  }
   /// The settings as they stand in the file now.
   static func reread() -> Setting { Setting(environment: environment()) }
 

@@ -65,7 +65,7 @@ struct Worker: Sendable {
       newest.note(request)
       changes.yield(.effect(effect))
     case .count: counts.yield(.effect(effect))
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder:
+    case .mark, .keepTheme, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder:
       changes.yield(.effect(effect))
     case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
     }
@@ -132,6 +132,8 @@ extension Worker {
           let newest = places.waiting.withLock({ $0.removeValue(forKey: id) })
         else { return nil }
         try library.remember(newest, for: id)
+      case .keepTheme(let chosen):
+        if !library.isReadOnly { try library.remember(chosen.written, as: "theme") }
       case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
@@ -179,7 +181,7 @@ extension Effect {
     switch self {
     case .list(_, _, _, let request), .open(_, let request), .count(_, let request): request
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .remember, .layOut, .reloadConfig, .redraw, .suspend, .quit:
+      .remember, .keepTheme, .layOut, .reloadConfig, .redraw, .suspend, .quit:
       nil
     }
   }

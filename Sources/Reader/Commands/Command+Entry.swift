@@ -125,7 +125,8 @@ extension Command {
         de: "Eine eigene Ansicht wegnehmen")
     case .nextView:
       Entry(
-        .list, .list, keys: ["tab"], takes: .number, en: "Next view of the list",
+        .list, .list, keys: ["tab"], also: [.pane: ["tab"]], takes: .number,
+        en: "Next view of the list",
         de: "Nächste Ansicht der Liste")
     case .previousView:
       Entry(
@@ -147,10 +148,14 @@ extension Command {
         .layout, .page, keys: ["="], en: "Lines as configured", de: "Zeilen wie eingestellt")
 
     // The program.
-    case .nextTheme:
-      Entry(.program, keys: ["t"], en: "Next theme", de: "Nächste Farben")
     case .commandLine:
       Entry(.program, keys: [":"], en: "Type a command", de: "Einen Befehl tippen")
+    case .themes:
+      Entry(.program, keys: ["t"], en: "Choose a theme", de: "Farben wählen")
+    case .theme:
+      Entry(
+        .program, takes: .theme, isArgumentNeeded: true, en: "Take a theme by its name",
+        de: "Farben nach ihrem Namen nehmen")
     case .set:
       Entry(
         .program, takes: .setting, isArgumentNeeded: true,

@@ -47,8 +47,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case defaultMeasure = "default-measure"
 
   // The program.
-  case nextTheme = "next-theme"
   case commandLine = "command-line"
+  case themes, theme
   case set
   case reloadConfig = "reload-config"
   case help, redraw, suspend, back, quit

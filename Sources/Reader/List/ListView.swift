@@ -8,6 +8,7 @@ struct ListView {
   let geometry: ListGeometry
   let port: ListPort
   var grid: Grid
+  private(set) var targets: [Target] = []
   /// A library of captures may know no publication: then headlines have the room.
   let hasPublications: Bool
 
@@ -31,6 +32,7 @@ struct ListView {
     var column = frame.lowerBound
     for tab in shownTabs {
       let isCurrent = tab == list.showing.tab
+      let start = column
       column = grid.write(
         wording.name(of: tab), row: row, column: column, limit: frame.upperBound - column,
         role: isCurrent ? .headline : .muted, face: isCurrent ? .underline : [])
@@ -41,6 +43,7 @@ struct ListView {
       if let count = state.count(of: tab) {
         column = grid.write(" \(count)", row: row, column: column, role: .muted)
       }
+      targets.append(Target(row: row, columns: start..<column, act: .tab(tab)))
       column += 3
     }
     let minutes = list.tally?.minutes ?? 0
@@ -85,6 +88,7 @@ struct ListView {
           RowState(
             summary: list.rows[index], isSelected: index == list.selected,
             isPicked: list.isPicked(index, range: range)), line: line, row: row)
+        targets.append(Target(row: row, columns: 0..<grid.columns, act: .row(index)))
       }
     }
   }

@@ -27,6 +27,18 @@ extension Config {
         + "there in any case.",
       de: "Ob der Cursor zu sehen ist, wo er ruht. Vorleseprogramme und Braillezeilen finden ihn "
         + "dort in jedem Fall."),
+    .flag(
+      "mouse", \.usesMouse,
+      en: "Whether the wheel and the buttons are kolumne's; the terminal's own selection of text "
+        + "then needs Shift. Taken over at the next start.",
+      de: "Ob Rad und Tasten der Maus kolumne gehören; Text markiert das Terminal dann mit der "
+        + "Umschalttaste. Gilt ab dem nächsten Start."),
+    .flag(
+      "plain", \.isPlain,
+      en: "Screens for screen readers and Braille: words for signs, no lines, nothing dim, the "
+        + "cursor on the selected row.",
+      de: "Bildschirme für Vorleseprogramme und Braillezeilen: Wörter statt Zeichen, keine Linien, "
+        + "nichts Blasses, der Cursor auf der gewählten Zeile."),
     .choice(
       "list.lines", \.listLines,
       en:

@@ -24,6 +24,10 @@ public struct Config: Equatable, Sendable {
   public var wrapsTitles = false
   /// The reader's own views of the list, in the order of the file.
   public var views: [View] = []
+  /// Whether the mouse is ours; the terminal's own selection then needs Shift.
+  public var usesMouse = true
+  /// Whether screens are made to be heard or felt: words for signs, no lines, nothing dim.
+  public var isPlain = false
   /// The keys to begin with.
   public var keyPreset = KeyPreset.kolumne
   /// The reader's own keys, in the order of the file.
