@@ -27,6 +27,9 @@ struct Show: ParsableCommand {
   @Option(help: ArgumentHelp(Setting.current.wording.columnsHelp))
   var columns: Int?
 
+  @Flag(help: ArgumentHelp(Setting.current.wording.hyphenateHelp))
+  var hyphenate = false
+
   func validate() throws {
     if let columns, !(1...1000).contains(columns) {
       throw ValidationError("--columns: 1–1000")
@@ -38,7 +41,9 @@ struct Show: ParsableCommand {
     let parsed = try find(setting)
     let width = columns ?? min(setting.config.measure, StandardOutput.columns ?? .max)
     try StandardOutput.write(
-      text(of: parsed, as: format, input: what, columns: width, wording: setting.wording))
+      text(
+        of: parsed, as: format, input: what, columns: width, isHyphenated: hyphenate,
+        wording: setting.wording))
   }
 
   private func find(_ setting: Setting) throws -> Parsed {
@@ -66,7 +71,8 @@ extension Kind {
 
 /// An article in one of its forms, for standard output.
 func text(
-  of parsed: Parsed, as format: Format, input: String, columns: Int, wording: Wording
+  of parsed: Parsed, as format: Format, input: String, columns: Int, isHyphenated: Bool = false,
+  wording: Wording
 ) throws -> Printable {
   switch format {
   case .json: return try JSON.line(ParseReport(input: input, parsed: parsed))
@@ -74,7 +80,10 @@ func text(
   case .html: return Printable(parsed.article.htmlDocument)
   case .text:
     let head = Head.of(parsed.article, wording: wording)
-    let galley = Galley(head: head, body: parsed.article.body, measure: columns)
+    var setting = TextSetting.printed(in: parsed.article.language)
+    setting.typography.isHyphenated = isHyphenated
+    let galley = Galley(
+      head: head, body: parsed.article.body, measure: columns, setting: setting)
     let lines = galley.lines.map { Printable(line: $0.text).text }
     return Printable(lines.joined(separator: "\n"))
   }
