@@ -71,7 +71,7 @@ struct ReadingRoom {
       size: size, config: setting.config, wording: setting.wording, themes: themes,
       likely: Terminal.likelyVariant, local: setting.localTongue, reading: article,
       hasList: library != nil,
-      isReadOnly: library?.isReadOnly ?? false)
+      isReadOnly: library?.isReadOnly ?? false, hyphens: setting.hyphens)
     var warnings = setting.warnings
     if library?.isReadOnly == true { warnings.insert(setting.wording.readOnlyLibrary, at: 0) }
     if let themeWarning { warnings.append(themeWarning) }

@@ -42,7 +42,8 @@ struct Show: ParsableCommand {
     let width = columns ?? min(setting.config.measure, StandardOutput.columns ?? .max)
     try StandardOutput.write(
       text(
-        of: parsed, as: format, input: what, columns: width, isHyphenated: hyphenate,
+        of: parsed, as: format, input: what, columns: width,
+        hyphens: hyphenate ? setting.hyphens : nil,
         wording: setting.wording))
   }
 
@@ -71,7 +72,7 @@ extension Kind {
 
 /// An article in one of its forms, for standard output.
 func text(
-  of parsed: Parsed, as format: Format, input: String, columns: Int, isHyphenated: Bool = false,
+  of parsed: Parsed, as format: Format, input: String, columns: Int, hyphens: HyphenWords? = nil,
   wording: Wording
 ) throws -> Printable {
   switch format {
@@ -81,7 +82,7 @@ func text(
   case .text:
     let head = Head.of(parsed.article, wording: wording)
     var setting = TextSetting.printed(in: parsed.article.language)
-    setting.typography.isHyphenated = isHyphenated
+    if let hyphens { (setting.typography.isHyphenated, setting.words) = (true, hyphens) }
     let galley = Galley(
       head: head, body: parsed.article.body, measure: columns, setting: setting)
     let lines = galley.lines.map { Printable(line: $0.text).text }
