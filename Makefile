@@ -66,11 +66,13 @@ bench: deps
 	$(RELEASE) --product Benchmarks
 	.build/release/Benchmarks
 
-# The generated tables are those of the published data, and pages become the trees that the
-# html5lib tests tell, but for the cases in Docs/Conformance.md.
+# The generated tables are those of the published data, lines end where Unicode's tests tell and
+# pages become the trees that the html5lib tests tell, but for the cases in Docs/Conformance.md.
 conformance: PACKAGES += unicode-data
 conformance: deps $(HTML5LIB)
 	.ci/tables --check
+	$(RELEASE) --product BreakConformance
+	.build/release/BreakConformance /usr/share/unicode/auxiliary Docs/Conformance.md
 	$(RELEASE) --product TreeConformance
 	.build/release/TreeConformance $(HTML5LIB)/html5lib/tests/testdata/tree-construction \
 	  Docs/Conformance.md

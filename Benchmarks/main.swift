@@ -48,6 +48,10 @@ let pageBytes = pages.reduce(0) { $0 + $1.utf8.count }
 let building = milliseconds(runs: 5) { for page in pages { _ = Document(html: page) } }
 tell("\(pages.count) pages made into trees", Double(pageBytes) / 1000 / building, "MB/s")
 
+// Lines, the very first one without anything warm
+try tellSpeedOfLines()
+try tellLines()
+
 // Typesetting and the screen
 let article = try parse(Source(bytes: Array(capture(paragraphs: 160).utf8), location: "-")).article
 tell("words in the article that is set", Double(article.wordCount), "  ")

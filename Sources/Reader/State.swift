@@ -35,6 +35,8 @@ public struct State: Equatable, Sendable {
   var likelyVariant: Theme.Variant
   /// The language of the surroundings, for a configuration that names none.
   let localTongue: Tongue
+  /// The words whose hyphens the reader wrote down.
+  let hyphens: HyphenWords
   /// The keys of an unfinished chord, and the number typed before it.
   var pendingKeys: [Key] = []
   var pendingCount: Int?
@@ -68,7 +70,7 @@ public struct State: Equatable, Sendable {
     size: Size, config: Config = Config(), wording: Wording, themes: [Theme],
     likely: Theme.Variant = .dark, local: Tongue? = nil, reading article: Article? = nil,
     hasList: Bool = true, isReadOnly: Bool = false, savedViews: [SavedView] = [],
-    order: ListOrder = .usual
+    order: ListOrder = .usual, hyphens: HyphenWords = HyphenWords()
   ) {
     self.size = size
     self.config = config
@@ -77,6 +79,7 @@ public struct State: Equatable, Sendable {
     keyMap = KeyMap.of(config).0
     self.hasList = hasList
     self.isReadOnly = isReadOnly
+    self.hyphens = hyphens
     likelyVariant = likely
     localTongue = local ?? wording.tongue
     variantWish = config.variant
@@ -127,7 +130,7 @@ extension State {
   mutating func show(_ article: Article, _ summary: Summary?) {
     reading = Reading(
       article, summary: summary, head: Head.of(article, wording: wording),
-      geometry: pageGeometry, style: style)
+      geometry: pageGeometry, style: style, hyphens: hyphens)
   }
 
   /// Shows a warning from outside until the next key, and how many others there are.

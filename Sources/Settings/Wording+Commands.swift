@@ -78,6 +78,10 @@ extension Wording {
   public var columnsHelp: String {
     tongue(en: "The width of the text in cells.", de: "Die Breite des Textes in Zeichen.")
   }
+  public var hyphenateHelp: String {
+    tongue(
+      en: "Hyphenate the text as on the screen.", de: "Trenne die Wörter wie auf dem Schirm.")
+  }
   public var urlHelp: String {
     tongue(
       en: "The address that the input came from.", de: "Die Adresse, von der die Eingabe stammt.")

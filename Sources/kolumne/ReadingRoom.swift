@@ -80,7 +80,7 @@ struct ReadingRoom {
       size: size, config: setting.config, wording: setting.wording, themes: themes,
       likely: Terminal.likelyVariant, local: setting.localTongue, reading: article,
       hasList: library != nil, isReadOnly: library?.isReadOnly ?? false,
-      savedViews: kept.views, order: kept.order)
+      savedViews: kept.views, order: kept.order, hyphens: setting.hyphens)
     if let written = try? library?.setting("theme"), let chosen = ChosenTheme(written: written) {
       state.take(chosen)
     }

@@ -3,6 +3,7 @@ import Importing
 import Screen
 import Settings
 import Storage
+import Typesetting
 
 /// What the program was started with: the environment and the reader's settings.
 struct Setting: Sendable {
@@ -56,6 +57,12 @@ struct Setting: Sendable {
       let text = try? Setting.text("\(folder)/\(name).toml").get()
       return text?.isEmpty == false ? text : nil
     }
+  }
+
+  /// The reader's own hyphens; a file that cannot be read says nothing.
+  var hyphens: HyphenWords {
+    let file = home.map { Setting.text($0.config + "/hyphens.txt") }
+    return HyphenWords((try? file?.get()) ?? "")
   }
 
   /// The file of the reader's own theme of that name.
