@@ -29,6 +29,7 @@ public func importAll(
       let bytes = try readInput(path)
       let article = try parse(Source(bytes: bytes, location: path.description))
       report.note(try library.keep(article, original: bytes, arrival: arrival))
+      if done % slice == slice - 1 { try library.indexSome(limit: slice) }
     } catch let error as LibraryError where error.endsImport {
       report.note(error, path)
       report.stopped = error
@@ -38,8 +39,13 @@ public func importAll(
       report.note(error, path)
     }
   }
+  // The articles are kept already; what the index still misses, the next idle moment adds.
+  while let count = try? library.indexSome(limit: slice), count > 0 {}
   return report
 }
+
+/// So many articles enter the index of words at once.
+private let slice = 64
 
 /// The path itself; of a folder, the files below it.
 private func files(of path: InputPath, _ report: inout ImportReport) -> [InputPath] {

@@ -11,7 +11,9 @@ struct Program: ParsableCommand {
       commandName: "kolumne", abstract: Setting.current.wording.abstract,
       version: Version.current,
       subcommands: [
-        Open.self, Read.self, Import.self, List.self, Show.self, MarkArticles.self, Parse.self,
+        Open.self, Read.self, Import.self, List.self, Search.self, Show.self, MarkArticles.self,
+        TagArticles.self, Undo.self, Redo.self, Trash.self, Backup.self, Restore.self,
+        OriginalBytes.self, Doctor.self, Parse.self,
         Themes.self,
       ], defaultSubcommand: Open.self)
   }
