@@ -54,6 +54,7 @@ struct HelpView {
     var lines: [Line] = []
     let sections: [(String, KeyMap.Scope)] = [
       (wording.helpEverywhere, .everywhere), (wording.helpList, .list), (wording.helpPage, .page),
+      (wording.helpPane, .pane),
     ]
     for (title, scope) in sections {
       if !lines.isEmpty { lines.append(.blank) }

@@ -1,5 +1,6 @@
 import ArticleModel
 import Screen
+import Settings
 
 /// The number of a piece of work; its result bears the same, so that a late one is known as late.
 public struct Request: Hashable, Sendable {
@@ -16,6 +17,9 @@ public enum Message: Equatable, Sendable {
   case appearance(Theme.Variant)
   case listed(ListWindow, Request)
   case opened(Article, Summary, Request)
+  /// The configuration as it stands in its file now, the chosen theme before all others, and what
+  /// is wrong with it.
+  case configured(Config, themes: [Theme], warnings: [String])
   /// A mark could not be kept; the text says why.
   case unmarked([ArticleID], Mark, String)
   /// Work failed; the text is for the reader.
@@ -28,6 +32,8 @@ public enum Effect: Equatable, Sendable {
   case open(ArticleID, Request)
   case mark([ArticleID], Mark)
   case remember(Place, for: ArticleID)
+  /// Read the configuration again.
+  case reloadConfig
   /// Forget what the terminal shows and send it whole.
   case redraw
   case suspend

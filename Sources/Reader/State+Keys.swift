@@ -1,9 +1,8 @@
-import ArticleModel
 import Screen
 import Settings
 
 extension State {
-  /// Finds the command of a key, a chord or a number and a key.
+  /// Finds the commands of a key, a chord or a number and a key.
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if pendingKeys.isEmpty, let digit = key.digit, digit > 0 || pendingCount != nil {
@@ -13,10 +12,10 @@ extension State {
     pendingKeys.append(key)
     switch keyMap.meaning(of: pendingKeys, in: scope) {
     case .unfinished: return []
-    case .command(let command):
+    case .deeds(let deeds):
       let count = pendingCount
       (pendingKeys, pendingCount) = ([], nil)
-      return helpLine == nil ? run(command, count: count) : runInHelp(command, count ?? 1)
+      return run(deeds, count: count)
     case .nothing:
       let chord = pendingKeys.map(\.shownName).joined(separator: " ")
       (pendingKeys, pendingCount) = ([], nil)
@@ -25,76 +24,14 @@ extension State {
     }
   }
 
-  /// In the help, commands move it, and what leaves a view closes it.
-  private mutating func runInHelp(_ command: Command, _ count: Int) -> [Effect] {
-    guard let line = helpLine else { return [] }
-    let height = max(1, size.rows - 2)
-    let last = max(0, HelpView.lineCount(self) - height)
-    switch command {
-    case .nextLine: helpLine = min(last, line + count)
-    case .previousLine: helpLine = max(0, line - count)
-    case .nextPage, .nextHalfPage: helpLine = min(last, line + count * height)
-    case .previousPage, .previousHalfPage: helpLine = max(0, line - count * height)
-    case .first: helpLine = 0
-    case .last: helpLine = last
-    case .quit: return [.quit]
-    case .suspend: return [.suspend]
-    case .redraw: return [.redraw]
-    case .back, .help: helpLine = nil
-    default: break
+  /// Runs commands in order; a number typed before the key is for each that takes one.
+  private mutating func run(_ deeds: [Invocation], count: Int?) -> [Effect] {
+    var effects: [Effect] = []
+    for deed in deeds where effects.last != .quit {
+      effects += run(deed.command, count: count ?? deed.count, argument: deed.argument)
     }
-    return []
+    return effects
   }
-
-  /// Runs a command in the part of the program that has the keys.
-  public mutating func run(_ command: Command, count: Int? = nil) -> [Effect] {
-    switch command {
-    case .help: helpLine = 0
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
-    case .quit: return [.quit]
-    case .wider: return setMeasure(measure + 2 * (count ?? 1))
-    case .narrower: return setMeasure(measure - 2 * (count ?? 1))
-    case .defaultMeasure: return setMeasure(config.measure)
-    case .nextTheme: nextTheme()
-    case .toggleRead: return toggle(\.isRead, on: .read, off: .unread)
-    case .toggleStar: return toggle(\.isStarred, on: .star, off: .unstar)
-    case .toggleArchive: return toggle(\.isArchived, on: .archive, off: .unarchive)
-    default:
-      return reading == nil ? runInList(command, count) : runOnPage(command, count)
-    }
-    return []
-  }
-
-  private mutating func setMeasure(_ wish: Int) -> [Effect] {
-    measure = min(max(wish, Config.measures.lowerBound), Config.measures.upperBound)
-    reading?.fit(PageGeometry(size: size, measure: measure))
-    say(wording.measure(measure))
-    return []
-  }
-
-  private mutating func nextTheme() {
-    guard themes.count > 1 else { return }
-    themes.append(themes.removeFirst())
-    say(wording.theme(theme.name))
-  }
-
-  private mutating func toggle(_ isOn: KeyPath<Summary, Bool>, on: Mark, off: Mark) -> [Effect] {
-    let summary = reading == nil ? list.selection : reading?.summary
-    guard let summary else {
-      if reading != nil { say(wording.notKept) }
-      return []
-    }
-    guard !isReadOnly else {
-      say(wording.readOnlyLibrary, role: .warning)
-      return []
-    }
-    let mark = summary[keyPath: isOn] ? off : on
-    if on == .read { reading?.isMarkedByHand = true }
-    say(wording.notice(of: mark))
-    return self.mark(summary, mark)
-  }
-
 }
 
 extension Key {

@@ -14,7 +14,8 @@ extension State {
     case .key(let key): return press(key)
     case .resized(let size): return resize(to: size)
     case .appearance(let variant):
-      if !isVariantChosen { self.variant = variant }
+      likelyVariant = variant
+      self.variant = config.variant ?? variant
       return []
     case .listed(let window, let request): return take(window, request)
     case .opened(let article, let summary, let request):
@@ -30,6 +31,8 @@ extension State {
       if let request, request == list.awaited { list.forgetRequest() }
       say(text, role: .error)
       return []
+    case .configured(let config, let themes, let warnings):
+      return reload(config, themes: themes, warnings: warnings)
     case .unmarked(let ids, let mark, let text):
       for summary in list.rows where ids.contains(summary.id) { takeBack(mark, of: summary) }
       say(text, role: .error)

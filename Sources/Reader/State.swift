@@ -17,13 +17,15 @@ public struct State: Equatable, Sendable {
   public internal(set) var variant: Theme.Variant
   /// Whether there is a list to go back to; false for a single article read without keeping it.
   public let hasList: Bool
-  public let wording: Wording
-  public let config: Config
-  let keyMap: KeyMap
+  public internal(set) var wording: Wording
+  public internal(set) var config: Config
+  var keyMap: KeyMap
   /// Whether nothing can be kept: then nothing is marked, and places are forgotten.
   let isReadOnly: Bool
-  /// Whether `variant` is the reader's choice, which no terminal overrules.
-  let isVariantChosen: Bool
+  /// What the terminal's ground probably is, or what it said it is.
+  var likelyVariant: Theme.Variant
+  /// The language of the surroundings, for a configuration that names none.
+  let localTongue: Tongue
   /// The keys of an unfinished chord, and the number typed before it.
   var pendingKeys: [Key] = []
   var pendingCount: Int?
@@ -43,21 +45,23 @@ public struct State: Equatable, Sendable {
   }
 
   /// The beginning: nothing shown yet. `themes` begins with the chosen one and is never empty;
-  /// `likely` is what the surroundings probably are until the terminal tells.
+  /// `likely` is what the surroundings probably are until the terminal tells, and `local` their
+  /// language.
   public init(
     size: Size, config: Config = Config(), wording: Wording, themes: [Theme],
-    keyMap: KeyMap = .kolumne, likely: Theme.Variant = .dark, reading article: Article? = nil,
+    likely: Theme.Variant = .dark, local: Tongue? = nil, reading article: Article? = nil,
     hasList: Bool = true, isReadOnly: Bool = false
   ) {
     self.size = size
     self.config = config
     self.wording = wording
     self.themes = themes
-    self.keyMap = keyMap
+    keyMap = KeyMap.of(config).0
     self.hasList = hasList
     self.isReadOnly = isReadOnly
+    likelyVariant = likely
+    localTongue = local ?? wording.tongue
     variant = config.variant ?? likely
-    isVariantChosen = config.variant != nil
     measure = config.measure
     list = ArticleList()
     if let article { show(article, nil) }
@@ -75,7 +79,10 @@ public struct State: Equatable, Sendable {
 
 extension State {
   /// Where the keys go.
-  var scope: KeyMap.Scope { reading == nil && helpLine == nil ? .list : .page }
+  var scope: KeyMap.Scope {
+    if helpLine != nil { return .pane }
+    return reading == nil ? .list : .page
+  }
 
   /// The first key of a command, as the reader would press it here.
   func key(_ command: Command) -> String {

@@ -3,7 +3,7 @@ import Settings
 
 /// The article that an empty library opens on: it teaches the keys and how to bring articles in.
 public enum Welcome {
-  public static func article(wording: Wording, keyMap: KeyMap = .kolumne) -> Article {
+  public static func article(wording: Wording, keyMap: KeyMap = KeyMap()) -> Article {
     let tongue = wording.tongue
     return Article(
       kicker: "kolumne",

@@ -31,16 +31,11 @@ struct ThemeSheet {
   init(_ toml: String, file: String) throws(ThemeError) {
     self.file = file
     lines = SheetLines(toml)
-    let table: TOMLTable
-    do {
-      table = try TOMLTable(string: toml)
-    } catch let error as TOMLParseError {
+    var readable = ReadableTOML(toml)
+    let table = readable.parse()
+    if let slip = readable.problems.first {
       throw .unreadable(
-        ConfigWarning(
-          file: file, line: error.source.begin.line, problem: .unreadable(error.description)))
-    } catch {
-      throw .unreadable(
-        ConfigWarning(file: file, line: nil, problem: .unreadable(String(describing: error))))
+        ConfigWarning(file: file, line: slip.line, problem: .unreadable(slip.reason)))
     }
     take(table)
     warnings.sort { ($0.line ?? 0) < ($1.line ?? 0) }

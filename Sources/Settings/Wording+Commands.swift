@@ -182,24 +182,4 @@ extension Wording {
       de: "Es gibt keinen Ort für die Bibliothek: HOME ist nicht gesetzt. Setze HOME oder "
         + "KOLUMNE_HOME.")
   }
-
-  public func warning(_ warning: ConfigWarning) -> String {
-    let place = warning.line.map { "\(warning.file):\($0)" } ?? warning.file
-    switch warning.problem {
-    case .unreadable(let reason):
-      return tongue(
-        en: "\(place): not valid TOML: \(reason)", de: "\(place): kein gültiges TOML: \(reason)")
-    case .unknownKey(let key):
-      return tongue(en: "\(place): nobody knows “\(key)”.", de: "\(place): „\(key)“ ist unbekannt.")
-    case .wrongValue(let key, let expected):
-      return tongue(
-        en: "\(place): “\(key)” wants \(expected).", de: "\(place): „\(key)“ erwartet \(expected).")
-    }
-  }
-
-  public func wrongBinding(_ binding: String) -> String {
-    tongue(
-      en: "This binding makes no sense: \(binding)",
-      de: "Diese Belegung ergibt keinen Sinn: \(binding)")
-  }
 }

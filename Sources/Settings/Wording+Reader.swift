@@ -93,6 +93,12 @@ extension Wording {
       en: "\(chord) means nothing here. \(help) shows the keys.",
       de: "\(chord) bedeutet hier nichts. \(help) zeigt die Tasten.")
   }
+  /// A command that works in the list alone, or on the page alone.
+  public func onlyElsewhere(_ command: String, isListCommand: Bool) -> String {
+    isListCommand
+      ? tongue(en: "“\(command)” works in the list.", de: "„\(command)“ gilt in der Liste.")
+      : tongue(en: "“\(command)” works on a page.", de: "„\(command)“ gilt auf einer Seite.")
+  }
   public func measure(_ cells: Int) -> String {
     tongue(en: "Measure \(cells)", de: "Satzbreite \(cells)")
   }
@@ -108,6 +114,7 @@ extension Wording {
   // The help screen.
   public var helpEverywhere: String { tongue(en: "Everywhere", de: "Überall") }
   public var helpList: String { tongue(en: "In the list", de: "In der Liste") }
+  public var helpPane: String { tongue(en: "In panes like this", de: "In Tafeln wie dieser") }
   public var helpPage: String { tongue(en: "On the page", de: "Auf der Seite") }
   public func helpClose(_ key: String) -> String {
     tongue(en: "\(key) closes this page", de: "\(key) schließt diese Seite")

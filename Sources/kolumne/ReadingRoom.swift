@@ -52,12 +52,13 @@ struct ReadingRoom {
     while true {
       terminal.paint(
         view(state), theme: state.theme, variant: state.variant,
-        showsCursor: setting.config.showsCursor)
+        showsCursor: state.config.showsCursor)
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
         if case .end = event { return .ended }
         for message in messages(of: event, mailbox) {
           // What was typed behind the key that leaves is meant for the shell.
-          guard run(state.update(message), worker, &terminal) else { return .left }
+          let effects = state.update(message)
+          guard run(effects, worker, mailbox, &terminal) else { return .left }
         }
       }
     }
@@ -65,18 +66,25 @@ struct ReadingRoom {
 
   private func beginning(size: Size) -> State {
     let (themes, themeWarning) = setting.themes()
-    var keyMap = KeyMap.kolumne
-    let wrongBindings = keyMap.take(setting.config.keys)
     var state = State(
-      size: size, config: setting.config, wording: setting.wording, themes: themes, keyMap: keyMap,
-      likely: Terminal.likelyVariant, reading: article, hasList: library != nil,
+      size: size, config: setting.config, wording: setting.wording, themes: themes,
+      likely: Terminal.likelyVariant, local: setting.localTongue, reading: article,
+      hasList: library != nil,
       isReadOnly: library?.isReadOnly ?? false)
     var warnings = setting.warnings
     if library?.isReadOnly == true { warnings.insert(setting.wording.readOnlyLibrary, at: 0) }
     if let themeWarning { warnings.append(themeWarning) }
-    warnings += wrongBindings.map(setting.wording.wrongBinding)
+    warnings += KeyMap.of(setting.config).1.map(setting.wording.warning)
     if let first = warnings.first { state.warn(first, more: warnings.count - 1) }
     return state
+  }
+
+  /// The configuration and the themes as they are on the disk now.
+  private func reloaded() -> Message {
+    let setting = Setting.reread()
+    let (themes, themeWarning) = setting.themes()
+    let warnings = setting.warnings + [themeWarning].compactMap(\.self)
+    return .configured(setting.config, themes: themes, warnings: warnings)
   }
 
   private func messages(of event: TerminalEvent, _ mailbox: Mailbox<Message>) -> [Message] {
@@ -91,7 +99,10 @@ struct ReadingRoom {
   }
 
   /// Runs effects; false when one of them ends the program.
-  private func run(_ effects: [Effect], _ worker: Worker?, _ terminal: inout Terminal) -> Bool {
+  private func run(
+    _ effects: [Effect], _ worker: Worker?, _ mailbox: Mailbox<Message>,
+    _ terminal: inout Terminal
+  ) -> Bool {
     var staysOpen = true
     for effect in effects {
       switch effect {
@@ -101,6 +112,7 @@ struct ReadingRoom {
         worker?.settle(within: 5000)
         terminal.suspend()
       case .redraw: terminal.repaint()
+      case .reloadConfig: mailbox.post(reloaded())
       default: worker?.start(effect)
       }
     }

@@ -11,6 +11,8 @@ struct Setting: Sendable {
   /// What is wrong with the settings, for the reader.
   private(set) var warnings: [String]
   let wording: Wording
+  /// The language of the environment, for a configuration that names none.
+  let localTongue: Tongue
 
   /// Read once, when first asked for: the parser of options wants its texts before any command.
   static let current = Setting(environment: environment())
@@ -18,13 +20,17 @@ struct Setting: Sendable {
   init(environment: [String: String]) {
     home = Home(environment: environment)
     let file = home.map { Setting.text($0.config + "/config.toml") }
-    let (config, problems) = Config.read((try? file?.get()) ?? "", file: "config.toml")
-    let wording = Wording(config.tongue ?? Tongue(environment: environment))
+    let (config, problems) = Config.read((try? file?.get()) ?? "")
+    localTongue = Tongue(environment: environment)
+    let wording = Wording(config.tongue ?? localTongue)
     self.config = config
     self.wording = wording
     warnings = problems.map(wording.warning)
     if case .failure(let error) = file { warnings.insert(wording.message(of: error), at: 0) }
   }
+
+  /// The settings as they stand in the file now.
+  static func reread() -> Setting { Setting(environment: environment()) }
 
   /// Opens the library.
   func library() throws -> Library {

@@ -49,7 +49,7 @@ struct Worker: Sendable {
       places.waiting.withLock { $0[id] = place }
       changes.yield(.effect(effect))
     case .list, .mark: changes.yield(.effect(effect))
-    case .redraw, .suspend, .quit: break
+    case .reloadConfig, .redraw, .suspend, .quit: break
     }
   }
 
@@ -114,7 +114,7 @@ extension Worker {
           let newest = places.waiting.withLock({ $0.removeValue(forKey: id) })
         else { return nil }
         try library.remember(newest, for: id)
-      case .redraw, .suspend, .quit: break
+      case .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
     } catch {
@@ -144,7 +144,7 @@ extension Effect {
   fileprivate var request: Request? {
     switch self {
     case .list(_, _, _, let request), .open(_, let request): request
-    case .mark, .remember, .redraw, .suspend, .quit: nil
+    case .mark, .remember, .reloadConfig, .redraw, .suspend, .quit: nil
     }
   }
 }

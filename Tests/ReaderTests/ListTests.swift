@@ -143,7 +143,7 @@ func `the selected row is always on the screen`(rowCount: Int) {
   var state = listed(80, 200)
   state.press("?")
   let screen = view(state).text
-  for command in Command.allCases {
+  for command in Command.allCases where !command.entry.keys.values.joined().isEmpty {
     #expect(screen.contains(command.summary(state.wording)), "\(command)")
   }
   state.press("q")

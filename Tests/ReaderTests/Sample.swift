@@ -49,16 +49,20 @@ func window(_ rows: [Summary], view: LibraryView = .unread, edge: ListEdge = .st
     ], clock: Clock(now: 1_739_310_000, zone: 3600))
 }
 
-func state(_ columns: Int = 80, _ rows: Int = 24, tongue: Tongue = .german) -> State {
-  State(size: Size(columns: columns, rows: rows), wording: Wording(tongue), themes: [plain])
+func state(
+  _ columns: Int = 80, _ rows: Int = 24, tongue: Tongue = .german, config: Config = Config()
+) -> State {
+  State(
+    size: Size(columns: columns, rows: rows), config: config, wording: Wording(tongue),
+    themes: [plain])
 }
 
 /// A state that shows the list.
 func listed(
   _ columns: Int = 80, _ rowCount: Int = 24, tongue: Tongue = .german,
-  _ shown: [Summary] = rows
+  config: Config = Config(), _ shown: [Summary] = rows
 ) -> State {
-  var state = state(columns, rowCount, tongue: tongue)
+  var state = state(columns, rowCount, tongue: tongue, config: config)
   _ = state.start()
   _ = state.update(.listed(window(shown), Request(1)))
   return state

@@ -1,0 +1,108 @@
+extension Command {
+  /// All that keys, help, the `:` line and the manual know of the command.
+  ///
+  /// In each group the order is that of the help.
+  public var entry: Entry {
+    switch self {
+    // Moving.
+    case .nextLine:
+      Entry(
+        .moving, keys: ["j", "down"], takes: .number, en: "Down a line", de: "Eine Zeile weiter")
+    case .previousLine:
+      Entry(.moving, keys: ["k", "up"], takes: .number, en: "Up a line", de: "Eine Zeile zurück")
+    case .nextPage:
+      Entry(
+        .moving, keys: ["space", "ctrl-f", "pgdn"], also: [.page: ["l", "right"]], takes: .number,
+        en: "Turn to the next page", de: "Nächste Seite")
+    case .previousPage:
+      Entry(
+        .moving, keys: ["b", "ctrl-b", "pgup"], also: [.page: ["h", "left"]], takes: .number,
+        en: "Turn back a page", de: "Vorige Seite")
+    case .nextHalfPage:
+      Entry(
+        .moving, keys: ["ctrl-d"], takes: .number, en: "Down half a page",
+        de: "Eine halbe Seite weiter")
+    case .previousHalfPage:
+      Entry(
+        .moving, keys: ["ctrl-u"], takes: .number, en: "Up half a page",
+        de: "Eine halbe Seite zurück")
+    case .first:
+      Entry(.moving, keys: ["g g", "home"], en: "To the beginning", de: "An den Anfang")
+    case .last:
+      Entry(
+        .moving, keys: ["G", "end"], takes: .number,
+        en: "To the end, or to the row or page counted",
+        de: "Ans Ende, oder zur gezählten Zeile oder Seite")
+
+    // Reading.
+    case .open:
+      Entry(
+        .reading, .list, keys: ["enter", "l", "right"], also: [.pane: ["enter"]],
+        en: "Open the article", de: "Artikel öffnen")
+    case .nextUnread:
+      Entry(.reading, keys: ["n"], en: "Next unread article", de: "Nächster ungelesener Artikel")
+    case .nextArticle:
+      Entry(
+        .reading, .page, keys: ["]"], takes: .number, en: "Next article", de: "Nächster Artikel")
+    case .previousArticle:
+      Entry(
+        .reading, .page, keys: ["["], takes: .number, en: "Previous article",
+        de: "Voriger Artikel")
+
+    // Marks.
+    case .toggleRead:
+      Entry(.marks, keys: ["m"], en: "Mark read or unread", de: "Gelesen oder ungelesen")
+    case .toggleStar:
+      Entry(
+        .marks, keys: ["s"], en: "Star, or take the star away", de: "Stern geben oder nehmen")
+    case .toggleArchive:
+      Entry(
+        .marks, keys: ["a"], en: "Archive, or bring back", de: "Archivieren oder zurückholen")
+
+    // The list.
+    case .nextView:
+      Entry(
+        .list, .list, keys: ["tab"], takes: .number, en: "Next view of the list",
+        de: "Nächste Ansicht der Liste")
+    case .previousView:
+      Entry(
+        .list, .list, keys: ["shift-tab"], takes: .number, en: "Previous view of the list",
+        de: "Vorige Ansicht der Liste")
+
+    // The page.
+    case .wider:
+      Entry(.layout, .page, keys: ["+"], takes: .number, en: "Wider lines", de: "Breitere Zeilen")
+    case .narrower:
+      Entry(
+        .layout, .page, keys: ["-"], takes: .number, en: "Narrower lines", de: "Schmalere Zeilen")
+    case .defaultMeasure:
+      Entry(
+        .layout, .page, keys: ["="], en: "Lines as configured", de: "Zeilen wie eingestellt")
+
+    // The program.
+    case .nextTheme:
+      Entry(.program, keys: ["t"], en: "Next theme", de: "Nächste Farben")
+    case .set:
+      Entry(
+        .program, takes: .setting, isArgumentNeeded: true,
+        en: "Change a setting until the program ends",
+        de: "Eine Einstellung ändern, bis das Programm endet")
+    case .reloadConfig:
+      Entry(.program, en: "Read config.toml again", de: "config.toml neu lesen")
+    case .help:
+      Entry(.program, keys: ["?", "f1"], en: "Show the keys", de: "Tasten zeigen")
+    case .redraw:
+      Entry(
+        .program, keys: ["ctrl-l"], en: "Draw the screen anew", de: "Bildschirm neu zeichnen")
+    case .suspend:
+      Entry(
+        .program, keys: ["ctrl-z"], en: "Back to the shell for a while",
+        de: "Vorübergehend zur Shell")
+    case .back:
+      Entry(
+        .program, keys: ["q"], also: [.page: ["esc"], .pane: ["esc"]], en: "Back", de: "Zurück")
+    case .quit:
+      Entry(.program, keys: ["Q", "ctrl-c"], en: "Leave kolumne", de: "kolumne beenden")
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Settings
+
+extension KeyPreset {
+  /// What the preset binds otherwise than kolumne; all else stays as it is.
+  var changes: [(KeyMap.Scope, [String], Command)] {
+    switch self {
+    case .kolumne: []
+    case .less: KeyPreset.less
+    case .newsboat: KeyPreset.newsboat
+    }
+  }
+
+  /// Source: less(1), version 590.
+  private static let less: [(KeyMap.Scope, [String], Command)] = [
+    (.everywhere, ["j", "down", "e", "ctrl-e", "ctrl-n"], .nextLine),
+    (.everywhere, ["k", "up", "y", "ctrl-y", "ctrl-p"], .previousLine),
+    (.everywhere, ["space", "f", "ctrl-f", "ctrl-v", "pgdn"], .nextPage),
+    (.everywhere, ["b", "ctrl-b", "alt-v", "pgup"], .previousPage),
+    (.everywhere, ["d", "ctrl-d"], .nextHalfPage),
+    (.everywhere, ["u", "ctrl-u"], .previousHalfPage),
+    (.everywhere, ["g", "<", "home"], .first),
+    (.everywhere, ["G", ">", "end"], .last),
+    (.page, ["enter"], .nextLine),
+    (.everywhere, ["h", "H"], .help),
+    (.everywhere, ["r", "R", "ctrl-l"], .redraw),
+    (.everywhere, ["Q", "Z Z"], .quit),
+  ]
+
+  /// Its `j k g G` surprised its users for ten years (feeds and sorting) and are not copied.
+  /// Source: newsboat's src/keymap.cpp, release 2.36.
+  private static let newsboat: [(KeyMap.Scope, [String], Command)] = [
+    (.everywhere, ["N"], .toggleRead),
+    (.everywhere, ["n"], .nextUnread),
+    (.everywhere, ["J"], .nextArticle),
+    (.everywhere, ["K"], .previousArticle),
+    (.everywhere, ["ctrl-e"], .toggleStar),
+    (.everywhere, ["Q"], .quit),
+  ]
+}

@@ -1,0 +1,72 @@
+import Screen
+import Settings
+
+extension State {
+  /// Changes a setting, given as its key and its value, until the program ends.
+  mutating func set(_ argument: String) -> [Effect] {
+    let parts = argument.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    guard let key = parts.first else { return [] }
+    guard let entry = Config.entry(key) else {
+      let near = nearest(to: key, among: Config.entries.map(\.key))
+      say(wording.noSetting(key, nearest: near), role: .warning)
+      return []
+    }
+    guard parts.count > 1 else {
+      say("\(key) = \(entry.value(config).typed)")
+      return []
+    }
+    var changed = config
+    guard entry.take(typed: parts[1], into: &changed) else {
+      say(wording.wrongSetting(key, entry.kind), role: .warning)
+      return []
+    }
+    if entry.kind == .theme, !themes.contains(where: { $0.name == changed.theme }) {
+      let near = nearest(to: changed.theme, among: themes.map(\.name))
+      say(wording.noTheme(changed.theme, nearest: near), role: .warning)
+      return []
+    }
+    let effects = apply(changed)
+    say("\(key) = \(entry.value(config).typed)")
+    return effects
+  }
+
+  /// Takes the configuration over as it stands in its file now.
+  mutating func reload(_ new: Config, themes: [Theme], warnings: [String]) -> [Effect] {
+    if !themes.isEmpty { self.themes = themes }
+    let effects = apply(new)
+    let warnings = warnings + KeyMap.of(new).1.map(wording.warning)
+    if let first = warnings.first {
+      warn(first, more: warnings.count - 1)
+    } else {
+      say(wording.configReloaded)
+    }
+    return effects
+  }
+
+  /// Makes a configuration the one that holds; what it changes shows at once.
+  ///
+  /// What the reader chose by key meanwhile stays where the configuration says the same as before.
+  mutating func apply(_ new: Config) -> [Effect] {
+    let old = config
+    config = new
+    keyMap = KeyMap.of(new).0
+    variant = new.variant ?? likelyVariant
+    if new.theme != old.theme { show(theme: new.theme) }
+    if new.measure != old.measure { measure = new.measure }
+    if new.tongue != old.tongue { speak(new.tongue ?? localTongue) }
+    reading?.fit(PageGeometry(size: size, measure: measure))
+    return []
+  }
+
+  /// Makes the theme of that name the first one.
+  private mutating func show(theme name: String) {
+    guard let index = themes.firstIndex(where: { $0.name == name }) else { return }
+    themes.insert(themes.remove(at: index), at: 0)
+  }
+
+  private mutating func speak(_ tongue: Tongue) {
+    wording = Wording(tongue)
+    // The head of the open article is worded; its place is known only of articles that are kept.
+    if let reading, reading.summary != nil { show(reading.article, reading.summary) }
+  }
+}

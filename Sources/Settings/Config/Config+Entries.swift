@@ -1,0 +1,39 @@
+extension Config {
+  /// Every setting, in the order of the commented default and of the manual.
+  public static let entries: [ConfigEntry] = [
+    .choice(
+      "language", \.tongue,
+      en: "The language of screens and messages; auto follows the locale.",
+      de: "Die Sprache des Programms; auto folgt der Locale."),
+    .theme(
+      "theme", \.theme,
+      en: "The colours: a theme that kolumne brings along, or a file of your own in themes/.",
+      de: "Die Farben: eines der mitgelieferten Themen oder eine eigene Datei in themes/."),
+    .choice(
+      "variant", \.variant,
+      en: "Light or dark; auto follows the terminal.",
+      de: "Hell oder dunkel; auto folgt dem Terminal."),
+    .number(
+      "measure", \.measure, in: measures,
+      en: "The width of the text in cells.",
+      de: "Die Breite des Textes in Zeichen."),
+    .flag(
+      "mark-read-at-end", \.marksReadAtEnd,
+      en: "Whether an article is read once its last page was seen.",
+      de: "Ob ein Artikel gelesen ist, sobald seine letzte Seite zu sehen war."),
+    .flag(
+      "cursor", \.showsCursor,
+      en: "Whether the cursor is seen where it rests. Screen readers and Braille displays find it "
+        + "there in any case.",
+      de: "Ob der Cursor zu sehen ist, wo er ruht. Vorleseprogramme und Braillezeilen finden ihn "
+        + "dort in jedem Fall."),
+    .choice(
+      "keys.preset", \.keyPreset,
+      en: "The keys to begin with: kolumne's own, or those that users of less or newsboat know.",
+      de: "Die Tasten, von denen alles ausgeht: die von kolumne oder die, an die less oder "
+        + "newsboat gewöhnt."),
+  ]
+
+  /// The entry of a key, if there is one.
+  public static func entry(_ key: String) -> ConfigEntry? { entries.first { $0.key == key } }
+}
