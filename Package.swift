@@ -21,7 +21,8 @@ let package = Package(
     // The house: each target names all that it may import.
     .target(name: "ArticleModel", swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
-    .target(name: "Parsing", dependencies: ["ArticleModel", "HTML"], swiftSettings: strict),
+    .target(
+      name: "Parsing", dependencies: ["ArticleModel", "CZlib", "HTML"], swiftSettings: strict),
     .target(name: "Storage", dependencies: ["ArticleModel", "CZlib", grdb], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(name: "Typesetting", dependencies: ["ArticleModel", "Screen"], swiftSettings: strict),
@@ -36,11 +37,13 @@ let package = Package(
     .target(
       name: "Importing", dependencies: ["ArticleModel", "Parsing", "Storage"],
       swiftSettings: strict),
+    .target(
+      name: "Exporting", dependencies: ["ArticleModel", "CZlib", "Screen"], swiftSettings: strict),
     .executableTarget(
       name: "kolumne",
       dependencies: [
         "ArticleModel", "Parsing", "Storage", "Typesetting", "Screen", "Reader", "Settings",
-        "Curses", "Importing",
+        "Curses", "Importing", "Exporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -78,7 +81,8 @@ let package = Package(
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
-      name: "ParsingTests", dependencies: ["ArticleModel", "HTML", "Parsing"],
+      name: "ParsingTests",
+      dependencies: ["ArticleModel", "CZlib", "Exporting", "HTML", "Parsing", "Screen"],
       exclude: [
         "capture.txt", "Mail/page.mhtml", "Blocks/Fixtures", "Page/newspaper.html",
         "Page/newspaper.outline",
@@ -101,8 +105,11 @@ let package = Package(
       name: "StorageTests", dependencies: ["ArticleModel", "Storage", "StorageVictim", grdb],
       swiftSettings: strict),
     .testTarget(
-      name: "ImportingTests", dependencies: ["ArticleModel", "Importing", "Parsing", "Storage"],
+      name: "ImportingTests",
+      dependencies: ["ArticleModel", "Exporting", "Importing", "Parsing", "Storage", grdb],
       swiftSettings: strict),
+    .testTarget(
+      name: "ExportingTests", dependencies: ["ArticleModel", "Exporting"], swiftSettings: strict),
     .testTarget(
       name: "KolumneTests", dependencies: ["kolumne", "Reader", "Screen", "TerminalHarness"],
       resources: [.copy("Fixtures")], swiftSettings: strict),

@@ -3,45 +3,46 @@ import Glibc
 import Parsing
 import Storage
 
-/// How far an import is: `done` of `total` inputs, and the one that comes next.
+/// How far an import is: `done` of `total` articles, as far as they are counted yet, and the one
+/// that comes next.
 public struct ImportProgress: Sendable {
   public var done: Int
   public var total: Int
   public var current: InputPath
 }
 
-/// Files every article of `paths` in `library`: files, folders with all below them, and “-”.
+/// Files every article of `paths` in `library`: of files, folders with all below them, archives,
+/// exports of other readers, and “-”.
 ///
-/// Each file is a transaction of its own, so that whatever ends the import, the articles before
-/// stay; and no more than one file is held in memory. A file without an article is named in the
-/// report and passed over. Only a library that takes nothing more ends the import.
+/// Each article is a transaction of its own, so that whatever ends the import, those before it stay;
+/// parsing runs ahead on other cores, but never far. What is no article is named in the report and
+/// passed over; bytes that came in before are known without reading them again. Only a library that
+/// takes nothing more, or the reader (`isInterrupted`), ends the import.
 public func importAll(
   _ paths: [InputPath], into library: Library,
-  parse: (Source) throws -> Article = { try Parsing.parse($0).article },
-  progress: (ImportProgress) -> Void = { _ in }
+  isInterrupted: () -> Bool = { false }, progress: (ImportProgress) -> Void = { _ in }
 ) -> ImportReport {
-  var report = ImportReport()
-  let arrival = Int64(time(nil))
-  let inputs = paths.flatMap { files(of: $0, &report) }
-  for (done, path) in inputs.enumerated() {
-    progress(ImportProgress(done: done, total: inputs.count, current: path))
-    do {
-      let bytes = try readInput(path)
-      let article = try parse(Source(bytes: bytes, location: path.description))
-      report.note(try library.keep(article, original: bytes, arrival: arrival))
-      if done % slice == slice - 1 { try library.indexSome(limit: slice) }
-    } catch let error as LibraryError where error.endsImport {
-      report.note(error, path)
-      report.stopped = error
-      report.untried = inputs.count - done - 1
+  var work = ImportWork(library, arrival: Int64(time(nil)))
+  var inputs = Inputs(paths.flatMap { files(of: $0, &work.report) })
+  while work.report.stopped == nil {
+    if isInterrupted() {
+      work.report.isInterrupted = true
       break
-    } catch {
-      report.note(error, path)
+    }
+    if work.hasRoom, let input = inputs.next() {
+      work.start(input)
+    } else if let name = work.next {
+      progress(ImportProgress(done: work.done, total: inputs.total, current: name))
+      work.finishOne()
+      if work.done % slice == 0 { _ = try? library.indexSome(limit: slice) }
+    } else {
+      // All articles are kept; what the index misses after this, an idle moment adds.
+      while let count = try? library.indexSome(limit: slice), count > 0 {}
+      return work.report
     }
   }
-  // The articles are kept already; what the index still misses, the next idle moment adds.
-  while let count = try? library.indexSome(limit: slice), count > 0 {}
-  return report
+  work.report.untried = max(0, inputs.total - work.done)
+  return work.report
 }
 
 /// So many articles enter the index of words at once.
@@ -56,14 +57,4 @@ private func files(of path: InputPath, _ report: inout ImportReport) -> [InputPa
   let found = findFiles(in: path)
   for failure in found.failures { report.note(failure, failure.path) }
   return found.files
-}
-
-extension LibraryError {
-  /// Whether the next article would fail in the same way.
-  fileprivate var endsImport: Bool {
-    switch self {
-    case .tooDeep, .failed: false
-    case .unreachable, .notYours, .readOnly, .diskFull, .busy, .damaged, .newer: true
-    }
-  }
 }

@@ -22,6 +22,11 @@ struct PageParts {
     }
   }
 
+  /// Whether the folder `name` is called as one that a browser saves.
+  static func isFolderOfSomePage(_ name: [UInt8]) -> Bool {
+    folderEndings.contains { name.count > $0.utf8.count && name.ends(with: $0) }
+  }
+
   /// Whether the file `name` is a picture, a script, a font or the like, judged by its ending: they
   /// are found with pages, and nobody means them when naming a folder.
   static func isPart(_ name: [UInt8]) -> Bool { partEndings.contains(split(name).ending) }

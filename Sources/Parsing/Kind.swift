@@ -7,8 +7,16 @@ public enum Kind: String, Sendable, CaseIterable {
   case html, markdown, feed
   /// A page with all that it shows in one file of mail parts.
   case mhtml
-  /// A list of subscriptions (OPML).
+  /// A list of subscriptions (OPML, or the `urls` of newsboat).
   case outline
+  /// Files packed into one (zip, tar, gzip).
+  case archive
+  /// A book (EPUB).
+  case book
+  /// Saved articles or links that another reader, a browser or kolumne exported.
+  case list
+  /// A database of SQLite; of these only newsboat's is read.
+  case database
 }
 
 /// The kind of `source`, judged by its content first, then by declared type and name; nil when it
@@ -16,12 +24,19 @@ public enum Kind: String, Sendable, CaseIterable {
 public func kind(of source: Source) -> Kind? {
   let encoding = source.transportEncoding
   let start = Array(source.bytes.prefix(4096))
+  if let kind = packedKind(of: start) { return kind }
   guard !hasMagic(start) else { return nil }
   // Long enough for the comments that tools put before a page.
   let sample = Array(source.bytes.prefix(1 << 16))
   var head = Array(decode(sample, declared: encoding).utf8)[...]
   if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
   // A page is one however many controls stand in it.
+  if CSVExport(head: head) != nil || BookmarkPage(head: head) != nil
+    || JSONExport(head: head) != nil || beginsOwnMarkdown(head)
+  {
+    return .list
+  }
+  if beginsURLs(source) { return .outline }
   if let kind = contentKind(of: head) { return kind }
   guard !isControlled(start, encoding: encoding) else { return nil }
   return declaredKind(of: source, head) ?? .text
@@ -41,12 +56,21 @@ private func isControlled(_ bytes: [UInt8], encoding: Encoding?) -> Bool {
   return controls * 30 > bytes.count
 }
 
-/// Whether bytes begin as a picture, an archive or a program does.
+/// The kind of what must be unpacked or opened before there is text.
+private func packedKind(of start: [UInt8]) -> Kind? {
+  if start.starts(with: "SQLite format 3\0".utf8) { return .database }
+  guard isZip(start) || isGzip(start) || isTar(start) else { return nil }
+  // The first entry of a book is a stored file of this name and content.
+  let mark = "mimetypeapplication/epub+zip".utf8
+  return start.dropFirst(30).starts(with: mark) ? .book : .archive
+}
+
+/// Whether bytes begin as a picture or a program does.
 private func hasMagic(_ bytes: [UInt8]) -> Bool {
   let magic: [[UInt8]] = [
     [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38],
     [0x25, 0x50, 0x44, 0x46],
-    [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B], [0x7F, 0x45, 0x4C, 0x46],
+    [0x7F, 0x45, 0x4C, 0x46],
   ]
   return magic.contains { bytes.starts(with: $0) }
 }

@@ -17,9 +17,18 @@ public func parse(_ source: Source) throws(ParsingError) -> Parsed {
     case .markdown: try articleInMarkdown(source)
     case .html: try articleInPage(source)
     case .mhtml: try articleInArchive(source)
-    case .feed, .outline: throw ParsingError.unsupported(kind)
+    case .list where beginsOwnMarkdown(source.bytes[...]):
+      try ownHolding(inMarkdown: source.text).article
+    case .feed: throw ParsingError.unsupported(kind)
+    case .outline: throw outlineError(source)
+    case .archive, .book, .list, .database: throw ParsingError.several(kind)
     }
   return Parsed(kind: kind, article: article)
+}
+
+/// Why there is no article in a list of subscriptions.
+private func outlineError(_ source: Source) -> ParsingError {
+  .subscriptions(Outline(in: source)?.subscriptions.count ?? 0)
 }
 
 /// The article in a text capture.
@@ -55,10 +64,33 @@ private func articleInPage(_ source: Source) throws(ParsingError) -> Article {
   return article
 }
 
-/// The article in the page of a web archive.
+/// The article in the page of a web archive, or in a letter.
 private func articleInArchive(_ source: Source) throws(ParsingError) -> Article {
   guard let archive = WebArchive(source.bytes) else { throw .noArticle }
-  var article = try articleInPage(archive.page(in: source))
-  if article.headline.isEmpty, let title = archive.title { article.headline = title }
+  let page = archive.page(in: source)
+  guard let sender = archive.sender else {
+    var article = try articleInPage(page)
+    if article.headline.isEmpty, let title = archive.title { article.headline = title }
+    return article
+  }
+  var article = try articleInLetter(page, isPlain: archive.isPlain)
+  // A letter says in its own head what it is; headings in it are its text.
+  article.headline = archive.title ?? article.headline
+  article.published = article.published ?? archive.saved
+  article.publication = article.publication ?? sender
+  return article
+}
+
+/// The text of a letter: as of a page where it can be found so, else all of it.
+private func articleInLetter(_ page: Source, isPlain: Bool) throws(ParsingError) -> Article {
+  if !isPlain, let article = try? articleInPage(page) { return article }
+  var article = Article(headline: "", origins: [Origin(.html, location: page.location)])
+  if isPlain {
+    article.body = paragraphs(ofPlain: page.text)
+  } else {
+    (article.body, article.footnotes) = body(ofHTML: page.markup, base: page.base)
+  }
+  guard article.body.contains(where: { !$0.runningText.isEmpty }) else { throw .noArticle }
+  article.language = language(of: article.text)
   return article
 }

@@ -10,4 +10,13 @@ public enum ParsingError: Error, Equatable, Sendable {
   case tooLong(limit: Int)
   /// A kind that is recognised and not read yet.
   case unsupported(Kind)
+  /// It holds several articles, where one was wanted.
+  case several(Kind)
+  /// A part of a list breaks off or is not what it should be.
+  case damaged
+  /// An entry of a list that has neither text nor an address on the web.
+  case noAddress(String)
+  /// A list of so many subscriptions.
+  case subscriptions(Int)
+  case archive(ArchiveProblem)
 }

@@ -12,8 +12,8 @@ extension Wording {
   }
   public var importAbstract: String {
     tongue(
-      en: "Bring files, folders or standard input into the library.",
-      de: "Dateien, Ordner oder die Standardeingabe in die Bibliothek holen.")
+      en: "Bring files, folders, archives and exports of other readers into the library.",
+      de: "Dateien, Ordner, Archive und Exporte anderer Leseprogramme in die Bibliothek holen.")
   }
   public var listAbstract: String {
     tongue(en: "Print the library, newest first.", de: "Die Bibliothek ausgeben, Neues zuerst.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleModel
 import Glibc
 import Reader
 import Screen

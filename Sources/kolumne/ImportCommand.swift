@@ -1,11 +1,12 @@
 import ArgumentParser
+import ArticleModel
 import Importing
 import Parsing
 import Screen
 import Settings
 import Storage
 
-/// `kolumne import`: files, folders and standard input into the library.
+/// `kolumne import`: files, folders, archives, exports and standard input into the library.
 struct Import: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "import", abstract: Setting.current.wording.importAbstract)
@@ -14,14 +15,18 @@ struct Import: ParsableCommand {
   @Argument(help: ArgumentHelp(Setting.current.wording.pathsHelp))
   var paths: [String]
 
+  @Flag(help: ArgumentHelp(Setting.current.wording.jsonHelp))
+  var json = false
+
   func run() throws {
     let setting = Setting.current
     for path in paths where path.hasPrefix("http://") || path.hasPrefix("https://") {
       throw Failure(setting.wording.addressNotRead(path))
     }
-    let bar = ProgressBar()
+    let (bar, interruption) = (ProgressBar(setting.wording), Interruption())
     let report = importAll(
-      paths.map { InputPath($0) }, into: try setting.library(), progress: bar.show)
+      paths.map { InputPath($0) }, into: try setting.library(),
+      isInterrupted: { interruption.hasHappened }, progress: bar.show)
     bar.clear()
     try tell(report, setting.wording)
   }
@@ -30,14 +35,56 @@ struct Import: ParsableCommand {
     for failure in report.failures {
       StandardError.write(Printable(line: wording.message(of: failure)))
     }
+    let highlights = report.unkept.reduce(0) { $0 + $1.highlights }
+    if highlights > 0 {
+      StandardError.write(
+        Printable(wording.unkept(highlights: highlights, articles: report.unkept.count)))
+    }
+    if report.isInterrupted { StandardError.write(Printable(wording.importInterrupted)) }
     let isNothing = report.new.isEmpty && report.known.isEmpty && report.fuller.isEmpty
-    if isNothing, report.failures.isEmpty { throw Failure(wording.nothingToImport) }
+    if isNothing, report.failures.isEmpty, !report.isInterrupted {
+      throw Failure(wording.nothingToImport)
+    }
     try StandardOutput.write(
-      Printable(
-        wording.imported(
-          new: report.new.count, fuller: report.fuller.count, known: report.known.count,
-          failed: report.failures.count, untried: report.untried)))
+      json ? JSON.line(ImportSummary(report, wording)) : summary(report, wording))
+    // What shells expect of a command that ^C ended.
+    if report.isInterrupted { throw ExitCode(130) }
     if !report.failures.isEmpty { throw ExitCode(1) }
+  }
+
+  private func summary(_ report: ImportReport, _ wording: Wording) -> Printable {
+    Printable(
+      wording.imported(
+        new: report.new.count, fuller: report.fuller.count, known: report.known.count,
+        failed: report.failures.count, untried: report.untried))
+  }
+}
+
+/// What `import --json` says at the end: one object, whose keys are documented and stable.
+private struct ImportSummary: Encodable {
+  private struct Failed: Encodable {
+    var input: String
+    var error: String
+  }
+  private struct Unkept: Encodable {
+    var input: String
+    var highlights: Int
+  }
+  private var imported, fuller, known: [Int64]
+  private var failed: [Failed]
+  private var unkept: [Unkept]
+  private var untried: Int
+  private var interrupted: Bool
+
+  init(_ report: ImportReport, _ wording: Wording) {
+    imported = report.new.map(\.rawValue)
+    fuller = report.fuller.map(\.rawValue)
+    known = report.known.map(\.rawValue)
+    failed = report.failures.map {
+      Failed(input: $0.path.description, error: Printable(line: wording.message(of: $0)).text)
+    }
+    unkept = report.unkept.map { Unkept(input: $0.path.description, highlights: $0.highlights) }
+    (untried, interrupted) = (report.untried, report.isInterrupted)
   }
 }
 
@@ -47,25 +94,5 @@ extension Wording {
       return message(of: error, path: failure.path.description)
     }
     return message(of: failure.error)
-  }
-}
-
-/// How far an import is, on a terminal that can show it.
-private struct ProgressBar {
-  private let isShown = StandardError.isTerminal
-
-  func show(_ progress: ImportProgress) {
-    guard isShown, progress.total > 1 else { return }
-    let width = 24
-    let done = width * progress.done / max(1, progress.total)
-    let bar = String(repeating: "━", count: done) + String(repeating: "─", count: width - done)
-    let name = Printable(
-      line: progress.current.description.split(separator: "/").last.map(String.init) ?? "")
-    let text = "\(progress.done) / \(progress.total)  \(bar)  \(name.text.prefix(cells: 32))"
-    StandardError.writeInPlace(Printable(text))
-  }
-
-  func clear() {
-    if isShown { StandardError.writeInPlace("") }
   }
 }

@@ -12,6 +12,11 @@ enum StandardOutput {
     throw Failure(Setting.current.wording.cannotWrite(String(cString: strerror(number))))
   }
 
+  /// Writes text in UTF-8 that another module made printable.
+  static func write(bytes: [UInt8]) throws {
+    try write(Printable(String(decoding: bytes, as: UTF8.self)))
+  }
+
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// The columns of the terminal, or nil when it is none.

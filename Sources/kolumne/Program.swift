@@ -13,8 +13,7 @@ struct Program: ParsableCommand {
       subcommands: [
         Open.self, Read.self, Import.self, List.self, Search.self, Show.self, MarkArticles.self,
         TagArticles.self, Undo.self, Redo.self, Trash.self, Backup.self, Restore.self,
-        OriginalBytes.self, Doctor.self, Parse.self,
-        Themes.self,
+        OriginalBytes.self, Doctor.self, Parse.self, Export.self, OutlineList.self, Themes.self,
       ], defaultSubcommand: Open.self)
   }
 

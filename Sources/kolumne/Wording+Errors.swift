@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curses
+import Exporting
 import Importing
 import Parsing
 import Screen
@@ -14,6 +15,7 @@ extension Wording {
     case let error as InputError: message(of: error)
     case let error as LibraryError: message(of: error)
     case let error as TerminalError: message(of: error)
+    case let error as OutputError: message(of: error)
     case let error as ParsingError: message(of: error, path: "-")
     default: tongue(en: "Unexpected: \(error).", de: "Unerwartet: \(error).")
     }
@@ -94,6 +96,29 @@ extension Wording {
           + "Save the article as text.",
         de: "\(path) ist von der Art „\(kind.rawValue)“, die kolumne noch nicht liest. "
           + "Sichere den Artikel als Text.")
+    case .several(.database):
+      return tongue(
+        en: "\(path) is a database. “kolumne import” takes the cache.db of newsboat.",
+        de: "\(path) ist eine Datenbank. „kolumne import“ nimmt die cache.db von newsboat.")
+    case .several:
+      return tongue(
+        en: "\(path) holds more than one article. “kolumne import” takes them all.",
+        de: "\(path) enthält mehr als einen Artikel. „kolumne import“ nimmt sie alle.")
+    case .damaged:
+      return tongue(
+        en: "\(path) is damaged or breaks off. Export it again.",
+        de: "\(path) ist beschädigt oder bricht ab. Exportiere es noch einmal.")
+    case .noAddress(let address):
+      return tongue(
+        en: "\(path) has neither text nor an address on the web (\(quoted(address))).",
+        de: "\(path) hat weder Text noch eine Adresse im Netz (\(quoted(address))).")
+    case .subscriptions(let count):
+      return tongue(
+        en: "\(path) lists \(count) subscriptions, which kolumne does not keep yet. “kolumne opml” "
+          + "prints them.",
+        de: "\(path) führt \(count) Abonnements auf, die kolumne noch nicht behält. „kolumne opml“ "
+          + "gibt sie aus.")
+    case .archive(let problem): return message(of: problem, path: path)
     }
   }
 

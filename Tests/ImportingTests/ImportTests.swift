@@ -6,15 +6,9 @@ import Testing
 
 @testable import Importing
 
-private struct NoArticle: Error {}
-
-/// The first line is the headline, the second one the text.
-private func parse(_ source: Source) throws -> Article {
-  let lines = String(decoding: source.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-  guard lines.count == 2 else { throw NoArticle() }
-  return Article(
-    headline: lines[0], origins: [Origin(.text, location: source.location)],
-    body: [.paragraph([.text(lines[1])])])
+/// A Markdown file with a headline and a line of text.
+private func article(_ headline: String, _ text: String) -> [UInt8] {
+  Array("---\ntitle: \(headline)\n---\n\n\(text)\n".utf8)
 }
 
 @Suite struct ImportTests {
@@ -27,40 +21,80 @@ private func parse(_ source: Source) throws -> Article {
   }
 
   @Test func `a folder is imported, and what is no article is named and passed over`() throws {
-    try folder.write("a", Array("Eins\nEin Text.".utf8))
-    try folder.write("b", [0, 159, 146, 150])
+    try folder.write("a", article("Eins", "Ein Text."))
+    try folder.write("b", [0x7F, 0x45, 0x4C, 0x46])
     try folder.write("c", [])
-    try folder.write("d", Array("Zwei\nNoch ein Text.".utf8))
-    try folder.write("e", Array("Eins\nEin Text.".utf8))
+    try folder.write("d", article("Zwei", "Noch ein Text."))
+    try folder.write("e", article("Eins", "Ein Text."))
     let missing = folder.root / "none"
-    let report = importAll([folder.root, missing], into: library, parse: parse)
+    let report = importAll([folder.root, missing], into: library)
     let headlines = try report.new.map { try library.summary($0)?.headline }
     #expect(headlines == ["Eins", "Zwei"])
     #expect(report.known == [report.new[0]])
     #expect(report.fuller == [])
     #expect(report.stopped == nil)
     #expect(report.failures.map(\.path) == [folder.root / "b", folder.root / "c", missing])
-    #expect(report.failures[0].error is NoArticle)
+    #expect(report.failures[0].error as? ParsingError == .binary)
     #expect(report.failures[1].error as? InputError == .empty(folder.root / "c"))
     #expect(report.failures[2].error as? InputError == .missing(missing))
   }
 
   @Test func `importing a folder again adds nothing`() throws {
-    for number in 0..<5 { try folder.write("\(number)", Array("Nr. \(number)\nText.".utf8)) }
-    let first = importAll([folder.root], into: library, parse: parse)
-    let second = importAll([folder.root], into: library, parse: parse)
+    for number in 0..<5 { try folder.write("\(number)", article("Nr. \(number)", "Text.")) }
+    let first = importAll([folder.root], into: library)
+    let second = importAll([folder.root], into: library)
     #expect(second.new == [])
     #expect(second.known == first.new)
     #expect(try library.tallies()[.all]?.articles == 5)
   }
 
   @Test func `progress tells what is done and what comes`() throws {
-    try folder.write("a", Array("Eins\nText.".utf8))
-    try folder.write("b", [0])
+    try folder.write("a", article("Eins", "Text."))
+    try folder.write("b", [0x7F, 0x45, 0x4C, 0x46])
     var steps: [String] = []
-    _ = importAll([folder.root], into: library, parse: parse) { step in
-      steps.append("\(step.done)/\(step.total) \(step.current.bytes.last ?? 0)")
-    }
+    _ = importAll(
+      [folder.root], into: library,
+      progress: { step in
+        steps.append("\(step.done)/\(step.total) \(step.current.bytes.last ?? 0)")
+      })
     #expect(steps == ["0/2 97", "1/2 98"])
+  }
+
+  @Test func `an interrupted import keeps what it has, and goes on where it stopped`() throws {
+    for number in 0..<30 { try folder.write("\(number)", article("Nr. \(number)", "Text.")) }
+    var asked = 0
+    let first = importAll(
+      [folder.root], into: library,
+      isInterrupted: {
+        asked += 1
+        return asked > 20
+      })
+    #expect(first.isInterrupted)
+    #expect(!first.new.isEmpty)
+    #expect(first.new.count + first.untried == 30)
+    let second = importAll([folder.root], into: library)
+    #expect(second.known == first.new)
+    #expect(second.new.count == first.untried)
+    #expect(try library.tallies()[.all]?.articles == 30)
+  }
+
+  @Test func `what a list tells of an article is kept with it`() throws {
+    let list = """
+      title,url,time_added,tags,status
+      Eins,https://example.org/1,1714998600,a|b,archive
+      Zwei,https://example.org/2,1714998601,,unread
+      """
+    try folder.write("list.csv", Array(list.utf8))
+    let report = importAll([folder.root], into: library)
+    #expect(report.failures.isEmpty)
+    let one = try #require(try library.holding(report.new[0]))
+    #expect(one.isRead && one.isArchived && !one.isStarred)
+    #expect(one.added == 1_714_998_600)
+    #expect(one.article.access == .teaser(reason: "address only"))
+    // A page of the same address is the same article, now with its text.
+    let page = "---\ntitle: Eins\nurl: https://example.org/1\n---\n\nEin ganzer Text davon.\n"
+    try folder.write("page.md", Array(page.utf8))
+    #expect(importAll([folder.root / "page.md"], into: library).fuller == [report.new[0]])
+    #expect(try library.summary(report.new[0])?.isRead == true)
   }
 }

@@ -15,6 +15,10 @@ struct WebArchive {
   var title: String?
   /// When it was saved or sent.
   var saved: PublicationDate?
+  /// The name of who sent it, when it is a letter and no page that a browser saved.
+  var sender: String?
+  /// Whether the letter has no page, only plain text.
+  var isPlain = false
 
   /// The archive in `bytes`, or nil when there is no page in it.
   init?(_ bytes: [UInt8]) {
@@ -22,10 +26,12 @@ struct WebArchive {
     let message = body
     let header = MailHeader(takenFrom: &body)
     let parts = mailParts(of: message)
-    guard let part = Self.root(of: parts, type: ContentType(header["content-type"] ?? "")) else {
-      return nil
-    }
-    page = part.content
+    sender = header.sender
+    let page = Self.root(of: parts, type: ContentType(header["content-type"] ?? ""))
+    let text = sender == nil ? nil : parts.first { $0.type.name == "text/plain" }
+    guard let part = page ?? text else { return nil }
+    isPlain = page == nil
+    self.page = part.content
     declaredType = part.header["content-type"]
     let addresses = [
       part.header["content-location"], header["snapshot-content-location"],
@@ -57,11 +63,39 @@ extension WebArchive {
   }
 }
 
+extension MailHeader {
+  /// The name of who sent a letter, else their address; nil for what browsers save.
+  fileprivate var sender: String? {
+    guard self["snapshot-content-location"] == nil, let from = self["from"],
+      !from.hasPrefix("<Saved by")
+    else { return nil }
+    let text = decodedWords(from).trimmed
+    guard let angle = text.utf8.lastIndex(of: UInt8(ascii: "<")) else { return text }
+    let name = text[..<angle].trimmed.filter { $0 != "\"" }.trimmed
+    return name.isEmpty ? text[text.utf8.index(after: angle)...].trimmed.filter { $0 != ">" } : name
+  }
+}
+
+/// The paragraphs of plain text: lines belong together up to an empty one.
+func paragraphs(ofPlain text: String) -> [Block] {
+  let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  let passages = lines.split { $0.allSatisfy(\.isWhitespace) }
+  return passages.map { lines in
+    .paragraph([.text(lines.map { $0.trimmed }.joined(separator: " "))])
+  }
+}
+
 /// Whether `head`, the beginning of a file, begins a message: of the fields that are in no prose.
 func beginsMessage(_ head: ArraySlice<UInt8>) -> Bool {
   var rest = head.drop(while: \.isSpace)
   let header = MailHeader(takenFrom: &rest)
   let type = ContentType(header["content-type"] ?? "").name
+  let isLetter = header["from"] != nil && (header["subject"] ?? header["date"]) != nil
+  if isLetter, type.isEmpty || type == "text/plain",
+    header["message-id"] != nil || header["received"] != nil
+  {
+    return true
+  }
   guard type.hasPrefix("multipart/") || type == "text/html" else { return false }
   return header["mime-version"] != nil || header["snapshot-content-location"] != nil
     || header["content-location"] != nil

@@ -103,7 +103,3 @@ extension Document {
     return metas.compactMap { self.attribute("content", of: $0)?.spacedOnce.nonEmpty }
   }
 }
-
-extension String {
-  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
-}

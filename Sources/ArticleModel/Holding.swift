@@ -1,0 +1,99 @@
+/// An article as a library holds it: with all that its reader noted on it.
+///
+/// It is what goes out of a library and comes into one: the exports of other readers become
+/// holdings, and a holding that is written and read again is the same.
+public struct Holding: Equatable, Sendable {
+  public var article: Article
+  public var isRead: Bool
+  public var isStarred: Bool
+  public var isArchived: Bool
+  /// Where its reader stopped, or nil when it was never turned over.
+  public var place: Place?
+  public var tags: [String]
+  /// When it came in, in seconds since 1970; nil when that is now.
+  public var added: Int64?
+  public var highlights: [Highlight]
+
+  /// A holding on which nothing was noted yet, unless it is said here.
+  public init(
+    _ article: Article, isRead: Bool = false, isStarred: Bool = false, isArchived: Bool = false,
+    place: Place? = nil, tags: [String] = [], added: Int64? = nil, highlights: [Highlight] = []
+  ) {
+    self.article = article
+    self.isRead = isRead
+    self.isStarred = isStarred
+    self.isArchived = isArchived
+    self.place = place
+    self.tags = tags
+    self.added = added
+    self.highlights = highlights
+  }
+}
+
+/// A passage that a reader marked, or a note of theirs on the whole article.
+public struct Highlight: Equatable, Sendable, Codable {
+  /// The words that were marked; nil for a note on the whole article.
+  public var quote: String?
+  public var note: String?
+  /// When it was made, in seconds since 1970.
+  public var added: Int64?
+
+  /// A highlight, a note, or a highlight with a note.
+  public init(quote: String?, note: String? = nil, added: Int64? = nil) {
+    self.quote = quote
+    self.note = note
+    self.added = added
+  }
+}
+
+extension Holding {
+  /// Bounds for what a file can claim: years far out and numbers too great to count with.
+  private static let seconds: ClosedRange<Int64> = -62_000_000_000...253_000_000_000
+
+  /// This holding, its numbers within what the rest of the program can count with, its place within
+  /// its text: a file may say anything.
+  public var bounded: Holding {
+    var holding = self
+    holding.added = added.map { $0.bounded(by: Self.seconds) }
+    holding.article.published = article.published?.bounded(by: Self.seconds)
+    holding.article.modified = article.modified?.bounded(by: Self.seconds)
+    holding.place = place.flatMap { place in
+      guard article.body.indices.contains(place.anchor.block) || place.anchor.block == Anchor.head
+      else { return nil }
+      let anchor = Anchor(
+        block: place.anchor.block, offset: place.anchor.offset.bounded(by: 0...(1 << 24)))
+      return Place(anchor, progress: place.progress)
+    }
+    return holding
+  }
+}
+
+extension PublicationDate {
+  fileprivate func bounded(by range: ClosedRange<Int64>) -> PublicationDate {
+    PublicationDate(
+      seconds: seconds.bounded(by: range), zone: zone.map { $0.bounded(by: -86_400...86_400) },
+      precision: precision)
+  }
+}
+
+extension Comparable {
+  fileprivate func bounded(by range: ClosedRange<Self>) -> Self {
+    min(max(self, range.lowerBound), range.upperBound)
+  }
+}
+
+extension Article {
+  /// The place before which `share` of the text lies, 0 to 1; nil for none of it.
+  public func place(after share: Double) -> Place? {
+    guard share > 0, !body.isEmpty else { return nil }
+    let lengths = body.map(\.text.unicodeScalars.count)
+    var left = Int(Double(lengths.reduce(0, +)) * min(1, share))
+    for (block, length) in lengths.enumerated() {
+      guard left >= length, block < lengths.count - 1 else {
+        return Place(Anchor(block: block, offset: min(left, length)), progress: share)
+      }
+      left -= length
+    }
+    return nil
+  }
+}

@@ -1,0 +1,117 @@
+import Glibc
+
+/// Why a file could not be written.
+public enum OutputError: Error, Equatable, Sendable {
+  /// A file of that name is there, and holds something else.
+  case occupied(path: String)
+  case diskFull(path: String)
+  /// The system refused for another reason.
+  case unwritable(path: String, reason: String)
+
+  init(_ path: String, _ number: Int32 = errno) {
+    switch number {
+    case EEXIST: self = .occupied(path: path)
+    case ENOSPC, EDQUOT, EFBIG: self = .diskFull(path: path)
+    default: self = .unwritable(path: path, reason: String(cString: strerror(number)))
+    }
+  }
+}
+
+/// A file that is there whole or not at all.
+///
+/// Its bytes go into a new file beside the place; only when all of them are on the disk does it get
+/// its name. What has that name already is left alone, unless it may be replaced.
+public final class OutputFile {
+  private let path: String
+  private let temporary: String
+  private let file: Int32
+
+  /// Begins a file at `path`.
+  public init(_ path: String) throws(OutputError) {
+    var template = Array("\(path).XXXXXX".utf8CString)
+    file = template.withUnsafeMutableBufferPointer { chars in
+      chars.baseAddress.map { mkstemp($0) } ?? -1
+    }
+    guard file >= 0 else { throw OutputError(path) }
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+    self.path = path
+    temporary = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // A temporary file is its owner's alone; what was asked for has the rights of any new file.
+    let mask = umask(0)
+    umask(mask)
+    fchmod(file, 0o666 & ~mask)
+  }
+
+  deinit {
+    close(file)
+    // Gone already where it was renamed.
+    unlink(temporary)
+  }
+
+  /// Adds bytes.
+  public func write(_ bytes: [UInt8]) throws(OutputError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw OutputError(path)
+      }
+    }
+  }
+
+  /// Gives the file its name. A file of the same content that is there already is as good.
+  public func finish(replacing: Bool) throws(OutputError) {
+    guard fsync(file) == 0 else { throw OutputError(path) }
+    if !replacing {
+      // A second name is given only where there is none yet; renaming would overwrite.
+      if link(temporary, path) == 0 { return }
+      let isTaken = errno == EEXIST || access(path, F_OK) == 0
+      if isTaken, holdsSame(path, temporary) { return }
+      if isTaken { throw .occupied(path: path) }
+      // Some file systems know no second names.
+    }
+    guard rename(temporary, path) == 0 else { throw OutputError(path) }
+  }
+}
+
+/// Makes the folder at `path`, unless it is there; those above it must be.
+public func makeOutputFolder(_ path: String) throws(OutputError) {
+  var entry = stat()
+  if mkdir(path, 0o777) == 0 { return }
+  let number = errno
+  guard number == EEXIST, stat(path, &entry) == 0, entry.st_mode & S_IFMT == S_IFDIR else {
+    throw OutputError(path, number)
+  }
+}
+
+/// Waits until the names in a folder are on the disk.
+public func settleFolder(_ path: String) throws(OutputError) {
+  let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard folder >= 0 else { throw OutputError(path) }
+  defer { close(folder) }
+  guard fsync(folder) == 0 || errno == EINVAL else { throw OutputError(path) }
+}
+
+private func holdsSame(_ one: String, _ other: String) -> Bool {
+  guard let one = contents(one), let other = contents(other) else { return false }
+  return one == other
+}
+
+private func contents(_ path: String) -> [UInt8]? {
+  var entry = stat()
+  guard stat(path, &entry) == 0, entry.st_mode & S_IFMT == S_IFREG else { return nil }
+  let file = open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { return nil }
+  defer { close(file) }
+  var bytes: [UInt8] = []
+  var piece = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(file, &piece, piece.count)
+    if count == 0 { return bytes }
+    guard count > 0 else { return nil }
+    bytes += piece.prefix(count)
+  }
+}

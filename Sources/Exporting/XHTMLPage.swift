@@ -1,0 +1,44 @@
+import ArticleModel
+
+/// An article as a page of XHTML: what `Article.htmlDocument` writes, in the stricter grammar of XML.
+///
+/// It names kolumne as its maker, so that it is read back as the same article.
+struct XHTMLPage {
+  let text: String
+
+  init(_ article: Article, title: String) {
+    var article = article
+    if article.headline.isEmpty { article.headline = title }
+    text = xhtml(article.htmlDocument)
+  }
+}
+
+/// HTML that kolumne wrote, as XHTML: void elements are closed, and the page declares itself.
+///
+/// Only our own writer's output goes this way, so that its few forms are all there are: attributes in
+/// double quotation marks, marks in text escaped.
+private func xhtml(_ html: String) -> String {
+  let bytes = Array(html.utf8)
+  var result: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+  result.reserveCapacity(bytes.count + bytes.count / 16)
+  var position = 0
+  while let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
+    result += bytes[position..<open]
+    let end = bytes[open...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
+    let tag = bytes[open...end]
+    let name = String(
+      decoding: tag.dropFirst().prefix { $0 != 0x20 && $0 != UInt8(ascii: ">") }, as: UTF8.self)
+    switch name {
+    case "html":
+      result += tag.dropLast()
+      result += Array(
+        " xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\">".utf8)
+    case "meta", "link", "img", "br", "hr":
+      result += tag.dropLast() + Array("/>".utf8)
+    default: result += tag
+    }
+    position = end + 1
+  }
+  result += bytes[position...]
+  return String(decoding: result, as: UTF8.self)
+}

@@ -1,0 +1,89 @@
+import ArticleModel
+import Parsing
+import Storage
+
+/// An import on its way: what is being parsed, and what became of the articles before.
+struct ImportWork {
+  var report = ImportReport()
+  private(set) var done = 0
+  private let library: Library
+  private let arrival: Int64
+  private var names: [InputPath] = []
+  private var parsing: Ahead<Step, Step>
+
+  /// An article before and after it was read.
+  private enum Step: Sendable {
+    case parcel(Parcel)
+    case known(ArticleID)
+    case holding(Holding, original: [UInt8])
+    case failed(any Error)
+  }
+
+  init(_ library: Library, arrival: Int64) {
+    self.library = library
+    self.arrival = arrival
+    // An article needs many times the memory of its bytes while it is read.
+    parsing = Ahead(limit: 1 << 20) { step in
+      guard case .parcel(let parcel) = step else { return step }
+      do throws(ParsingError) {
+        return .holding(try parcel.holding(), original: parcel.original)
+      } catch {
+        return .failed(error)
+      }
+    }
+  }
+
+  var hasRoom: Bool { parsing.hasRoom }
+  /// The one that is finished next.
+  var next: InputPath? { names.first }
+
+  mutating func start(_ input: Inputs.Input) {
+    switch input {
+    case .parcel(let parcel):
+      names.append(InputPath(parcel.name))
+      parsing.start(step(for: parcel), weight: parcel.original.count)
+    case .failed(let path, let error):
+      names.append(path)
+      parsing.start(.failed(error), weight: 0)
+    }
+  }
+
+  private func step(for parcel: Parcel) -> Step {
+    guard parcel.isWhole, !parcel.original.isEmpty else { return .parcel(parcel) }
+    do {
+      return try library.article(ofOriginal: parcel.original).map(Step.known) ?? .parcel(parcel)
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  /// Files the article that was started first.
+  mutating func finishOne() {
+    guard let step = parsing.finish() else { return }
+    let name = names.removeFirst()
+    done += 1
+    do {
+      switch step {
+      case .parcel: break
+      case .known(let id): report.note(.known(id))
+      case .failed(let error): throw error
+      case .holding(let holding, let original):
+        report.note(try library.keep(holding, original: original, arrival: arrival))
+        report.note(unkept: holding.highlights.count, name)
+      }
+    } catch {
+      report.note(error, name)
+      if let error = error as? LibraryError, error.endsImport { report.stopped = error }
+    }
+  }
+}
+
+extension LibraryError {
+  /// Whether the next article would fail in the same way.
+  fileprivate var endsImport: Bool {
+    switch self {
+    case .tooDeep, .failed: false
+    case .unreachable, .notYours, .readOnly, .diskFull, .busy, .damaged, .newer: true
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Parsing
+import Storage
+
+/// What an import is given, opened one by one: of each file the articles in it.
+struct Inputs: Sequence, IteratorProtocol {
+  enum Input {
+    case parcel(Parcel)
+    case failed(InputPath, any Error)
+  }
+
+  /// How many articles there are, as far as files were opened.
+  private(set) var total: Int
+  private var files: ArraySlice<InputPath>
+  private var open: AnyIterator<Parcel>?
+
+  init(_ files: [InputPath]) {
+    self.files = files[...]
+    total = files.count
+  }
+
+  mutating func next() -> Input? {
+    while true {
+      if let parcel = open?.next() { return .parcel(parcel) }
+      open = nil
+      guard let path = files.popFirst() else { return nil }
+      do {
+        let (count, parcels) = try opened(path)
+        total += count - 1
+        open = parcels
+      } catch {
+        return .failed(path, error)
+      }
+    }
+  }
+
+  private func opened(_ path: InputPath) throws -> (Int, AnyIterator<Parcel>) {
+    if isDatabase(path) { return try newsboatParcels(in: path) }
+    let source = Source(bytes: try readInput(path), location: path.description)
+    let parcels = try parcels(in: source, takes: isWanted)
+    return (parcels.count, AnyIterator(parcels))
+  }
+}
+
+/// Whether a file in an archive may be an article, as far as its name tells: the same are left out
+/// as of folders, and what systems put into archives by themselves.
+private func isWanted(_ name: String) -> Bool {
+  let parts = name.split(separator: "/")
+  guard let last = parts.last, !parts.contains(where: { $0.hasPrefix(".") || $0 == "__MACOSX" })
+  else { return false }
+  return !PageParts.isPart(Array(last.utf8))
+    && !parts.dropLast().contains { PageParts.isFolderOfSomePage(Array($0.utf8)) }
+}

@@ -1,0 +1,70 @@
+import ArticleModel
+import HTML
+
+/// The archive that Omnivore exports: `metadata_0_to_19.json` …, `content/SLUG.html`,
+/// `highlights/SLUG.md`.
+struct OmnivoreArchive {
+  private var archive: Archive
+  private var records: [[UInt8]] = []
+
+  /// Nil when the archive is none of Omnivore's.
+  init?(_ archive: Archive) {
+    let lists = archive.entries.map(\.name).filter { name in
+      let file = name.split(separator: "/").last ?? ""
+      return file.hasPrefix("metadata_") && file.hasSuffix(".json")
+    }
+    guard !lists.isEmpty else { return nil }
+    self.archive = archive
+    for list in lists {
+      let bytes = self.archive.contents(of: list) ?? []
+      records += jsonElements(of: bytes).map { Array(bytes[$0]) }
+    }
+  }
+
+  func parcels(location: String) -> Parcels {
+    var archive = archive
+    let parcels = records.lazy.map { record in
+      let value = JSONValue(reading: record) ?? .null
+      let slug = value["slug"]?.text ?? ""
+      let content = archive.contents(of: "content/\(slug).html")
+      let notes = archive.contents(of: "highlights/\(slug).md")
+      return Parcel("\(location)/\(slug)", original: content ?? record, isWhole: false) {
+        () throws(ParsingError) in
+        var link = SavedLink(omnivore: value)
+        link.content = content.map { decode($0) }
+        link.highlights = notes.map { quotes(inMarkdown: decode($0)) } ?? []
+        return try link.holding(from: location)
+      }
+    }
+    return Parcels(count: records.count, parcels)
+  }
+}
+
+/// The block quotes of a list of highlights, each with the note below it.
+private func quotes(inMarkdown text: String) -> [Highlight] {
+  var highlights: [Highlight] = []
+  var isOpen = false
+  for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    let content = line.trimmed
+    if content.hasPrefix(">") {
+      let words = content.dropFirst().trimmed
+      if isOpen, let last = highlights.indices.last {
+        highlights[last].quote =
+          [highlights[last].quote ?? "", words].joined(separator: " ").trimmed
+      } else {
+        highlights.append(Highlight(quote: words))
+      }
+      isOpen = true
+    } else {
+      isOpen = false
+      guard !content.isEmpty, !content.hasPrefix("#") else { continue }
+      if let last = highlights.indices.last {
+        highlights[last].note =
+          [highlights[last].note ?? "", content].joined(separator: " ").trimmed
+      } else {
+        highlights.append(Highlight(quote: nil, note: content))
+      }
+    }
+  }
+  return highlights
+}

@@ -1,0 +1,114 @@
+import ArticleModel
+import Foundation
+import HTML
+
+/// The holding in a line that kolumne exported.
+func ownHolding(in line: [UInt8]) throws(ParsingError) -> Holding {
+  guard let holding = try? JSONDecoder().decode(Holding.self, from: Data(line)) else {
+    throw .damaged
+  }
+  return holding.bounded
+}
+
+/// Whether `head` begins a Markdown file that kolumne exported.
+func beginsOwnMarkdown(_ head: ArraySlice<UInt8>) -> Bool {
+  head.starts(with: "---\nkolumne: ".utf8)
+}
+
+/// The holding in a Markdown file that kolumne exported.
+///
+/// Each value of its front matter is JSON, which is YAML too. What an editor changed there is taken
+/// as it is; a file whose body is gone is still an article, if it has an address.
+func ownHolding(inMarkdown text: String) throws(ParsingError) -> Holding {
+  let bytes = Array(text.utf8)
+  var rest = bytes[...].dropFirst(4)
+  var values: [String: JSONValue] = [:]
+  while true {
+    let line = rest.prefix { $0 != 0x0A }
+    guard line.endIndex < rest.endIndex else { throw .damaged }
+    rest = rest[(line.endIndex + 1)...]
+    if line.elementsEqual("---".utf8) { break }
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+    let key = String(decoding: line[..<colon], as: UTF8.self)
+    values[key] = frontMatterValue(Array(line[(colon + 1)...]))
+  }
+  let head = OwnHead(values: values)
+  var reader = MarkdownReader(rest, base: nil)
+  var holding = head.holding
+  (holding.article.body, holding.article.footnotes) = reader.read()
+  guard !holding.article.body.isEmpty || holding.article.url != nil else { throw .noArticle }
+  return holding.bounded
+}
+
+/// A value as JSON, else the bare word that an editor left there.
+private func frontMatterValue(_ bytes: [UInt8]) -> JSONValue {
+  let text = String(decoding: bytes, as: UTF8.self).trimmed
+  switch text.utf8.first {
+  case UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "{"):
+    return JSONValue(reading: Array(text.utf8)) ?? .string(text)
+  default:
+    switch text {
+    case "true": return .bool(true)
+    case "false": return .bool(false)
+    case "null", "": return .null
+    default: return Double(text) == nil ? .string(text) : .number(text)
+    }
+  }
+}
+
+/// The front matter of an exported file.
+private struct OwnHead {
+  var values: [String: JSONValue]
+
+  private func text(_ key: String) -> String? { values[key]?.text }
+  private func texts(_ key: String) -> [String] {
+    (values[key]?.elements ?? []).compactMap(\.text)
+  }
+  private func day(_ key: String) -> PublicationDate? {
+    text(key).flatMap { PublicationDate(iso8601: $0) ?? date(in: $0) }
+  }
+
+  var holding: Holding {
+    var article = Article(headline: text("title") ?? "")
+    article.kicker = text("kicker")
+    article.dek = text("dek")
+    article.byline = (values["byline"]?.elements ?? []).compactMap { value in
+      let name = value.text ?? value["name"]?.text
+      return name.map { Author($0, role: value["role"]?.text) }
+    }
+    article.dateline = text("dateline")
+    (article.published, article.modified) = (day("published"), day("modified"))
+    article.section = texts("section")
+    article.genre = text("genre").flatMap(Genre.init)
+    article.url = text("url")
+    article.publication = text("publication")
+    article.language = text("language")
+    if let reason = text("teaser") { article.access = .teaser(reason: reason) }
+    article.origins = (values["origins"]?.elements ?? []).compactMap { value in
+      guard let kind = value["kind"]?.text.flatMap(Origin.Kind.init),
+        let place = value["location"]?.text
+      else { return nil }
+      return Origin(kind, location: place)
+    }
+    return Holding(
+      article, isRead: values["read"]?.isSet ?? false, isStarred: values["starred"]?.isSet ?? false,
+      isArchived: values["archived"]?.isSet ?? false, place: place, tags: texts("tags"),
+      added: day("added")?.seconds, highlights: highlights)
+  }
+
+  private var place: Place? {
+    guard let value = values["place"], let block = value["block"]?.integer,
+      let offset = value["offset"]?.integer
+    else { return nil }
+    let progress = value["progress"]?.text.flatMap(Double.init) ?? 0
+    return Place(Anchor(block: block, offset: offset), progress: progress)
+  }
+
+  private var highlights: [Highlight] {
+    (values["highlights"]?.elements ?? []).map { value in
+      Highlight(
+        quote: value["quote"]?.text, note: value["note"]?.text,
+        added: value["added"]?.text.flatMap { PublicationDate(iso8601: $0)?.seconds })
+    }
+  }
+}

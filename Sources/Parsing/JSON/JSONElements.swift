@@ -1,0 +1,37 @@
+/// Where the elements of the outermost array of `bytes` stand, without reading them: so each can be
+/// read when its turn comes, and a broken one spoils no other.
+func jsonElements(of bytes: [UInt8]) -> [Range<Int>] {
+  guard let open = bytes.firstIndex(of: UInt8(ascii: "[")) else { return [] }
+  var (elements, start): ([Range<Int>], Int?) = ([], nil)
+  var (depth, isText, isEscaped) = (0, false, false)
+  for index in (open + 1)..<max(open + 1, bytes.count) {
+    let byte = bytes[index]
+    if isText {
+      if isEscaped {
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if byte == UInt8(ascii: "\"") {
+        isText = false
+      }
+      continue
+    }
+    switch byte {
+    case UInt8(ascii: "\""): isText = true
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      if depth == 0 { start = index }
+      depth += 1
+    case UInt8(ascii: "}"), UInt8(ascii: "]"):
+      depth -= 1
+      if depth == 0, let first = start {
+        elements.append(first..<(index + 1))
+        start = nil
+      }
+      if depth < 0 { return elements }
+    default: break
+    }
+  }
+  // What breaks off is read as far as it goes.
+  if let start { elements.append(start..<bytes.count) }
+  return elements
+}

@@ -1,0 +1,81 @@
+import GRDB
+
+/// The articles that newsboat keeps in its `cache.db`, read without changing the file.
+///
+/// It lies here because this is the only module that speaks SQLite; it knows nothing of the library.
+public struct NewsboatCache: Sendable {
+  /// A row of newsboat's table of articles.
+  public struct Item: Equatable, Sendable {
+    /// The number of the row.
+    public var id: Int64
+    public var title, author, url, content: String
+    /// The address and the title of the feed that it came from.
+    public var feed, feedTitle: String
+    /// Seconds since 1970.
+    public var published: Int64
+    public var isUnread: Bool
+    /// The letters that its reader gave it.
+    public var flags: String
+    /// Whether the content is plain text and no HTML.
+    public var isPlain: Bool
+  }
+
+  /// How many articles there are.
+  public let count: Int
+  private let path: String
+  private let file: DatabaseQueue
+
+  /// Opens the file at `path`; nil when it is a database of something else.
+  ///
+  /// A view in the place of a table could compute for ever, so only tables count.
+  public init?(path: String) throws {
+    self.path = path
+    (file, count) = try translatingErrors(of: path) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(5)
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      }
+      let file = try DatabaseQueue(path: path, configuration: configuration)
+      let count = try file.read { db -> Int in
+        let names = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN (?, ?)"
+        guard try Int.fetchOne(db, sql: names, arguments: ["rss_item", "rss_feed"]) == 2 else {
+          return -1
+        }
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM rss_item WHERE deleted = 0") ?? 0
+      }
+      return (file, count)
+    }
+    if count < 0 { return nil }
+  }
+
+  /// At most `limit` articles behind the one of number `id`. Texts beyond 16 MB are cut.
+  public func items(after id: Int64, limit: Int) throws -> [Item] {
+    let sql = """
+      SELECT rss_item.id, rss_item.title, author, rss_item.url, substr(content, 1, 16000000),
+        feedurl, coalesce(rss_feed.title, ''), pubDate, unread, coalesce(flags, ''),
+        content_mime_type = 'text/plain'
+      FROM rss_item LEFT JOIN rss_feed ON rss_feed.rssurl = feedurl
+      WHERE rss_item.id > ? AND deleted = 0 ORDER BY rss_item.id LIMIT ?
+      """
+    return try translatingErrors(of: path) {
+      try file.read { db in
+        try Row.fetchAll(db, sql: sql, arguments: [id, limit]).map(Item.init)
+      }
+    }
+  }
+}
+
+extension NewsboatCache.Item {
+  fileprivate init(_ row: Row) throws {
+    func text(_ index: Int) throws -> String { try row.optional(index) ?? "" }
+    id = try row.value(0)
+    (title, author, url, content) = (try text(1), try text(2), try text(3), try text(4))
+    (feed, feedTitle) = (try text(5), try text(6))
+    published = try row.optional(7) ?? 0
+    isUnread = try row.optional(8) ?? true
+    flags = try text(9)
+    isPlain = try row.optional(10) ?? false
+  }
+}

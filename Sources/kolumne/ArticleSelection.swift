@@ -1,0 +1,46 @@
+import ArticleModel
+import Reader
+import Settings
+import Storage
+
+/// Which articles a command means: those of the numbers, those that a query chooses, those of a view;
+/// without any of them all, the archive with them and the trash without.
+struct ArticleSelection {
+  private let words: [String]
+  private let view: LibraryView?
+
+  init(_ words: [String], view: LibraryView?) { (self.words, self.view) = (words, view) }
+
+  func ids(in library: Library, _ wording: Wording) throws -> [ArticleID] {
+    let numbers = words.compactMap { Int64($0) }
+    if !words.isEmpty, numbers.count == words.count {
+      return try ids(of: numbers, in: library, wording)
+    }
+    let text = words.joined(separator: " ")
+    let query = try query(text, wording)
+    let views = view.map { [$0] } ?? [.all, .archive]
+    let ids = try views.flatMap { try library.ids(ListChoice($0, query: query)) }
+    if ids.isEmpty, !words.isEmpty { throw Failure(wording.nothingFound(text)) }
+    return ids
+  }
+
+  private func ids(
+    of numbers: [Int64], in library: Library, _ wording: Wording
+  ) throws -> [ArticleID] {
+    let ids = numbers.map { ArticleID(rawValue: $0) }
+    for id in ids where try library.summary(id) == nil {
+      throw Failure(wording.nothingFound(id.description))
+    }
+    return ids
+  }
+
+  private func query(_ text: String, _ wording: Wording) throws -> Query {
+    let clock = Clock.current
+    let today = CivilDay(daysSince1970: (Int(clock.now) + clock.zone) / 86_400)
+    do throws(QueryError) {
+      return try Query(text, today: today)
+    } catch {
+      throw Failure.usage(wording.message(of: error))
+    }
+  }
+}

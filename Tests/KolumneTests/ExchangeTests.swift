@@ -1,0 +1,134 @@
+import Foundation
+import TerminalHarness
+import Testing
+
+@Suite struct ExchangeTests {
+  let program: Program
+
+  init() throws { program = try Program() }
+
+  private func path(_ name: String) -> String { program.home + "/" + name }
+
+  private func make(_ name: String, _ text: String) throws -> String {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
+    return path(name)
+  }
+
+  private func files(_ folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted()
+  }
+
+  @Test(arguments: [("markdown", "out"), ("jsonl", "out.jsonl")])
+  func `what is exported comes back with its marks`(format: String, name: String) throws {
+    _ = try program.run("import", Program.capture)
+    _ = try program.run("mark", "star", "1")
+    _ = try program.run("mark", "archive", "1")
+    let list = try program.run("list", "--json", "--view", "archive").output
+    let export = try program.run("export", "--format", format, "--to", path(name))
+    #expect(export.output == "1 article exported to “\(path(name))”\n")
+    let other = try Program()
+    #expect(try other.run("import", path(name)).output == "1 imported\n")
+    #expect(try other.run("list", "--json", "--view", "archive").output == list)
+  }
+
+  @Test func `a file that holds something else is left alone`() throws {
+    _ = try program.run("import", Program.capture)
+    let export = ["export", "--format", "markdown", "--to", path("out")]
+    #expect(try program.run(export[0], export[1], export[2], export[3], export[4]).status == 0)
+    let name = try #require(try files("out").first)
+    #expect(name == "2024-05-07-Das-Land-braucht-weniger-Brücken-aber-bessere-1.md")
+    // The same again is as good as written.
+    #expect(try program.run("export", "--to", path("out")).status == 0)
+    try Data("Meine Notiz.".utf8).write(to: URL(fileURLWithPath: path("out/" + name)))
+    let refused = try program.run("export", "--to", path("out"))
+    #expect(refused.status == 1)
+    #expect(refused.output == "0 articles exported to “\(path("out"))”, 1 failed\n")
+    #expect(
+      refused.errors
+        == "“\(path("out"))/\(name)” is there already and holds something else. --force overwrites it.\n"
+    )
+    #expect(try program.run("export", "--to", path("out"), "--force").status == 0)
+    #expect(try files("out") == [name])
+  }
+
+  @Test func `every form is written, and a book names its chapters`() throws {
+    _ = try program.run("import", Program.capture)
+    for format in ["html", "text"] {
+      #expect(try program.run("export", "--format", format, "--to", path(format)).status == 0)
+      #expect(try files(format).count == 1)
+    }
+    #expect(try program.run("export", "--format", "epub", "--to", path("a.epub")).status == 0)
+    let other = try Program()
+    let back = try other.run("import", path("a.epub"))
+    #expect(back.output.hasPrefix("1 imported"))
+    #expect(try other.run("list").output.contains("Das Land braucht weniger Brücken"))
+    let outline = try program.run("export", "--format", "opml", "--to", "-").output
+    #expect(outline.hasPrefix("<?xml") && outline.hasSuffix("</opml>\n"))
+    let line = try program.run("export", "--format", "jsonl", "--to", "-").output
+    #expect(line.hasPrefix("{\"kolumne\":1,\"id\":1,"))
+    #expect(try program.run("export", "--format", "epub", "--to", "-").status == 2)
+    #expect(try program.run("export", "--format", "pdf", "--to", path("a")).status == 2)
+  }
+
+  @Test func `subscriptions are printed, and never kept in silence`() throws {
+    let opml = try make(
+      "feeds.opml",
+      """
+      <opml version="2.0"><body><outline text="Der Bote" xmlUrl="https://bote.example/feed"/>
+      <outline text="Böse" xmlUrl="|reboot"/></body></opml>
+      """)
+    let list = try program.run("opml", opml)
+    #expect(list.output == "https://bote.example/feed  Der Bote\n")
+    #expect(
+      list.errors
+        == "Not taken: Böse (|reboot). Only feeds on the web are; commands and files never are.\n")
+    #expect(list.status == 1)
+    #expect(
+      try program.run("opml", "--json", opml).output
+        == #"{"feed":"https://bote.example/feed","folders":[],"page":null,"title":"Der Bote"}"#
+        + "\n")
+    let kept = try program.run("import", opml)
+    #expect(
+      kept.errors
+        == "“\(opml)” lists 2 subscriptions, which kolumne does not keep yet. “kolumne opml” prints them.\n"
+    )
+    #expect(kept.status == 1)
+    #expect(try program.run("opml", Program.capture).status == 1)
+  }
+
+  @Test func `a report in JSON names what came and what did not`() throws {
+    let list = try make(
+      "list.csv",
+      """
+      URL,Title,Selection,Folder,Timestamp
+      https://example.org/a,Eins,Ein Satz.,Archive,1714998600
+      javascript:x,Zwei,,Unread,1714998601
+      """)
+    let outcome = try program.run("import", "--json", list)
+    #expect(
+      outcome.output
+        == #"{"failed":[{"error":"“\#(list):3” has neither text nor an address on the web (“javascript:x”).","input":"\#(list):3"}],"#
+        + #""fuller":[],"imported":[1],"interrupted":false,"known":[],"unkept":[{"highlights":1,"input":"\#(list):2"}],"untried":0}"#
+        + "\n")
+    #expect(outcome.status == 1)
+  }
+
+  @Test(arguments: [
+    ("PK\u{3}\u{4}kein Archiv", "is damaged or breaks off. Get it again."),
+    ("[{\"is_archived\":1,\"is_starred\":0,\"title\":\"A\"", "has neither text nor an address"),
+    ("title,url,time_added,tags,status\nA,,1,,unread", "has neither text nor an address"),
+    ("{\"kolumne\":1,\"article\":{\"head", "is damaged or breaks off. Export it again."),
+    ("---\nkolumne: 1\ntitle: \"A\"\n", "is damaged or breaks off. Export it again."),
+    ("<opml><body>", "is damaged or breaks off. Export it again."),
+    ("SQLite format 3\u{0}", "is damaged or breaks off. Export it again."),
+  ])
+  func `a wrong or broken file gets one clear line`(text: String, line: String) throws {
+    let file = try make("broken", text)
+    let outcome = try program.run("import", file)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("“\(file)"))
+    #expect(outcome.errors.contains(line), "\(outcome.errors)")
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+    #expect(outcome.output == "1 failed\n")
+  }
+}

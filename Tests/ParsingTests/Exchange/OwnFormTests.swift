@@ -1,0 +1,103 @@
+import ArticleModel
+import Exporting
+import Screen
+import Testing
+
+@testable import Parsing
+
+@Suite struct OwnFormTests {
+  /// A holding of everything that can be noted on an article, by the seed.
+  private func holding(_ seed: UInt64) -> Holding {
+    var generator = Generator(seed: seed)
+    var article = generator.article()
+    func line() -> String? { generator.below(2) == 0 ? nil : generator.text() }
+    article.headline = generator.text()
+    (article.kicker, article.dek, article.dateline) = (line(), line(), line())
+    (article.publication, article.language) = (line(), line())
+    article.url = generator.below(2) == 0 ? nil : "https://x.example/\(seed)"
+    article.byline = (0..<generator.below(3)).map { _ in Author(generator.text(), role: line()) }
+    article.section = (0..<generator.below(3)).map { _ in generator.text() }
+    article.genre = [nil, .commentary, .essay][generator.below(3)]
+    article.published = date(&generator)
+    article.modified = date(&generator)
+    if generator.below(3) == 0 { article.access = .teaser(reason: generator.text()) }
+    article.origins = [Origin(.html, location: generator.text()), Origin(.own, location: "-")]
+    article = article.normalised
+    if article.body.isEmpty { article.body = [.paragraph([.text("Ein Text.")])] }
+    let isBegun = generator.below(2) == 0
+    let anchor = Anchor(block: generator.below(article.body.count), offset: generator.below(900))
+    let notes = (0..<generator.below(3)).map { _ in
+      Highlight(quote: line(), note: line(), added: generator.below(2) == 0 ? nil : 1_714_998_600)
+    }
+    return Holding(
+      article, isRead: generator.below(2) == 0, isStarred: generator.below(2) == 0,
+      isArchived: generator.below(2) == 0,
+      place: isBegun ? Place(anchor, progress: Double(generator.below(1000)) / 999) : nil,
+      tags: (0..<generator.below(3)).map { _ in generator.text() },
+      added: Int64(generator.below(2_000_000_000)), highlights: notes)
+  }
+
+  private func date(_ generator: inout Generator) -> PublicationDate? {
+    let seconds = Int64(generator.below(4_000_000_000)) - 2_000_000_000
+    switch generator.below(4) {
+    case 0: return nil
+    case 1: return PublicationDate(CivilDay(daysSince1970: Int(seconds / 86_400)))
+    case 2: return PublicationDate(seconds: seconds, zone: nil, precision: .minute)
+    default:
+      return PublicationDate(
+        seconds: seconds, zone: (generator.below(96) - 48) * 900, precision: .minute)
+    }
+  }
+
+  @Test func `a line of JSON reads as the same holding`() throws {
+    for seed in 1...60 as ClosedRange<UInt64> {
+      let holding = holding(seed)
+      let line = try holding.jsonLine(ArticleID(rawValue: 7))
+      #expect(line.hasPrefix("{\"kolumne\":1,\"id\":7,"))
+      #expect(Printable(line).text == line)
+      let read = try parcels(in: Source(bytes: Array(line.utf8), location: "-")).map {
+        try $0.holding()
+      }
+      #expect(read == [holding], "seed \(seed)")
+    }
+  }
+
+  @Test func `a Markdown file reads as the same holding`() throws {
+    for seed in 1...60 as ClosedRange<UInt64> {
+      let holding = holding(seed)
+      // What a terminal would obey is not written into files that people print.
+      let text = Printable(holding.article.markdown).text
+      guard text == holding.article.markdown else { continue }
+      let file = Array(holding.markdownFile.utf8)
+      let read = try parcels(in: Source(bytes: file, location: "-")).map { try $0.holding() }
+      #expect(read == [holding], "seed \(seed)")
+    }
+  }
+
+  @Test func `numbers that nobody can count with are bounded`() throws {
+    let line = """
+      {"kolumne":1,"progress":7,"place":{"block":99,"offset":-4},"added":"9999-12-31T23:59:59+00:00",
+      "article":{"headline":"A","byline":[],"section":[],"origins":[],"footnotes":[],"removed":[],
+      "access":{"full":{}},"body":[{"p":"Text."}],
+      "published":{"seconds":9223372036854775807,"zone":999999999,"precision":"minute"}}}
+      """.replacing("\n", with: "")
+    let holding = try #require(
+      try parcels(in: Source(bytes: Array(line.utf8), location: "-")).map { try $0.holding() }.first
+    )
+    #expect(holding.place == nil)
+    #expect(holding.article.published?.day.year ?? 0 < 10_000)
+  }
+
+  @Test func `dates are written and read alike`() {
+    var generator = Generator(seed: 3)
+    for _ in 0..<500 {
+      guard let date = date(&generator) else { continue }
+      #expect(PublicationDate(iso8601: date.iso8601) == date)
+    }
+    for text in [
+      "", "2024", "2024-13-01", "2024-05-07T", "2024-05-07T25:00:00", "2024-05-07 06:30",
+    ] {
+      #expect(PublicationDate(iso8601: text) == nil)
+    }
+  }
+}
