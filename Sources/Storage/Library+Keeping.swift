@@ -44,7 +44,7 @@ extension Library {
     }
   }
 
-  private func lastOriginal() throws -> Int64 {
+  func lastOriginal() throws -> Int64 {
     try store.read { try Int64.fetchOne($0, sql: "SELECT max(original) FROM origin") } ?? 0
   }
 }
