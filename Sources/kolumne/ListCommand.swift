@@ -79,7 +79,7 @@ extension LibraryView: ExpressibleByArgument {}
 extension Summary {
   /// One line for people and for `grep`: number, marks, day, publication, headline, authors,
   /// minutes.
-  fileprivate func line(_ wording: Wording) -> String {
+  func line(_ wording: Wording) -> String {
     let marks = (isRead ? " " : isStarted ? "◐" : "●") + (isStarred ? "★" : " ")
     let day = published?.day.iso8601 ?? "          "
     let title = [kicker, wording.headline(of: self)].compactMap(\.self).joined(separator: ": ")

@@ -11,9 +11,10 @@ struct Program: ParsableCommand {
       commandName: "kolumne", abstract: Setting.current.wording.abstract,
       version: Version.current,
       subcommands: [
-        Open.self, Read.self, Import.self, List.self, Show.self, MarkArticles.self, Parse.self,
-        Export.self, OutlineList.self, Themes.self, ConfigCommand.self, Keys.self,
-        ManualCommand.self,
+        Open.self, Read.self, Import.self, List.self, Search.self, Show.self, MarkArticles.self,
+        TagArticles.self, Undo.self, Redo.self, Trash.self, Backup.self, Restore.self,
+        OriginalBytes.self, Doctor.self, Parse.self, Export.self, OutlineList.self, Themes.self,
+        ConfigCommand.self, Keys.self, ManualCommand.self,
       ], defaultSubcommand: Open.self)
   }
 

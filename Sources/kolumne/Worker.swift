@@ -52,6 +52,7 @@ struct Worker: Sendable {
     run(countStream)
     run(changeStream)
     run(readingStream)
+    lookAfterLibrary()
   }
 
   /// Takes an effect; its message comes through the mailbox.
@@ -95,6 +96,25 @@ struct Worker: Sendable {
 }
 
 extension Worker {
+  /// Completes the index of words and makes the backup that is due, in small pieces, so that no
+  /// mark waits for them. What is left when the reader quits goes on the next time.
+  private func lookAfterLibrary() {
+    Task.detached(priority: .background) {
+      // The first frames come first.
+      try? await Task.sleep(for: .seconds(1))
+      while indexSome() { await Task.yield() }
+      Terminal.coverThread()
+      _ = try? library.backUpWhenDue()
+    }
+  }
+
+  /// Whether there was something to index.
+  private func indexSome() -> Bool {
+    // Whatever thread runs this may be the one whose stack overflows.
+    Terminal.coverThread()
+    return ((try? library.indexSome(limit: 16)) ?? 0) > 0
+  }
+
   /// Does the work of an effect here and now.
   func answer(to effect: Effect) -> Message? {
     do {
