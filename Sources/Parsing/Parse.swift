@@ -60,5 +60,6 @@ private func articleInArchive(_ source: Source) throws(ParsingError) -> Article 
   guard let archive = WebArchive(source.bytes) else { throw .noArticle }
   var article = try articleInPage(archive.page(in: source))
   if article.headline.isEmpty, let title = archive.title { article.headline = title }
+  article.saved = archive.saved
   return article
 }
