@@ -64,6 +64,30 @@ import Testing
     #expect(try parsed(page).text == Self.wholeText)
   }
 
+  @Test func `what shows only beside the pointer is no part of the sentence`() throws {
+    let word = """
+      <span class="term"><a href="/fluss">Fluss</a><span class="term-tooltip">Ein Gewässer, \
+      <a href="/a">mehr dazu</a></span></span>
+      """
+    let page = """
+      <!DOCTYPE html><article><h1>Hochwasser</h1>
+      <p>\(Self.sentences[0].replacing("Fluss", with: word))</p>
+      <p>\(Self.sentences[1])</p><p class="tooltip">\(Self.sentences[2])</p></article>
+      """
+    #expect(try parsed(page).text == Self.wholeText)
+  }
+
+  @Test func `links lead from the base that the page names`() throws {
+    let page = """
+      <!DOCTYPE html><head><base href="https://bote.example/archiv/">
+      <meta property="og:image" content="fluss.jpg"></head><article><h1>Hochwasser</h1>
+      \(Self.paragraphs(Self.sentences))<p>Der <a href="fluss">Fluss</a> steigt noch immer.</p>
+      """
+    let article = try parsed(page)
+    #expect(article.leadImage == "https://bote.example/archiv/fluss.jpg")
+    #expect(article.html.contains("href=\"https://bote.example/archiv/fluss\""))
+  }
+
   @Test func `zero bytes in a page are passed over`() throws {
     let page = """
       <!DOCTYPE html><article><h1>Hochwasser</h1><p>\(Self.sentences[0])</p>
