@@ -62,9 +62,10 @@ import Testing
   }
 
   @Test func `a plan that repeats itself is kept whole`() throws {
-    let days = (1...12).flatMap { day in
-      ["Day \(day)", "Walk to the North Bridge, count the boats, and write the number down"]
-    }
+    let task =
+      "Walk to the North Bridge before it is light, count the boats that lie below it, and "
+      + "write the number down at once."
+    let days = (1...12).flatMap { ["Day \($0)", task] }
     let article = try article(["Two Bridges Too Many", opening, middle] + days + [closing])
     let kept = article.text.components(separatedBy: "count the boats").count - 1
     #expect(kept == 12)
@@ -84,7 +85,7 @@ import Testing
 
   @Test func `a line of a program is no date`() throws {
     let query = "WHERE built_at > '1871-05-02'"
-    let article = try article(["How to Count Bridges", opening, query, middle, closing])
+    let article = try article(["How to Count Bridges", opening, middle, query, closing])
     #expect(article.removed == [])
     #expect(article.text.contains(query))
   }

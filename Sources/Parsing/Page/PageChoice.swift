@@ -17,6 +17,7 @@ struct PageChoice {
     cuts = zip(judge.surroundings, sums).map { place, sum in
       place.isInSiblingArticle ? .otherArticle : sum > 0 ? nil : place.rule
     }
+    closeGaps(judge.surroundings, sums: sums)
     extend(judge.surroundings, sums: sums)
     for (index, rule) in head.leaves(in: judge) { cuts[index] = rule }
     cutTrailingHeadings(judge.surroundings)
@@ -28,6 +29,19 @@ struct PageChoice {
 }
 
 extension PageChoice {
+  /// A paragraph amid boxes is doubted for their sake: what is set as most of the text is, and stands
+  /// inside it, stays unless more speaks against it than that.
+  private mutating func closeGaps(_ places: [Surroundings], sums: [Float]) {
+    guard let first = kept.first, let last = kept.last else { return }
+    for index in first...last where cuts[index] != nil && sums[index] > PageChoice.borderInside {
+      let place = places[index]
+      let isText =
+        place.isProse && place.shapeShare > 0.5 && !place.isRepeated && !place.isLifted
+        && !place.isInSiblingArticle
+      if isText { cuts[index] = nil }
+    }
+  }
+
   /// First and last paragraphs are doubted most, since strangers stand beside them: what is set like
   /// the kept paragraph next to it, in the same box, stays.
   private mutating func extend(_ places: [Surroundings], sums: [Float]) {
@@ -71,6 +85,7 @@ extension PageChoice {
     }
   }
 
+  private static let borderInside: Float = -0.6
   private static let borderOfEdges: Float = -1.6
   private static let borderUnderHeadline: Float = -2.4
 

@@ -77,6 +77,17 @@ import Testing
     #expect(try parsed(page).text == Self.wholeText)
   }
 
+  @Test(arguments: ["", "<div class=ad>Anzeige</div>"])
+  func `the last line stays although it stands outside the text`(between: String) throws {
+    let last = "Bleibt nur der Blick auf den Pegel und die Zeit."
+    let page = """
+      <!DOCTYPE html><title>Hochwasser</title><main><article><h1>Hochwasser</h1>
+      <div class=text>\(Self.paragraphs(Self.sentences))</div>\(between)<p>\(last)</p></article></main>
+      <footer><p>© 2025 Bote. Alle Rechte vorbehalten.</p><a href="/">Start</a></footer>
+      """
+    #expect(try parsed(page).text == Self.wholeText + "\n\n" + last)
+  }
+
   @Test func `links lead from the base that the page names`() throws {
     let page = """
       <!DOCTYPE html><head><base href="https://bote.example/archiv/">
