@@ -9,7 +9,7 @@ import Storage
 struct List: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "list", abstract: Setting.current.wording.listAbstract, aliases: ["search"])
+      commandName: "list", abstract: Setting.current.wording.listAbstract)
   }
 
   @Argument(help: ArgumentHelp(Setting.current.wording.queryHelp))
