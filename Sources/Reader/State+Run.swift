@@ -76,6 +76,4 @@ extension State {
     say(wording.measure(style.measure))
     return layOutMore()
   }
-
-  }
 }

@@ -66,7 +66,8 @@ struct Worker: Sendable {
       newest.note(request)
       changes.yield(.effect(effect))
     case .count: counts.yield(.effect(effect))
-    case .mark, .keepTheme, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
+      .keepTheme:
       changes.yield(.effect(effect))
     case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
     }
