@@ -41,8 +41,16 @@ struct Worker: Sendable {
     let waiting = Mutex<[ArticleID: Place]>([:])
   }
 
-  init(_ library: Library, wording: Wording, mailbox: Mailbox<Message>) {
+  /// How long another process's writing may stay unseen, in seconds.
+  private static let lookout = 2.0
+  private let watch: LibraryWatch?
+
+  /// `folder` is that of the library, to be watched for what other processes write.
+  init(
+    _ library: Library, in folder: String?, wording: Wording, mailbox: Mailbox<Message>
+  ) {
     self.library = library
+    watch = folder.map(LibraryWatch.init(folder:))
     self.wording = wording
     self.mailbox = mailbox
     let (changeStream, changes) = AsyncStream.makeStream(of: Job.self)
@@ -52,6 +60,17 @@ struct Worker: Sendable {
     run(countStream)
     run(changeStream)
     run(readingStream)
+    if let watch { Worker.look(out: watch, mailbox) }
+  }
+
+  /// Looks now and then whether another process has written, and tells.
+  private static func look(out watch: LibraryWatch, _ mailbox: Mailbox<Message>) {
+    Task.detached {
+      while (try? await Task.sleep(for: .seconds(lookout))) != nil {
+        Terminal.coverThread()
+        if watch.hasChanged() { mailbox.post(.libraryChanged) }
+      }
+    }
   }
 
   /// Takes an effect; its message comes through the mailbox.
@@ -97,6 +116,11 @@ struct Worker: Sendable {
 extension Worker {
   /// Does the work of an effect here and now.
   func answer(to effect: Effect) -> Message? {
+    guard let watch, effect.isWriting else { return work(on: effect) }
+    return watch.writing { work(on: effect) }
+  }
+
+  private func work(on effect: Effect) -> Message? {
     do {
       switch effect {
       case .list(let choice, let edge, let limit, let request):
@@ -175,6 +199,16 @@ extension Worker {
 }
 
 extension Effect {
+  /// Whether it changes the library.
+  fileprivate var isWriting: Bool {
+    switch self {
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
+      .remember:
+      true
+    case .list, .count, .open, .reloadConfig, .redraw, .suspend, .quit: false
+    }
+  }
+
   fileprivate var request: Request? {
     switch self {
     case .list(_, _, _, let request), .open(_, let request), .count(_, let request): request
