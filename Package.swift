@@ -111,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "ExportingTests", dependencies: ["ArticleModel", "Exporting"], swiftSettings: strict),
     .testTarget(
-      name: "KolumneTests", dependencies: ["kolumne", "Reader", "Screen", "TerminalHarness"],
+      name: "KolumneTests",
+      dependencies: ["kolumne", "Reader", "Screen", "Settings", "TerminalHarness"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -12,6 +12,8 @@ public struct Request: Hashable, Sendable {
 /// Something that happened: a key, a new size, or work that came back.
 public enum Message: Equatable, Sendable {
   case key(Key)
+  /// Pasted text; it is never obeyed as keys.
+  case pasted(String)
   case resized(Size)
   /// The terminal says whether its ground is light or dark.
   case appearance(Theme.Variant)

@@ -10,11 +10,13 @@ extension State {
     -> [Effect]
   {
     guard works(command) else { return [] }
+    if help != nil, command.entry.group != .program || command == .back {
+      return runInHelp(command, count ?? 1)
+    }
     switch command {
     case .nextLine, .previousLine, .nextPage, .previousPage, .nextHalfPage, .previousHalfPage,
       .first, .last, .open, .nextUnread, .nextArticle, .previousArticle, .nextView, .previousView,
       .back:
-      if helpLine != nil { return runInHelp(command, count ?? 1) }
       return reading == nil ? runInList(command, count) : runOnPage(command, count)
     case .toggleRead: return toggle(\.isRead, on: .read, off: .unread)
     case .toggleStar: return toggle(\.isStarred, on: .star, off: .unstar)
@@ -42,7 +44,9 @@ extension State {
     case .nextTheme: nextTheme()
     case .set: return set(argument ?? "")
     case .reloadConfig: return [.reloadConfig]
-    case .help: helpLine = helpLine == nil ? 0 : nil
+    case .narrow: break  // What it narrows answers it itself.
+    case .commandLine: ask(.command)
+    case .help: toggleHelp()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -53,27 +57,15 @@ extension State {
   /// Whether a command has a meaning where the keys go; says where it has one if not.
   private mutating func works(_ command: Command) -> Bool {
     let place = command.entry.scope
-    guard place == .list && reading != nil || place == .page && reading == nil else { return true }
-    if helpLine == nil { say(wording.onlyElsewhere(command.name, isListCommand: place == .list)) }
-    return helpLine != nil
-  }
-
-  /// In the help, commands move it, and what leaves a view closes it.
-  private mutating func runInHelp(_ command: Command, _ count: Int) -> [Effect] {
-    guard let line = helpLine else { return [] }
-    let height = max(1, size.rows - 2)
-    let last = max(0, HelpView.lineCount(self) - height)
-    switch command {
-    case .nextLine: helpLine = min(last, line + count)
-    case .previousLine: helpLine = max(0, line - count)
-    case .nextPage, .nextHalfPage: helpLine = min(last, line + count * height)
-    case .previousPage, .previousHalfPage: helpLine = max(0, line - count * height)
-    case .first: helpLine = 0
-    case .last: helpLine = last
-    case .back: helpLine = nil
-    default: break
-    }
-    return []
+    let isHere =
+      switch place {
+      case .everywhere: true
+      case .list: reading == nil || scope == .pane
+      case .page: reading != nil || scope == .pane
+      case .pane: scope == .pane
+      }
+    if !isHere { say(wording.onlyElsewhere(command.name, in: place.rawValue)) }
+    return isHere
   }
 
   private mutating func setMeasure(_ wish: Int) -> [Effect] {

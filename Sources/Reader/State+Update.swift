@@ -12,6 +12,7 @@ extension State {
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key): return press(key)
+    case .pasted(let text): return paste(text)
     case .resized(let size): return resize(to: size)
     case .appearance(let variant):
       likelyVariant = variant

@@ -9,8 +9,12 @@ public struct State: Equatable, Sendable {
   public internal(set) var list: ArticleList
   /// The open article, above the list.
   public internal(set) var reading: Reading?
-  /// The first line of the help that is shown, or nil when it is closed.
-  public internal(set) var helpLine: Int?
+  /// The keys, above all else; nil when they are not shown.
+  public internal(set) var help: Help?
+  /// The line that is being typed at the foot of the screen.
+  public internal(set) var prompt: Prompt?
+  /// The lines that were typed, for each purpose, the newest last.
+  public internal(set) var history: [Prompt.Purpose: [String]] = [:]
   public internal(set) var notice: Notice?
   public internal(set) var measure: Int
   public internal(set) var themes: [Theme]
@@ -86,9 +90,12 @@ public struct State: Equatable, Sendable {
 }
 
 extension State {
+  /// Whether the keys go into a line of text.
+  public var isTyping: Bool { prompt != nil || filterLine != nil }
+
   /// Where the keys go.
   var scope: KeyMap.Scope {
-    if helpLine != nil { return .pane }
+    if help != nil { return .pane }
     return reading == nil ? .list : .page
   }
 

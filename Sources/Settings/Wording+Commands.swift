@@ -143,13 +143,12 @@ extension Wording {
       en: "No article matches “\(query)”. “kolumne list” shows what there is.",
       de: "Kein Artikel passt zu „\(query)“. „kolumne list“ zeigt, was es gibt.")
   }
-  public func unknownCommand(_ word: String) -> String {
-    tongue(
-      en:
-        "There is no command “\(word)”. “kolumne --help” lists them; “kolumne read FILE” reads a file.",
-      de:
-        "Den Befehl „\(word)“ gibt es nicht. „kolumne --help“ nennt alle; „kolumne read DATEI“ liest "
-        + "eine Datei.")
+  public func unknownCommand(_ word: String, nearest: String?) -> String {
+    tongue(en: "There is no command “\(word)”.", de: "Den Befehl „\(word)“ gibt es nicht.")
+      + suggestion(nearest)
+      + tongue(
+        en: " “kolumne --help” lists them; “kolumne read FILE” reads a file.",
+        de: " „kolumne --help“ nennt alle; „kolumne read DATEI“ liest eine Datei.")
   }
   public var nothingToImport: String {
     tongue(

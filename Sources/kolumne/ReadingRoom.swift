@@ -24,7 +24,9 @@ struct ReadingRoom {
   /// Has the terminal until the reader leaves; then says what could not be kept.
   func open() throws {
     guard let mailbox = Mailbox<Message>() else { throw TerminalError.refused("descriptors") }
-    let worker = library.map { Worker($0, in: setting.home?.data, wording: setting.wording, mailbox: mailbox) }
+    let worker = library.map {
+      Worker($0, in: setting.home?.data, wording: setting.wording, mailbox: mailbox)
+    }
     // Whoever quits can wait for a slow disk; who is asked to end may be killed in a second.
     switch try run(worker, mailbox) {
     case .left: worker?.settle(within: 15_000)
@@ -52,7 +54,7 @@ struct ReadingRoom {
     while true {
       terminal.paint(
         view(state), theme: state.theme, variant: state.variant,
-        showsCursor: state.config.showsCursor)
+        showsCursor: state.config.showsCursor || state.isTyping)
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
         if case .end = event { return .ended }
         for message in messages(of: event, mailbox) {
@@ -102,8 +104,9 @@ struct ReadingRoom {
     case .resized(let size): [.resized(size)]
     case .appearance(let variant): [.appearance(variant)]
     case .woken: mailbox.collect()
-    // Paste, mouse and focus mean nothing yet; a continued program paints whole by itself.
-    case .paste, .mouse, .focus, .continued, .end: []
+    case .paste(let text): [.pasted(text)]
+    // Mouse and focus mean nothing yet; a continued program paints whole by itself.
+    case .mouse, .focus, .continued, .end: []
     }
   }
 

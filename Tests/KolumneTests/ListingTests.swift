@@ -38,7 +38,8 @@ import Testing
         """)
   }
 
-  @Test func `what another process brings in comes into the list, and the selection stays`() throws {
+  @Test func `what another process brings in comes into the list, and the selection stays`() throws
+  {
     let session = try program.open()
     try session.wait(for: "1 of 3")
     session.send("j")

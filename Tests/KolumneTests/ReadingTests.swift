@@ -147,7 +147,7 @@ import Testing
     try session.wait(for: "Unread 1")
     let keys = [
       ("\r", "1 / 3"), (" ", "2 / 3"), ("b", "1 / 3"), ("s", "Starred"), ("+", "Measure 68"),
-      ("m", "Marked read"), ("q", "Unread 0"), ("?", "Everywhere"), ("q", "Unread 0"),
+      ("m", "Marked read"), ("q", "Unread 0"), ("?", "The keys of the list"), ("q", "Unread 0"),
       ("m", "Unread 1"),
     ]
     for (key, sign) in keys {

@@ -31,8 +31,8 @@ extension Command {
     case .last:
       Entry(
         .moving, keys: ["G", "end"], takes: .number,
-        en: "To the end, or to the row or page counted",
-        de: "Ans Ende, oder zur gezählten Zeile oder Seite")
+        en: "To the end, or to a row or page",
+        de: "Ans Ende, zu einer Zeile oder Seite")
 
     // Reading.
     case .open:
@@ -132,6 +132,10 @@ extension Command {
         .list, .list, keys: ["shift-tab"], takes: .number, en: "Previous view of the list",
         de: "Vorige Ansicht der Liste")
 
+    // Searching.
+    case .narrow:
+      Entry(.search, .pane, keys: ["/"], en: "Search what is shown", de: "Im Gezeigten suchen")
+
     // The page.
     case .wider:
       Entry(.layout, .page, keys: ["+"], takes: .number, en: "Wider lines", de: "Breitere Zeilen")
@@ -145,6 +149,8 @@ extension Command {
     // The program.
     case .nextTheme:
       Entry(.program, keys: ["t"], en: "Next theme", de: "Nächste Farben")
+    case .commandLine:
+      Entry(.program, keys: [":"], en: "Type a command", de: "Einen Befehl tippen")
     case .set:
       Entry(
         .program, takes: .setting, isArgumentNeeded: true,

@@ -39,12 +39,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case saveView = "save-view"
   case forgetView = "forget-view"
 
+  // Searching.
+  case narrow
+
   // The page and how it is set.
   case wider, narrower
   case defaultMeasure = "default-measure"
 
   // The program.
   case nextTheme = "next-theme"
+  case commandLine = "command-line"
   case set
   case reloadConfig = "reload-config"
   case help, redraw, suspend, back, quit

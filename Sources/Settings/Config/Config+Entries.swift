@@ -8,7 +8,7 @@ extension Config {
     .theme(
       "theme", \.theme,
       en: "The colours: a theme that kolumne brings along, or a file of your own in themes/.",
-      de: "Die Farben: eines der mitgelieferten Themen oder eine eigene Datei in themes/."),
+      de: "Die Farben: mitgelieferte oder eine eigene Datei in themes/."),
     .choice(
       "variant", \.variant,
       en: "Light or dark; auto follows the terminal.",

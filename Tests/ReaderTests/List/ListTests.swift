@@ -141,17 +141,6 @@ func `the selected row is always on the screen`(rowCount: Int) {
     ])
 }
 
-@Test func `the help lists every command that has a key`() {
-  var state = listed(80, 200)
-  state.press("?")
-  let screen = view(state).text
-  for command in Command.allCases where !command.entry.keys.values.joined().isEmpty {
-    #expect(screen.contains(command.summary(state.wording)), "\(command)")
-  }
-  state.press("q")
-  #expect(state.helpLine == nil)
-}
-
 @Test func `a key without meaning says so and names the help`() {
   var state = listed()
   state.press("x")
