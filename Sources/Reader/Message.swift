@@ -25,6 +25,8 @@ public enum Message: Equatable, Sendable {
   /// Something was done to articles, with what the views hold since.
   case acted(Deed, [LibraryView: Tally])
   case opened(Article, Summary, Request)
+  /// The frame is shown: time to set more of a long article.
+  case layOut
   /// The configuration as it stands in its file now, the chosen theme before all others, and what
   /// is wrong with it.
   case configured(Config, themes: [Theme], warnings: [String])
@@ -58,6 +60,8 @@ public enum Effect: Equatable, Sendable {
   case forgetView(String)
   case keepOrder(ListOrder)
   case remember(Place, for: ArticleID)
+  /// Answer with `layOut` once the frame that is due was shown.
+  case layOut
   /// Read the configuration again.
   case reloadConfig
   /// Forget what the terminal shows and send it whole.

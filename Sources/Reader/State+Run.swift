@@ -38,8 +38,8 @@ extension State {
     case .view: return showView(named: argument ?? "")
     case .saveView: return saveView(named: argument ?? "")
     case .forgetView: return forgetView(named: argument ?? "")
-    case .wider: return setMeasure(measure + 2 * (count ?? 1))
-    case .narrower: return setMeasure(measure - 2 * (count ?? 1))
+    case .wider: return setMeasure(style.measure + 2 * (count ?? 1))
+    case .narrower: return setMeasure(style.measure - 2 * (count ?? 1))
     case .defaultMeasure: return setMeasure(config.measure)
     case .nextTheme: nextTheme()
     case .set: return set(argument ?? "")
@@ -69,10 +69,10 @@ extension State {
   }
 
   private mutating func setMeasure(_ wish: Int) -> [Effect] {
-    measure = min(max(wish, Config.measures.lowerBound), Config.measures.upperBound)
-    reading?.fit(PageGeometry(size: size, measure: measure))
-    say(wording.measure(measure))
-    return []
+    style.measure = min(max(wish, Config.measures.lowerBound), Config.measures.upperBound)
+    fitPage()
+    say(wording.measure(style.measure))
+    return layOutMore()
   }
 
   private mutating func nextTheme() {

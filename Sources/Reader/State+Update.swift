@@ -5,7 +5,7 @@ import Screen
 extension State {
   /// The first work: the list of what is unread.
   public mutating func start() -> [Effect] {
-    hasList ? load(.start) : []
+    (hasList ? load(.start) : []) + layOutMore()
   }
 
   /// Applies `message` and returns the work that it asks for.
@@ -31,7 +31,10 @@ extension State {
       let index = list.index(of: summary.id)
       show(article, index.map { list.rows[$0] } ?? summary)
       if let index { _ = list.select(index, in: listPort) }
-      return loadMore()
+      return loadMore() + layOutMore()
+    case .layOut:
+      reading?.layOut()
+      return layOutMore()
     case .failed(let text, let request):
       if let request, request == awaitedArticle { awaitedArticle = nil }
       if let request, request == list.awaited?.request { list.awaited = nil }
@@ -48,10 +51,13 @@ extension State {
 
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
-    reading?.fit(PageGeometry(size: size, measure: measure))
+    fitPage()
     list.showSelection(in: listPort)
-    return loadMore()
+    return loadMore() + layOutMore()
   }
+
+  /// Asks to go on with setting a long article, after the frame that is due.
+  func layOutMore() -> [Effect] { reading?.isComplete == false ? [.layOut] : [] }
 
   /// Marks the open article read when its last page is on the screen and the settings say so,
   /// unless its reader decided otherwise meanwhile.

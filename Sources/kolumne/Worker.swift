@@ -86,7 +86,7 @@ struct Worker: Sendable {
     case .count: counts.yield(.effect(effect))
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder:
       changes.yield(.effect(effect))
-    case .reloadConfig, .redraw, .suspend, .quit: break
+    case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
     }
   }
 
@@ -156,7 +156,7 @@ extension Worker {
           let newest = places.waiting.withLock({ $0.removeValue(forKey: id) })
         else { return nil }
         try library.remember(newest, for: id)
-      case .reloadConfig, .redraw, .suspend, .quit: break
+      case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
     } catch {
@@ -205,7 +205,7 @@ extension Effect {
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
       .remember:
       true
-    case .list, .count, .open, .reloadConfig, .redraw, .suspend, .quit: false
+    case .list, .count, .open, .layOut, .reloadConfig, .redraw, .suspend, .quit: false
     }
   }
 
@@ -213,7 +213,7 @@ extension Effect {
     switch self {
     case .list(_, _, _, let request), .open(_, let request), .count(_, let request): request
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .remember, .reloadConfig, .redraw, .suspend, .quit:
+      .remember, .layOut, .reloadConfig, .redraw, .suspend, .quit:
       nil
     }
   }
