@@ -81,7 +81,9 @@ public struct State: Equatable, Sendable {
   }
 
   /// Where the page lies at this size and in this style.
-  var pageGeometry: PageGeometry { PageGeometry(size: size, style: style) }
+  var pageGeometry: PageGeometry {
+    PageGeometry(size: size, style: style, within: pageBesideList)
+  }
 
   /// Sets the open article anew for the size and the style of now.
   mutating func fitPage() {
