@@ -20,6 +20,8 @@ public enum Message: Equatable, Sendable {
   /// The terminal says whether its ground is light or dark.
   case appearance(Theme.Variant)
   case listed(ListWindow, Request)
+  /// Another process has written into the library.
+  case libraryChanged
   /// How much a choice holds that was counted.
   case counted(Tally, Request)
   /// Something was done to articles, with what the views hold since.

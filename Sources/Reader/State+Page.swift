@@ -86,6 +86,7 @@ extension State {
     guard hasList else { return effects + [.quit] }
     reading = nil
     awaitedArticle = nil
+    list.showSelection(in: listPort)
     return effects + loadMore()
   }
 }

@@ -19,6 +19,7 @@ extension State {
       likelyVariant = variant
       return []
     case .listed(let window, let request): return take(window, request)
+    case .libraryChanged: return refresh()
     case .counted(let tally, let request):
       if request == awaitedTally, list.tally == nil { list.tally = tally }
       return []

@@ -90,7 +90,9 @@ public struct State: Equatable, Sendable {
   }
 
   /// Where the page lies at this size and in this style.
-  var pageGeometry: PageGeometry { PageGeometry(size: size, style: style) }
+  var pageGeometry: PageGeometry {
+    PageGeometry(size: size, style: style, within: pageBesideList)
+  }
 
   /// Sets the open article anew for the size and the style of now.
   mutating func fitPage() {
@@ -114,6 +116,9 @@ public struct State: Equatable, Sendable {
 }
 
 extension State {
+  /// Whether the keys go into a line of text.
+  public var isTyping: Bool { prompt != nil || filterLine != nil }
+
   /// Where the keys go.
   var scope: KeyMap.Scope {
     if picker != nil || help != nil { return .pane }

@@ -14,7 +14,11 @@ public func view(_ state: State) -> Grid {
 private func screen(_ state: State) -> Grid {
   if state.size.columns < 20 || state.size.rows < 5 { return tooSmall(state) }
   if let help = state.help { return HelpView(state, help).grid }
-  if let reading = state.reading { return PageView(state, reading).grid }
+  if let reading = state.reading {
+    var grid = PageView(state, reading).grid
+    state.drawListBeside(&grid)
+    return grid
+  }
   return state.config.isPlain ? PlainListView(state).grid : ListView(state).grid
 }
 

@@ -25,7 +25,9 @@ struct ReadingRoom {
   /// Has the terminal until the reader leaves; then says what could not be kept.
   func open() throws {
     guard let mailbox = Mailbox<Message>() else { throw TerminalError.refused("descriptors") }
-    let worker = library.map { Worker($0, wording: setting.wording, mailbox: mailbox) }
+    let worker = library.map {
+      Worker($0, in: setting.home?.data, wording: setting.wording, mailbox: mailbox)
+    }
     // Whoever quits can wait for a slow disk; who is asked to end may be killed in a second.
     switch try run(worker, mailbox) {
     case .left: worker?.settle(within: 15_000)
@@ -54,7 +56,7 @@ struct ReadingRoom {
     while true {
       terminal.paint(
         view(state), theme: state.theme, variant: state.variant,
-        showsCursor: state.config.showsCursor || state.config.isPlain || state.prompt != nil)
+        showsCursor: state.config.showsCursor || state.config.isPlain || state.isTyping)
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
         if case .end = event { return .ended }
         for message in messages(of: event, mailbox) {

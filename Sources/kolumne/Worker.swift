@@ -41,8 +41,16 @@ struct Worker: Sendable {
     let waiting = Mutex<[ArticleID: Place]>([:])
   }
 
-  init(_ library: Library, wording: Wording, mailbox: Mailbox<Message>) {
+  /// How long another process's writing may stay unseen, in seconds.
+  private static let lookout = 2.0
+  private let watch: LibraryWatch?
+
+  /// `folder` is that of the library, to be watched for what other processes write.
+  init(
+    _ library: Library, in folder: String?, wording: Wording, mailbox: Mailbox<Message>
+  ) {
     self.library = library
+    watch = folder.map(LibraryWatch.init(folder:))
     self.wording = wording
     self.mailbox = mailbox
     let (changeStream, changes) = AsyncStream.makeStream(of: Job.self)
@@ -53,6 +61,17 @@ struct Worker: Sendable {
     run(changeStream)
     run(readingStream)
     lookAfterLibrary()
+    if let watch { Worker.look(out: watch, mailbox) }
+  }
+
+  /// Looks now and then whether another process has written, and tells.
+  private static func look(out watch: LibraryWatch, _ mailbox: Mailbox<Message>) {
+    Task.detached {
+      while (try? await Task.sleep(for: .seconds(lookout))) != nil {
+        Terminal.coverThread()
+        if watch.hasChanged() { mailbox.post(.libraryChanged) }
+      }
+    }
   }
 
   /// Takes an effect; its message comes through the mailbox.
@@ -105,7 +124,7 @@ extension Worker {
       try? await Task.sleep(for: .seconds(1))
       while indexSome() { await Task.yield() }
       Terminal.coverThread()
-      _ = try? library.backUpWhenDue()
+      _ = try? writing { try library.backUpWhenDue() }
     }
   }
 
@@ -113,11 +132,21 @@ extension Worker {
   private func indexSome() -> Bool {
     // Whatever thread runs this may be the one whose stack overflows.
     Terminal.coverThread()
-    return ((try? library.indexSome(limit: 16)) ?? 0) > 0
+    let count = try? writing { try library.indexSome(limit: 16) }
+    return (count ?? 0) > 0
+  }
+
+  /// Does a writing of our own, which the watch shall not take for another's.
+  private func writing<Value>(_ work: () throws -> Value) rethrows -> Value {
+    try watch?.writing(work) ?? work()
   }
 
   /// Does the work of an effect here and now.
   func answer(to effect: Effect) -> Message? {
+    effect.isWriting ? writing { work(on: effect) } : work(on: effect)
+  }
+
+  private func work(on effect: Effect) -> Message? {
     do {
       switch effect {
       case .list(let choice, let edge, let limit, let request):
@@ -198,6 +227,16 @@ extension Worker {
 }
 
 extension Effect {
+  /// Whether it changes the library.
+  fileprivate var isWriting: Bool {
+    switch self {
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
+      .remember, .keepTheme:
+      true
+    case .list, .count, .open, .layOut, .reloadConfig, .redraw, .suspend, .quit: false
+    }
+  }
+
   fileprivate var request: Request? {
     switch self {
     case .list(_, _, _, let request), .open(_, let request), .count(_, let request): request

@@ -38,6 +38,22 @@ import Testing
         """)
   }
 
+  @Test func `what another process brings in comes into the list, and the selection stays`() throws
+  {
+    let session = try program.open()
+    try session.wait(for: "1 of 3")
+    session.send("j")
+    try session.wait(for: "2 of 3")
+    let before = session.screen.text(row: 5)
+    _ = try program.run("import", "-", input: "---\ntitle: Ganz neu\n---\n\nEin Text.\n")
+    try session.wait(for: "Unread 4")
+    try session.wait(for: "3 of 4")
+    #expect(session.screenText.contains("Ganz neu"))
+    #expect(session.screenText.contains(before))
+    _ = try program.run("mark", "star", "1")
+    try session.wait(for: "Starred 1")
+  }
+
   @Test func `the list is filtered, sorted, marked and undone, also after a restart`() throws {
     var session = try program.open()
     try session.wait(for: "Unread 3")

@@ -78,6 +78,8 @@ extension ArticleList {
 
   private mutating func replace(with window: ListWindow) {
     let staysOn = awaited?.staysOn
+    // Where the reader is, the article stays although the list may have lost it.
+    let kept = awaited?.showing == showing && staysOn?.id == selection?.id ? selection : nil
     let (before, index) = (rowsBefore + selected, selected)
     if let awaited, awaited.showing != showing {
       showing = awaited.showing
@@ -87,6 +89,7 @@ extension ArticleList {
     let started = Set(window.started.map(\.id))
     rows = window.started + window.rows.filter { !started.contains($0.id) }
     startedRows = window.started.count
+    if let kept, self.index(of: kept.id) == nil { rows.insert(kept, at: min(index, rows.count)) }
     (hasMoreBefore, hasMoreAfter) = (window.hasMoreBefore, window.hasMoreAfter)
     isLoaded = true
     takeTally()

@@ -109,21 +109,20 @@ struct ListView {
     let label = wording.filterLabel
     for row in row - 1...row { grid.fill(row: row, columns: 0..<grid.columns) }
     let start = grid.write(label, row: row - 1, column: frame.lowerBound, role: .status)
-    // The end of what is typed is seen; what is longer than the line goes out on the left.
-    let room = max(1, frame.upperBound - start - 1)
-    let hidden = line.text.hidden(beyond: room)
-    let shown = line.text.unicodeScalars.dropFirst(hidden)
-    let end = grid.write(String(shown), row: row - 1, column: start)
-    grid.cursor = (row - 1, end)
-    grid.fill(row: row - 1, columns: end..<end + 1, face: .selected)
+    let room = max(1, frame.upperBound - start)
+    let (shown, cursor) = line.editor.window(cells: room)
+    grid.write(shown, row: row - 1, column: start, limit: room)
+    grid.cursor = (row - 1, start + cursor)
     guard let error = line.error else {
       grid.write(
         wording.filterHint.fitted(to: frame.count), row: row, column: frame.lowerBound,
         role: .muted)
       return
     }
-    let before = String(line.text.unicodeScalars.prefix(error.offset).dropFirst(hidden))
-    let place = min(start + before.cellWidth, frame.upperBound - 1)
+    // What is longer than the line goes out on the left.
+    let hidden = line.editor.textBeforeCursor.cellWidth - cursor
+    let before = String(line.text.unicodeScalars.prefix(error.offset)).cellWidth - hidden
+    let place = min(start + max(0, before), frame.upperBound - 1)
     let message = wording.message(of: error)
     // The sentence stands behind its sign where it fits there, else before it.
     if place + 2 + message.cellWidth <= frame.upperBound {
@@ -149,18 +148,5 @@ struct ListView {
     let room = frame.count - hint.cellWidth - 2
     grid.write(text.fitted(to: room), row: row, column: frame.lowerBound, role: .status)
     grid.write(hint, row: row, column: frame.upperBound - hint.cellWidth, role: .status)
-  }
-}
-
-extension String {
-  /// How many scalars at the beginning must be left out so that the rest fits into so many cells.
-  fileprivate func hidden(beyond cells: Int) -> Int {
-    var rest = unicodeScalars[...]
-    var count = 0
-    while String(rest).prefix(cells: cells).endIndex < String(rest).endIndex {
-      rest = rest.dropFirst()
-      count += 1
-    }
-    return count
   }
 }

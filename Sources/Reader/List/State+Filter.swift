@@ -4,12 +4,14 @@ import Settings
 
 /// The line in which a filter is typed.
 struct FilterLine: Equatable, Sendable {
-  var text: String
+  var editor: LineEditor
   /// What is wrong with the text, once more typing cannot make it right.
   var error: QueryError?
   /// What was shown before, and the article that was selected in it.
   let before: ListFilter?
   let selection: ArticleID?
+
+  var text: String { editor.text }
 }
 
 extension State {
@@ -18,7 +20,7 @@ extension State {
     guard let text else {
       let filter = list.wanted.filter
       filterLine = FilterLine(
-        text: filter?.text ?? "", before: filter, selection: list.selection?.id)
+        editor: LineEditor(filter?.text ?? ""), before: filter, selection: list.selection?.id)
       return []
     }
     do {
@@ -51,17 +53,21 @@ extension State {
     switch (key.code, key.modifiers) {
     case (.escape, _), (.character("c"), .control): return takeFilterBack(line)
     case (.enter, _): return keepFilter(line)
-    case (.backspace, _):
-      if line.text.isEmpty { return takeFilterBack(line) }
-      line.text.removeLast()
-    case (.character("u"), .control): line.text = ""
-    case (.character("w"), .control):
-      line.text = String(line.text.reversed().drop { $0 == " " }.drop { $0 != " " }.reversed())
-    case (.tab, _): line.text = completed(line.text)
-    case (.character(let character), []) where line.text.utf8.count < 1000:
-      line.text.append(character)
-    default: return []
+    case (.backspace, []) where line.editor.isEmpty: return takeFilterBack(line)
+    case (.tab, _): line.editor = completed(line.editor)
+    default:
+      guard line.editor.press(key) == .changed else {
+        filterLine = line
+        return []
+      }
     }
+    return narrow(by: line)
+  }
+
+  /// Takes pasted text into the line of the filter.
+  mutating func pasteIntoFilter(_ text: String) -> [Effect] {
+    guard var line = filterLine else { return [] }
+    line.editor.insert(text)
     return narrow(by: line)
   }
 
@@ -108,18 +114,22 @@ extension State {
     return effects
   }
 
-  /// The text with its last word completed as far as that is clear.
-  private func completed(_ text: String) -> String {
-    let completion = QueryCompletion(text, at: text.unicodeScalars.count) { names(of: $0) }
-    guard let first = completion.candidates.first else { return text }
+  /// The line with the word before its cursor completed as far as that is clear.
+  private func completed(_ editor: LineEditor) -> LineEditor {
+    let before = editor.textBeforeCursor
+    let end = before.unicodeScalars.count
+    let completion = QueryCompletion(before, at: end) { names(of: $0) }
+    guard let first = completion.candidates.first else { return editor }
     let common = completion.candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-    let written = text.unicodeScalars.prefix(completion.range.lowerBound)
-    let begun = text.unicodeScalars.count - completion.range.lowerBound
-    return common.unicodeScalars.count >= begun ? String(written) + common : text
+    guard common.unicodeScalars.count >= completion.range.count else { return editor }
+    let start = String(before.unicodeScalars.prefix(completion.range.lowerBound)).count
+    var editor = editor
+    editor.replace(from: start, with: common)
+    return editor
   }
 
   /// The names that the loaded rows know.
-  private func names(of field: QueryField) -> [String] {
+  func names(of field: QueryField) -> [String] {
     let names: [String] =
       switch field {
       case .from: list.rows.compactMap(\.publication)

@@ -5,7 +5,7 @@ import Settings
 extension State {
   /// Where the parts of the list lie on this screen.
   var listGeometry: ListGeometry {
-    ListGeometry(size: size, isTwoLined: config.listLines == .two)
+    ListGeometry(size: listSize, isTwoLined: config.listLines == .two)
   }
 
   /// What of the list can be seen at once.

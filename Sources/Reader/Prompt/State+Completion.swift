@@ -45,9 +45,16 @@ extension State {
 
   private func completion(of command: Command, _ typed: String, at start: Int) -> Completion? {
     switch command.entry.argument {
-    case .none, .number, .text, .query: return nil
+    case .none, .number, .text: return nil
+    case .query:
+      let end = typed.unicodeScalars.count
+      let found = QueryCompletion(typed, at: end) { names(of: $0) }
+      let before = String(typed.unicodeScalars.prefix(found.range.lowerBound))
+      return Completion(start: start + before.count, found.candidates)
     case .theme: return matching(typed, themes.map(\.name).sorted(), at: start)
-    case .view: return matching(typed, LibraryView.allCases.map(\.rawValue), at: start)
+    case .view:
+      return matching(
+        typed, LibraryView.allCases.map(\.rawValue) + savedViews.map(\.name), at: start)
     case .order: return matching(typed, ListOrder.Field.allCases.map(\.rawValue), at: start)
     case .command: return matching(typed, Command.allCases.map(\.name).sorted(), at: start)
     case .setting:

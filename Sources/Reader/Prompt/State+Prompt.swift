@@ -36,7 +36,7 @@ extension State {
 
   /// Takes pasted text into the line that is typed.
   mutating func paste(_ text: String) -> [Effect] {
-    guard prompt != nil else { return [] }
+    guard prompt != nil else { return pasteIntoFilter(text) }
     prompt?.editor.insert(text)
     prompt?.completion = nil
     return promptChanged()

@@ -50,6 +50,10 @@ extension Config {
       "list.wrap-titles", \.wrapsTitles,
       en: "Whether long titles go on in the next line of the list.",
       de: "Ob lange Titel in der Liste in der nächsten Zeile weitergehen."),
+    .flag(
+      "list.beside-page", \.showsListBesidePage,
+      en: "Whether windows of 160 columns and more show the list beside an open page.",
+      de: "Ob Fenster ab 160 Spalten die Liste neben einer offenen Seite zeigen."),
     .choice(
       "keys.preset", \.keyPreset,
       en: "The keys to begin with: kolumne's own, or those that users of less or newsboat know.",

@@ -22,6 +22,8 @@ public struct Config: Equatable, Sendable {
   public var listLines = ListLines.one
   /// Whether long titles go on in the next line of the list.
   public var wrapsTitles = false
+  /// Whether wide windows show the list beside an open page.
+  public var showsListBesidePage = false
   /// The reader's own views of the list, in the order of the file.
   public var views: [View] = []
   /// Whether the mouse is ours; the terminal's own selection then needs Shift.

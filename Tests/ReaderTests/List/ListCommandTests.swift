@@ -198,6 +198,17 @@ extension State {
   #expect(view(state).cursor.row == line)
 }
 
+@Test func `an article that the list has lost stays while it is selected`() {
+  var state = listed()
+  state.press("j")
+  state.answer(state.update(.libraryChanged), [rows[0], rows[2], rows[3]])
+  #expect(state.list.rows.map(\.id) == [ids[0], ids[1], ids[2], ids[3]])
+  #expect(state.list.selection?.id == ids[1])
+  state.press("k")
+  state.answer(state.update(.libraryChanged), [rows[0], rows[2], rows[3]])
+  #expect(state.list.rows.map(\.id) == [ids[0], ids[2], ids[3]])
+}
+
 @Test func `tags are given and taken by name`() {
   var state = listed()
   #expect(

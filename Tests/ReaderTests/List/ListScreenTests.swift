@@ -75,6 +75,25 @@ private let long: Summary = {
   #expect(lines.contains("     Der Bund · Maria Muster · 11. Februar 2025"))
 }
 
+@Test func `a wide window shows the list beside the page where its reader wants it`() {
+  var config = Config()
+  config.showsListBesidePage = true
+  var state = listed(160, 50, config: config)
+  state.press("j")
+  guard case .open(_, let request)? = state.press("enter").first else { return }
+  _ = state.update(.opened(sample, rows[1], request))
+  let lines = view(state).text.split(separator: "\n", omittingEmptySubsequences: false)
+  #expect(lines[1].hasPrefix("  Ungelesen 3   Mit Stern 1   Angefangen 1"))
+  #expect(lines.allSatisfy { $0.dropFirst(64).first == "│" })
+  #expect(lines[4].hasPrefix("  ●  ") && lines[4].contains("Vom Nutzen der langen"))
+  #expect(lines.contains { $0.dropFirst(65).contains("Wem gehört die Maschine?") })
+  #expect(view(state).cursor.column > 64)
+  state.press("q")
+  #expect(!view(state).text.contains("│"))
+  _ = state.update(.resized(Size(columns: 120, rows: 50)))
+  #expect(state.listBesidePage == nil)
+}
+
 @Test func `a list by publication or author has sections by name`() {
   var state = listed()
   _ = state.run(.sort, argument: "publication")
