@@ -52,7 +52,13 @@ extension StyledText {
   ) -> [Fitted] {
     let measure = shape.measure(ofLine: 1)
     let first = range.lowerBound == 0 ? shape.measure(ofLine: 0) : measure
-    var junctures = Junctures(self, range, breaks, limit: min(measure, first))
+    var start = range.lowerBound
+    if shape.kind != .verbatim {
+      // Spaces behind a line break are how a page was indented, not what its writer wrote.
+      while start < range.upperBound, clusters[start].isSpace { start += 1 }
+    }
+    var junctures = Junctures(
+      self, start..<range.upperBound, breaks, limit: min(measure, first))
     let ends: [Int]
     if shape.kind == .prose, fitting == .total {
       junctures.priceSentences(.usual)

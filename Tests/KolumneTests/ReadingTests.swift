@@ -70,12 +70,14 @@ import Testing
       try session.wait(for: "\(number) / ")
       shown += page(session, size)
     }
-    let body = try program.bodyOfCapture().unspaced
+    // Hyphens are the one thing that the page has and the article has not.
+    let body = try program.bodyOfCapture().unspaced.filter { $0 != "-" }
+    let read = shown.unspaced.filter { $0 != "-" }
     #expect(body.count > 1500)
-    #expect(shown.unspaced.hasSuffix(body + "∎"))
+    #expect(read.hasSuffix(body + "∎"))
     // Nothing of it a second time: before the body stand head and figure alone.
     let firstWords = String(body.prefix(60))
-    #expect(shown.unspaced.components(separatedBy: firstWords).count == 2)
+    #expect(read.components(separatedBy: firstWords).count == 2)
   }
 
   @Test func `a resize and back shows the same page again`() throws {

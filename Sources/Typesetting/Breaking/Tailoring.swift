@@ -31,6 +31,8 @@ struct Tailoring {
         breaks[index] = isInAddress && scalars[index] != slash ? .allowed : .none
       case .hy where breaks[index] == .allowed && beginsWord(index - 1, classes):
         breaks[index] = .none
+      case .ex where isInAddress && breaks[index] == .allowed && classes[index] != .sp:
+        breaks[index] = .none
       case _ where isInAddress && scalars[index] == questionMark && classes[index - 1] != .sp:
         breaks[index] = .allowed
       default: break

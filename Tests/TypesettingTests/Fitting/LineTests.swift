@@ -43,6 +43,13 @@ extension [SetLine] {
   let set = lines(prose, PassageShape(measure: 45), isJustified: true)
   #expect(
     set.text == """
+      Wer  einen  Haushalt  aufstellt,  entscheidet
+      unter  Bedingungen,  die  jeden Unternehmens-
+      berater in  die Flucht  schlagen würden:  Die
+      Einnahmen schwanken,  die  Ausgaben  sind  zu
+      neun Zehnteln gesetzlich festgelegt, und über
+      das  letzte Zehntel streiten siebenundvierzig
+      Personen in öffentlicher Sitzung.
       """)
 }
 

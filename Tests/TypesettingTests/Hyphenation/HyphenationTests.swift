@@ -22,7 +22,7 @@ private func hyphenated(
   "Arbei-ter-un-fall", "Alt-bau-erhal-tung", "Blu-men-topf-erde", "Krei-schen",
   "Bun-des-ver-fas-sungs-ge-richt", "Haus-halts-aus-schuss", "Ver-ant-wor-tung",
   "Donau-dampf-schiff-fahrt", "Schiff-fahrt", "Kolumne", "Kom-men-tar", "Zei-tungs-le-ser",
-  "Mei-nungs-frei-heit", "Abend-aus-gabe", "Druck-feh-ler", "Ver-fas-sungs-be-schwer-de",
+  "Mei-nungs-frei-heit", "Abend-aus-gabe", "Druck-feh-ler", "Ver-fas-sungs-be-schwerde",
   "Wirt-schafts-po-li-tik", "Ent-schei-dungs-fin-dung", "beob-ach-ten", "hin-aus-ge-hen",
   "her-ein-las-sen", "voll-endet", "vor-aus-ge-setzt", "dar-an-set-zen", "Zucker", "backen",
   "Mus-ter", "Fens-ter", "ges-tern", "Was-ser-tem-pe-ra-tur", "Rechts-an-walt",
