@@ -34,6 +34,8 @@ public enum Effect: Equatable, Sendable {
   case open(ArticleID, Request)
   case mark([ArticleID], Mark)
   case remember(Place, for: ArticleID)
+  /// Remember what was chosen by key for a setting, or forget it.
+  case rememberChoice(String, String?)
   /// Answer with `layOut` once the frame that is due was shown.
   case layOut
   /// Read the configuration again.

@@ -19,9 +19,10 @@ extension State {
     case .toggleRead: return toggle(\.isRead, on: .read, off: .unread)
     case .toggleStar: return toggle(\.isStarred, on: .star, off: .unstar)
     case .toggleArchive: return toggle(\.isArchived, on: .archive, off: .unarchive)
-    case .wider: return setMeasure(style.measure + 2 * (count ?? 1))
-    case .narrower: return setMeasure(style.measure - 2 * (count ?? 1))
-    case .defaultMeasure: return setMeasure(config.measure)
+    case .wider, .narrower, .columns, .margins, .justify, .hyphenate, .lineSpacing, .paragraphs,
+      .continuous, .defaultLayout:
+      return runOnStyle(command, count)
+    case .panLeft, .panRight, .footnote, .jumpBack: return runOnPage(command, count)
     case .nextTheme: nextTheme()
     case .set: return set(argument ?? "")
     case .reloadConfig: return [.reloadConfig]
@@ -57,13 +58,6 @@ extension State {
     default: break
     }
     return []
-  }
-
-  private mutating func setMeasure(_ wish: Int) -> [Effect] {
-    style.measure = min(max(wish, Config.measures.lowerBound), Config.measures.upperBound)
-    fitPage()
-    say(wording.measure(style.measure))
-    return layOutMore()
   }
 
   private mutating func nextTheme() {

@@ -12,8 +12,9 @@ public struct State: Equatable, Sendable {
   /// The first line of the help that is shown, or nil when it is closed.
   public internal(set) var helpLine: Int?
   public internal(set) var notice: Notice?
-  /// How the page is set; kept from one article to the next.
-  public internal(set) var style: PageStyle
+  /// The configuration of the file, and what the reader chose by key over it; `config` is both.
+  var fileConfig: Config
+  var chosen: [String: String]
   public internal(set) var themes: [Theme]
   public internal(set) var variant: Theme.Variant
   /// Whether there is a list to go back to; false for a single article read without keeping it.
@@ -47,14 +48,18 @@ public struct State: Equatable, Sendable {
 
   /// The beginning: nothing shown yet. `themes` begins with the chosen one and is never empty;
   /// `likely` is what the surroundings probably are until the terminal tells, and `local` their
-  /// language.
+  /// language; `chosen` is what the reader chose by key in earlier sessions.
   public init(
-    size: Size, config: Config = Config(), wording: Wording, themes: [Theme],
+    size: Size, config file: Config = Config(), chosen: [String: String] = [:],
+    wording: Wording, themes: [Theme],
     likely: Theme.Variant = .dark, local: Tongue? = nil, reading article: Article? = nil,
     hasList: Bool = true, isReadOnly: Bool = false
   ) {
     self.size = size
+    let config = file.overlaid(with: chosen)
     self.config = config
+    fileConfig = file
+    self.chosen = chosen.filter { Config.pageSettings.contains($0.key) }
     self.wording = wording
     self.themes = themes
     keyMap = KeyMap.of(config).0
@@ -63,7 +68,6 @@ public struct State: Equatable, Sendable {
     likelyVariant = likely
     localTongue = local ?? wording.tongue
     variant = config.variant ?? likely
-    style = PageStyle(config)
     list = ArticleList()
     if let article { show(article, nil) }
   }

@@ -47,7 +47,7 @@ struct Worker: Sendable {
     case .remember(let place, let id):
       places.waiting.withLock { $0[id] = place }
       changes.yield(.effect(effect))
-    case .list, .mark: changes.yield(.effect(effect))
+    case .list, .mark, .rememberChoice: changes.yield(.effect(effect))
     case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
     }
   }
@@ -76,6 +76,18 @@ struct Worker: Sendable {
 }
 
 extension Worker {
+  /// What the names of remembered choices begin with, among all that a library remembers.
+  private static let choices = "page."
+
+  /// What was chosen by key in earlier sessions; nothing where it cannot be read.
+  static func choices(in library: Library) -> [String: String] {
+    let settings = (try? library.settings()) ?? [:]
+    return settings.reduce(into: [:]) { chosen, setting in
+      guard setting.key.hasPrefix(choices) else { return }
+      chosen[String(setting.key.dropFirst(choices.count))] = setting.value
+    }
+  }
+
   /// Does the work of an effect here and now.
   func answer(to effect: Effect) -> Message? {
     do {
@@ -94,6 +106,9 @@ extension Worker {
           let newest = places.waiting.withLock({ $0.removeValue(forKey: id) })
         else { return nil }
         try library.remember(newest, for: id)
+      case .rememberChoice(let setting, let value):
+        guard !library.isReadOnly else { return nil }
+        try library.remember(value, as: Worker.choices + setting)
       case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
@@ -124,7 +139,7 @@ extension Effect {
   fileprivate var request: Request? {
     switch self {
     case .list(_, _, _, let request), .open(_, let request): request
-    case .mark, .remember, .layOut, .reloadConfig, .redraw, .suspend, .quit: nil
+    case .mark, .remember, .rememberChoice, .layOut, .reloadConfig, .redraw, .suspend, .quit: nil
     }
   }
 }
