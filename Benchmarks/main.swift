@@ -61,8 +61,15 @@ tell(
     _ = Galley(head: Head([]), body: article.body, measure: 66).pages(rows: 40)
   }, "ms")
 let theme = Theme(name: "plain", light: [:], dark: [:])
+let screen = Size(columns: 120, rows: 40)
+tell(
+  "the same opened and its first page drawn",
+  milliseconds {
+    _ = view(
+      State(size: screen, wording: Wording(.german), themes: [theme], reading: article))
+  }, "ms")
 var reading = State(
-  size: Size(columns: 120, rows: 40), wording: Wording(.german), themes: [theme], reading: article)
+  size: screen, wording: Wording(.german), themes: [theme], reading: article)
 tell(
   "a page turned and drawn into cells",
   milliseconds(runs: 50) {

@@ -64,6 +64,8 @@ public enum Effect: Equatable, Sendable {
   case remember(Place, for: ArticleID)
   /// Remember the theme that the reader chose.
   case keepTheme(ChosenTheme)
+  /// Remember what was chosen by key for a setting, or forget it.
+  case rememberChoice(String, String?)
   /// Answer with `layOut` once the frame that is due was shown.
   case layOut
   /// Read the configuration again.

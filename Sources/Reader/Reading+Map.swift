@@ -8,6 +8,8 @@ public struct ShownLine: Equatable, Sendable {
   public var row: Int
   /// The column of its first cell; left of the screen when the line is moved there.
   public var column: Int
+  /// The left edge of its text column.
+  public var left: Int
   /// The columns that may show it; what is beyond is cut off.
   public var clip: Range<Int>
   /// Whether it goes on beyond the left and beyond the right edge.
@@ -25,6 +27,7 @@ extension Reading {
       let measure = isHead ? geometry.textWidth : geometry.measure
       var shownLine = ShownLine(
         line: placed.line, row: geometry.top + placed.row, column: left - line.overhang,
+        left: left,
         clip: geometry.columns > 1 ? left..<left + measure : geometry.reach)
       if shownLine.column + line.width > shownLine.clip.upperBound {
         // It moves no further than until its end is seen.

@@ -152,6 +152,9 @@ extension Reading {
     visible.first.map { galley.lines[$0].anchor.block == Anchor.head } ?? true
   }
 
+  /// Whether the reader is among the footnotes.
+  var showsFootnotes: Bool { anchor.block >= article.body.count }
+
   public var isAtEnd: Bool { galley.isComplete && visible.upperBound >= galley.lines.count }
   public var isAtStart: Bool { top <= pages[0].lines.lowerBound }
 

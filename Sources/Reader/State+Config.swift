@@ -33,7 +33,8 @@ extension State {
   /// Takes the configuration over as it stands in its file now.
   mutating func reload(_ new: Config, themes: [Theme], warnings: [String]) -> [Effect] {
     if !themes.isEmpty { self.themes = themes }
-    let effects = apply(new)
+    fileConfig = new
+    let effects = apply(new.overlaid(with: chosen))
     let warnings = warnings + KeyMap.of(new).1.map(wording.warning) + new.viewWarnings(wording)
     if let first = warnings.first {
       warn(first, more: warnings.count - 1)
@@ -45,7 +46,7 @@ extension State {
 
   /// Makes a configuration the one that holds; what it changes shows at once.
   ///
-  /// What the reader chose by key meanwhile stays where the configuration says the same as before.
+  /// What the reader chose by key stays: the caller has laid it over the file.
   mutating func apply(_ new: Config) -> [Effect] {
     let old = config
     config = new
@@ -56,7 +57,6 @@ extension State {
     }
     if new.variant != old.variant { variantWish = new.variant }
     if new.theme != old.theme { show(theme: new.theme) }
-    if new.measure != old.measure { style.measure = new.measure }
     if new.tongue != old.tongue { speak(new.tongue ?? localTongue) }
     fitPage()
     list.showSelection(in: listPort)

@@ -39,11 +39,12 @@ extension State {
     case .view: return showView(named: argument ?? "")
     case .saveView: return saveView(named: argument ?? "")
     case .forgetView: return forgetView(named: argument ?? "")
-    case .wider: return setMeasure(style.measure + 2 * (count ?? 1))
-    case .narrower: return setMeasure(style.measure - 2 * (count ?? 1))
-    case .defaultMeasure: return setMeasure(config.measure)
     case .themes: openPicker()
     case .theme: return choose(theme: argument ?? "")
+    case .wider, .narrower, .columns, .margins, .justify, .hyphenate, .lineSpacing, .paragraphs,
+      .continuous, .defaultLayout:
+      return runOnStyle(command, count)
+    case .panLeft, .panRight, .footnote, .jumpBack: return runOnPage(command, count)
     case .set: return set(argument ?? "")
     case .reloadConfig: return [.reloadConfig]
     case .narrow: break  // What it narrows answers it itself.
@@ -70,10 +71,5 @@ extension State {
     return isHere
   }
 
-  private mutating func setMeasure(_ wish: Int) -> [Effect] {
-    style.measure = min(max(wish, Config.measures.lowerBound), Config.measures.upperBound)
-    fitPage()
-    say(wording.measure(style.measure))
-    return layOutMore()
   }
 }

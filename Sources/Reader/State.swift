@@ -16,8 +16,9 @@ public struct State: Equatable, Sendable {
   /// The lines that were typed, for each purpose, the newest last.
   public internal(set) var history: [Prompt.Purpose: [String]] = [:]
   public internal(set) var notice: Notice?
-  /// How the page is set; kept from one article to the next.
-  public internal(set) var style: PageStyle
+  /// The configuration of the file, and what the reader chose by key over it; `config` is both.
+  var fileConfig: Config
+  var chosen: [String: String]
   /// The themes there are, the chosen one first; never empty.
   public internal(set) var themes: [Theme]
   /// The panel in which a theme is chosen, or nil when it is closed.
@@ -65,15 +66,19 @@ public struct State: Equatable, Sendable {
 
   /// The beginning: nothing shown yet. `themes` begins with the chosen one and is never empty;
   /// `likely` is what the surroundings probably are until the terminal tells, and `local` their
-  /// language.
+  /// language; `chosen` is what the reader chose by key in earlier sessions.
   public init(
-    size: Size, config: Config = Config(), wording: Wording, themes: [Theme],
+    size: Size, config file: Config = Config(), chosen: [String: String] = [:],
+    wording: Wording, themes: [Theme],
     likely: Theme.Variant = .dark, local: Tongue? = nil, reading article: Article? = nil,
     hasList: Bool = true, isReadOnly: Bool = false, savedViews: [SavedView] = [],
     order: ListOrder = .usual, hyphens: HyphenWords = HyphenWords()
   ) {
     self.size = size
+    let config = file.overlaid(with: chosen)
     self.config = config
+    fileConfig = file
+    self.chosen = chosen.filter { Config.pageSettings.contains($0.key) }
     self.wording = wording
     self.themes = themes
     keyMap = KeyMap.of(config).0
@@ -83,7 +88,6 @@ public struct State: Equatable, Sendable {
     likelyVariant = likely
     localTongue = local ?? wording.tongue
     variantWish = config.variant
-    style = PageStyle(config)
     self.savedViews = SavedView.of(config) + savedViews
     list = ArticleList(order: order)
     if let article { show(article, nil) }

@@ -79,7 +79,8 @@ struct ReadingRoom {
   private func beginning(size: Size) -> State {
     let (themes, themeWarning) = setting.themes()
     var state = State(
-      size: size, config: setting.config, wording: setting.wording, themes: themes,
+      size: size, config: setting.config,
+      chosen: library.map(Worker.choices(in:)) ?? [:], wording: setting.wording, themes: themes,
       likely: Terminal.likelyVariant, local: setting.localTongue, reading: article,
       hasList: library != nil, isReadOnly: library?.isReadOnly ?? false,
       savedViews: kept.views, order: kept.order, hyphens: setting.hyphens)

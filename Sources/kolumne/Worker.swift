@@ -86,7 +86,7 @@ struct Worker: Sendable {
       changes.yield(.effect(effect))
     case .count: counts.yield(.effect(effect))
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .keepTheme:
+      .keepTheme, .rememberChoice:
       changes.yield(.effect(effect))
     case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
     }
@@ -116,6 +116,18 @@ struct Worker: Sendable {
 }
 
 extension Worker {
+  /// What the names of remembered choices begin with, among all that a library remembers.
+  private static let choices = "page."
+
+  /// What was chosen by key in earlier sessions; nothing where it cannot be read.
+  static func choices(in library: Library) -> [String: String] {
+    let settings = (try? library.settings()) ?? [:]
+    return settings.reduce(into: [:]) { chosen, setting in
+      guard setting.key.hasPrefix(choices) else { return }
+      chosen[String(setting.key.dropFirst(choices.count))] = setting.value
+    }
+  }
+
   /// Completes the index of words and makes the backup that is due, in small pieces, so that no
   /// mark waits for them. What is left when the reader quits goes on the next time.
   private func lookAfterLibrary() {
@@ -184,6 +196,9 @@ extension Worker {
         try library.remember(newest, for: id)
       case .keepTheme(let chosen):
         if !library.isReadOnly { try library.remember(chosen.written, as: "theme") }
+      case .rememberChoice(let setting, let value):
+        guard !library.isReadOnly else { return nil }
+        try library.remember(value, as: Worker.choices + setting)
       case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
@@ -231,7 +246,7 @@ extension Effect {
   fileprivate var isWriting: Bool {
     switch self {
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .remember, .keepTheme:
+      .remember, .keepTheme, .rememberChoice:
       true
     case .list, .count, .open, .layOut, .reloadConfig, .redraw, .suspend, .quit: false
     }
@@ -241,7 +256,7 @@ extension Effect {
     switch self {
     case .list(_, _, _, let request), .open(_, let request), .count(_, let request): request
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .remember, .keepTheme, .layOut, .reloadConfig, .redraw, .suspend, .quit:
+      .remember, .keepTheme, .rememberChoice, .layOut, .reloadConfig, .redraw, .suspend, .quit:
       nil
     }
   }

@@ -100,6 +100,24 @@ import Testing
     try session.wait("the page as it was") { $0.screenText == before }
   }
 
+  @Test func `how the page is set by key is remembered, and can be forgotten`() throws {
+    _ = try program.run("import", Program.capture)
+    for (key, sign) in [("+", "Measure 68"), ("+", "Measure 70"), ("=", "as configured")] {
+      let session = try program.open()
+      session.send("\r")
+      try session.wait(for: "1 / 3")
+      session.send(key)
+      try session.wait(for: sign)
+      session.send("Q")
+      #expect(try session.waitForEnd() == .exit(0))
+    }
+    let session = try program.open()
+    session.send("\r")
+    try session.wait(for: "1 / 3")
+    session.send("+")
+    try session.wait(for: "Measure 68")
+  }
+
   @Test func `an empty library opens on the welcome article`() throws {
     let session = try program.open()
     try session.wait(for: "A page worth reading")

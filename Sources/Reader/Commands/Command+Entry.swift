@@ -49,6 +49,16 @@ extension Command {
         .reading, .page, keys: ["["], takes: .number, en: "Previous article",
         de: "Voriger Artikel")
 
+    case .footnote:
+      Entry(
+        .reading, .page, keys: ["*"], takes: .number,
+        en: "To the first footnote on the page, or the one counted, and back",
+        de: "Zur ersten Fußnote der Seite, oder der gezählten, und zurück")
+    case .jumpBack:
+      Entry(
+        .reading, .page, keys: ["ctrl-o"], en: "Back to where you jumped from",
+        de: "Zurück, woher du gesprungen bist")
+
     // Marks.
     case .toggleRead:
       Entry(.marks, keys: ["m"], en: "Mark read or unread", de: "Gelesen oder ungelesen")
@@ -143,9 +153,42 @@ extension Command {
     case .narrower:
       Entry(
         .layout, .page, keys: ["-"], takes: .number, en: "Narrower lines", de: "Schmalere Zeilen")
-    case .defaultMeasure:
+    case .columns:
       Entry(
-        .layout, .page, keys: ["="], en: "Lines as configured", de: "Zeilen wie eingestellt")
+        .layout, .page, keys: ["c"], en: "Text columns: as they fit, one, two, three",
+        de: "Textspalten: wie sie passen, eine, zwei, drei")
+    case .margins:
+      Entry(.layout, .page, keys: ["M"], en: "Wider margins", de: "Breitere Ränder")
+    case .justify:
+      Entry(
+        .layout, .page, keys: ["J"], en: "Both edges straight, or only the left",
+        de: "Blocksatz oder Flattersatz")
+    case .hyphenate:
+      Entry(
+        .layout, .page, keys: ["H"], en: "Break words at the ends of lines, or not",
+        de: "Silbentrennung an oder aus")
+    case .lineSpacing:
+      Entry(
+        .layout, .page, keys: ["S"], en: "Line spacing 1, 1.5, 2", de: "Zeilenabstand 1, 1,5, 2")
+    case .paragraphs:
+      Entry(
+        .layout, .page, keys: ["P"], en: "Paragraphs with a blank line or an indent",
+        de: "Absätze mit Leerzeile oder Einzug")
+    case .continuous:
+      Entry(
+        .layout, .page, keys: ["C"], en: "Scroll as one strip, or turn pages",
+        de: "Als Streifen rollen oder Seiten blättern")
+    case .defaultLayout:
+      Entry(
+        .layout, .page, keys: ["="], en: "The page as configured", de: "Die Seite wie eingestellt")
+    case .panLeft:
+      Entry(
+        .layout, .page, keys: ["("], takes: .number,
+        en: "Wide code and tables: back to their left", de: "Breiten Code zurück nach links")
+    case .panRight:
+      Entry(
+        .layout, .page, keys: [")"], takes: .number,
+        en: "Wide code and tables: on to their right", de: "Breiten Code weiter nach rechts")
 
     // The program.
     case .commandLine:

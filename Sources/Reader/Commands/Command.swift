@@ -17,6 +17,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case nextUnread = "next-unread"
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
+  case footnote
+  case jumpBack = "jump-back"
 
   // Marks.
   case toggleRead = "toggle-read"
@@ -44,7 +46,12 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
   // The page and how it is set.
   case wider, narrower
-  case defaultMeasure = "default-measure"
+  case columns, margins, justify, hyphenate
+  case lineSpacing = "line-spacing"
+  case paragraphs, continuous
+  case defaultLayout = "default-layout"
+  case panLeft = "pan-left"
+  case panRight = "pan-right"
 
   // The program.
   case commandLine = "command-line"

@@ -17,6 +17,35 @@ extension Config {
       "measure", \.measure, in: measures,
       en: "The width of the text in cells.",
       de: "Die Breite des Textes in Zeichen."),
+    .choice(
+      "columns", \.columns,
+      en: "How many text columns stand side by side, where they fit; auto goes by the measure.",
+      de: "Wie viele Textspalten nebeneinander stehen, wo sie passen; auto richtet sich nach der "
+        + "Satzbreite."),
+    .number(
+      "margin", \.margin, in: 0...40,
+      en: "The blank cells at both sides of the window.",
+      de: "Die leeren Zeichen an beiden Seiten des Fensters."),
+    .flag(
+      "justify", \.isJustified,
+      en: "Whether both edges of the text are straight.",
+      de: "Ob beide Ränder des Textes gerade sind (Blocksatz)."),
+    .flag(
+      "hyphenate", \.isHyphenated,
+      en: "Whether words may be broken at the ends of lines.",
+      de: "Ob Wörter am Zeilenende getrennt werden dürfen."),
+    .choice(
+      "line-spacing", \.lineSpacing,
+      en: "White space between the lines: none, after every second line, after each.",
+      de: "Leerraum zwischen den Zeilen: keiner, nach jeder zweiten, nach jeder."),
+    .choice(
+      "paragraphs", \.paragraphs,
+      en: "What parts the paragraphs.",
+      de: "Was die Absätze trennt: eine Leerzeile oder ein Einzug."),
+    .flag(
+      "continuous", \.isContinuous,
+      en: "Whether the text scrolls as one strip and is not cut into pages.",
+      de: "Ob der Text als ein Streifen rollt und nicht in Seiten geschnitten ist."),
     .flag(
       "mark-read-at-end", \.marksReadAtEnd,
       en: "Whether an article is read once its last page was seen.",

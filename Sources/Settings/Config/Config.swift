@@ -13,6 +13,16 @@ public struct Config: Equatable, Sendable {
   public var variant: Theme.Variant?
   /// The width of the text in cells.
   public var measure = 66
+  public var columns = Columns.automatic
+  /// The cells that stay blank at both sides of the window, where it is not narrow.
+  public var margin = 2
+  /// Whether both edges of the text are straight; else the right one is ragged.
+  public var isJustified = false
+  public var isHyphenated = true
+  public var lineSpacing = LineSpacing.single
+  public var paragraphs = Paragraphs.spaced
+  /// Whether the text is one strip that moves by lines, and not cut into pages.
+  public var isContinuous = false
   /// Whether an article counts as read once its last page was seen.
   public var marksReadAtEnd = true
   /// Whether the cursor is seen where it rests: on the selected row, or at the top of the page.
