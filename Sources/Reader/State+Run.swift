@@ -70,6 +70,4 @@ extension State {
     if !isHere { say(wording.onlyElsewhere(command.name, in: place.rawValue)) }
     return isHere
   }
-
-  }
 }
