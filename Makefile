@@ -9,7 +9,7 @@ HTML5LIB = .build/conformance/html5lib-1.1
 PACKAGES = libncurses-dev ncurses-base libsqlite3-dev zlib1g-dev libvterm-dev strace
 SOURCES = Package.swift Sources Tests Benchmarks
 
-.PHONY: read build test end-to-end lint deps install bench conformance tables fuzz clean
+.PHONY: read build test end-to-end lint deps install bench conformance tables fuzz kills clean
 
 read: build
 	$(BINARY)
@@ -43,6 +43,11 @@ install: build
 bench: deps
 	$(RELEASE) --product Benchmarks
 	.build/release/Benchmarks
+
+# A library is killed 200 times while it is imported into, tagged, read in and migrated.
+kills: deps
+	swift build --build-tests $(STRICT)
+	KOLUMNE_KILLS=50 swift test --skip-build --filter StorageTests.CrashTests
 
 # The generated tables are those of the published data, and pages become the trees that the
 # html5lib tests tell, but for the cases in Docs/Conformance.md.
