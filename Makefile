@@ -13,7 +13,7 @@ SOURCES = Package.swift Sources Tests Benchmarks
 MANUAL = LC_ALL=C KOLUMNE_HOME=/nonexistent
 PAGES = Docs/man/kolumne.1 Docs/man/kolumne-config.5 Docs/Manual.md
 
-.PHONY: read build test end-to-end lint deps install manual bench conformance tables fuzz clean
+.PHONY: read build test end-to-end lint deps install manual bench conformance tables fuzz kills clean
 
 read: build
 	$(BINARY)
@@ -65,6 +65,11 @@ manual:
 bench: deps
 	$(RELEASE) --product Benchmarks
 	.build/release/Benchmarks
+
+# A library is killed 200 times while it is imported into, tagged, read in and migrated.
+kills: deps
+	swift build --build-tests $(STRICT)
+	KOLUMNE_KILLS=50 swift test --skip-build --filter StorageTests.CrashTests
 
 # The generated tables are those of the published data, lines end where Unicode's tests tell and
 # pages become the trees that the html5lib tests tell, but for the cases in Docs/Conformance.md.

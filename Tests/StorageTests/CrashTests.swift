@@ -58,12 +58,12 @@ private struct Victim {
 
 /// How often each kind of work is killed: a few times in the usual run, more often when
 /// `KOLUMNE_KILLS` says so.
-private let kills = ProcessInfo.processInfo.environment["KOLUMNE_KILLS"].flatMap { Int($0) } ?? 8
+private let kills = ProcessInfo.processInfo.environment["KOLUMNE_KILLS"].flatMap { Int($0) } ?? 3
 
 /// The moment of a kill: after so many pieces, and so many microseconds into the next.
 private func moment(_ seed: Int) -> (count: Int, delay: UInt32) {
   var random = SeededGenerator(state: UInt64(seed))
-  return (.random(in: 0...40, using: &random), .random(in: 0...4_000, using: &random))
+  return (.random(in: 0...20, using: &random), .random(in: 0...4_000, using: &random))
 }
 
 @Suite(.serialized) struct CrashTests {
