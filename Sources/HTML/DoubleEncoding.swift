@@ -22,17 +22,19 @@ func withoutDoubleEncoding(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 
 /// Whether a sequence encoded twice holds one of the controls that prove it.
 private func holdsDoubleEncoding(_ bytes: ArraySlice<UInt8>) -> Bool {
-  var index = bytes.startIndex
-  while index + 3 < bytes.endIndex {
-    if bytes[index] == 0xC3, bytes[index + 2] == 0xC2,
-      let sequence = doubleSequence(in: bytes, at: index),
-      sequence.dropFirst().contains(where: { (0x80...0x9F).contains($0) })
-    {
-      return true
+  bytes.withUnsafeBufferPointer { buffer in
+    var place = 0
+    while place + 3 < buffer.count {
+      if buffer[place] == 0xC3, buffer[place + 2] == 0xC2,
+        let sequence = doubleSequence(in: bytes, at: bytes.startIndex + place),
+        sequence.dropFirst().contains(where: { (0x80...0x9F).contains($0) })
+      {
+        return true
+      }
+      place += 1
     }
-    index += 1
+    return false
   }
-  return false
 }
 
 /// The UTF-8 sequence whose bytes stand at `index` as characters of their own, or nil.

@@ -6,14 +6,18 @@ struct PageClaims {
   /// The headline and the titles, folded.
   let titles: [String]
   private let description: String
-  private let authors: [String]
+  /// What notes about the authors begin with.
+  private let openings: [[UInt8]]
   /// The text in the linked data, folded and without spaces; empty when there is none.
   private var body: [UInt8]
 
   init(_ metadata: PageMetadata, titles: [String]) {
     self.titles = ([metadata.headline] + titles).map(foldedLabel).filter { !$0.isEmpty }
     description = foldedLabel(metadata.description ?? "")
-    authors = metadata.byline.prefix(8).map(\.name).filter { $0.utf8.count >= 6 }
+    let names = metadata.byline.prefix(8).map(\.name).filter { $0.utf8.count >= 6 }
+    openings = names.flatMap { name in
+      PageClaims.introductions.map { Array(($0 + name).utf8) }
+    }
     body = Array((metadata.articleBody ?? "").foldedWords.joined().utf8)
   }
 
@@ -46,10 +50,8 @@ struct PageClaims {
   /// Whether a leaf begins with the name of an author and goes on about them.
   func isAboutAuthor(_ leaf: Leaf) -> Bool {
     guard leaf.features.length <= 900 else { return false }
-    return authors.contains { name in
-      leaf.text.utf8.count > name.utf8.count + 20
-        && PageClaims.introductions.contains { leaf.text.hasPrefix($0 + name) }
-    }
+    let text = leaf.text.utf8
+    return openings.contains { text.count > $0.count + 20 && text.starts(with: $0) }
   }
 
   private static let introductions = ["", "(", "About ", "Über "]
