@@ -2,7 +2,8 @@
 ///
 /// Places, highlights, search hits and links are anchors; never rows, pages or percentages.
 public struct Anchor: Hashable, Comparable, Sendable, Codable {
-  /// The index of the block in the body; `Anchor.head` for the head of the article.
+  /// The index of the block: those of the body first, behind them those of all footnotes, in
+  /// their order; `Anchor.head` for the head of the article. See `Article.block(_:)`.
   public var block: Int
   /// The offset into the block's `text`, in Unicode scalars: grapheme clusters change with the
   /// edition of Unicode, bytes with the encoding; scalars change with neither.

@@ -19,6 +19,8 @@ public enum Message: Equatable, Sendable {
   case appearance(Theme.Variant)
   case listed(ListWindow, Request)
   case opened(Article, Summary, Request)
+  /// The frame is shown: time to set more of a long article.
+  case layOut
   /// The configuration as it stands in its file now, the chosen theme before all others, and what
   /// is wrong with it.
   case configured(Config, themes: [Theme], warnings: [String])
@@ -34,6 +36,8 @@ public enum Effect: Equatable, Sendable {
   case open(ArticleID, Request)
   case mark([ArticleID], Mark)
   case remember(Place, for: ArticleID)
+  /// Answer with `layOut` once the frame that is due was shown.
+  case layOut
   /// Read the configuration again.
   case reloadConfig
   /// Forget what the terminal shows and send it whole.

@@ -39,32 +39,53 @@ struct PageView {
   }
 
   private mutating func drawText() {
-    var row = geometry.top
-    var column = geometry.left
-    for line in reading.galley.lines[reading.visible] {
-      column = geometry.left
-      for span in line.spans {
-        column = grid.write(
-          span.text, row: row, column: column, role: span.role, face: span.face)
+    let lines = reading.shownLines
+    for shown in lines { draw(reading.galley.lines[shown.line], shown) }
+    grid.cursor = (geometry.top, lines.first?.clip.lowerBound ?? geometry.left)
+    guard reading.isAtEnd else { return }
+    let last = lines.last
+    let width = last.map { reading.galley.lines[$0.line].width } ?? 0
+    drawEnd(
+      afterRow: last?.row ?? geometry.top,
+      column: min(
+        (last?.column ?? geometry.left) + width, last?.clip.upperBound ?? grid.columns),
+      left: last.map { geometry.columns > 1 ? $0.clip.lowerBound : geometry.left } ?? geometry.left)
+  }
+
+  private mutating func draw(_ line: Line, _ shown: ShownLine) {
+    var column = shown.column
+    for span in line.spans where column < shown.clip.upperBound {
+      var text = Substring(span.text)
+      // What was moved beyond the left edge is not painted, by whole clusters.
+      while column < shown.clip.lowerBound, let first = text.popFirst() {
+        column += first.cellWidth
       }
-      row += 1
+      guard !text.isEmpty else { continue }
+      column = grid.write(
+        text, row: shown.row, column: column, limit: shown.clip.upperBound - column,
+        role: span.role, face: span.face)
     }
-    grid.cursor = (geometry.top, geometry.left)
-    if reading.isAtEnd { drawEnd(afterRow: row - 1, column: column) }
+    if shown.hasMoreLeft {
+      grid.write("‹", row: shown.row, column: max(0, shown.clip.lowerBound - 1), role: .rule)
+    }
+    if shown.hasMoreRight {
+      let edge = min(shown.clip.upperBound, grid.columns - 1)
+      grid.write("›", row: shown.row, column: edge, role: .rule)
+    }
   }
 
   /// The end mark behind the last word and, where there is room, what comes next.
-  private mutating func drawEnd(afterRow row: Int, column: Int) {
+  private mutating func drawEnd(afterRow row: Int, column: Int, left: Int) {
     // Behind the last word; where that reaches the edge, below it or in the margin.
-    let hasRoom = column + 2 <= geometry.left + geometry.measure
+    let hasRoom = column + 2 <= left + geometry.measure
     let hasRowBelow = row + 1 < geometry.top + geometry.rows
-    let place = hasRoom ? (row, column + 1) : hasRowBelow ? (row + 1, geometry.left) : (row, column)
+    let place = hasRoom ? (row, column + 1) : hasRowBelow ? (row + 1, left) : (row, column)
     grid.write("∎", row: place.0, column: min(place.1, grid.columns - 1), role: .rule)
     let nextRow = row + 2
     guard nextRow < geometry.top + geometry.rows, let next = state.nextUnreadArticle else { return }
     let text = "\(wording.nextUp): \(wording.headline(of: next))"
     grid.write(
-      text.fitted(to: geometry.measure), row: nextRow, column: geometry.left, role: .muted)
+      text.fitted(to: geometry.measure), row: nextRow, column: left, role: .muted)
   }
 
   /// Page n of m, a bar, and the minutes left; a notice takes their place until the next key.
@@ -77,8 +98,6 @@ struct PageView {
         notice.text.fitted(to: frame.count), row: row, column: frame.lowerBound, role: notice.role)
       return
     }
-    let pages = reading.pages.count
-    let number = "\(reading.page + 1) / \(pages)"
     var left = grid.write(number, row: row, column: frame.lowerBound, role: .status)
     if let count = state.pendingCount {
       left = grid.write("  \(count)", row: row, column: left, role: .status)
@@ -92,6 +111,13 @@ struct PageView {
     guard rightStart > left + 1 else { return }
     grid.write(right, row: row, column: rightStart, role: .status)
     drawBar(row, left + 2..<max(left + 2, rightStart - 2))
+  }
+
+  /// The page and how many there are, once that is known; in a strip the share that is read.
+  private var number: String {
+    if reading.style.isContinuous { return "\(Int((reading.progress * 100).rounded(.down))) %" }
+    let number = "\(reading.page + 1)"
+    return reading.isComplete ? "\(number) / \(reading.pages.count)" : number
   }
 
   private mutating func drawBar(_ row: Int, _ columns: Range<Int>) {

@@ -52,10 +52,10 @@ extension State {
     keyMap = KeyMap.of(new).0
     variant = new.variant ?? likelyVariant
     if new.theme != old.theme { show(theme: new.theme) }
-    if new.measure != old.measure { measure = new.measure }
+    if new.measure != old.measure { style.measure = new.measure }
     if new.tongue != old.tongue { speak(new.tongue ?? localTongue) }
-    reading?.fit(PageGeometry(size: size, measure: measure))
-    return []
+    fitPage()
+    return layOutMore()
   }
 
   /// Makes the theme of that name the first one.

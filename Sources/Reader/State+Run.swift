@@ -21,8 +21,8 @@ extension State {
     case .toggleRead: return toggle(\.isRead, on: .read, off: .unread)
     case .toggleStar: return toggle(\.isStarred, on: .star, off: .unstar)
     case .toggleArchive: return toggle(\.isArchived, on: .archive, off: .unarchive)
-    case .wider: return setMeasure(measure + 2 * (count ?? 1))
-    case .narrower: return setMeasure(measure - 2 * (count ?? 1))
+    case .wider: return setMeasure(style.measure + 2 * (count ?? 1))
+    case .narrower: return setMeasure(style.measure - 2 * (count ?? 1))
     case .defaultMeasure: return setMeasure(config.measure)
     case .nextTheme: nextTheme()
     case .set: return set(argument ?? "")
@@ -52,10 +52,10 @@ extension State {
   }
 
   private mutating func setMeasure(_ wish: Int) -> [Effect] {
-    measure = min(max(wish, Config.measures.lowerBound), Config.measures.upperBound)
-    reading?.fit(PageGeometry(size: size, measure: measure))
-    say(wording.measure(measure))
-    return []
+    style.measure = min(max(wish, Config.measures.lowerBound), Config.measures.upperBound)
+    fitPage()
+    say(wording.measure(style.measure))
+    return layOutMore()
   }
 
   private mutating func nextTheme() {

@@ -5,7 +5,7 @@ import Screen
 extension State {
   /// The first work: the list of what is unread.
   public mutating func start() -> [Effect] {
-    hasList ? [load(.start, of: .unread)] : []
+    (hasList ? [load(.start, of: .unread)] : []) + layOutMore()
   }
 
   /// Applies `message` and returns the work that it asks for.
@@ -26,7 +26,10 @@ extension State {
       let index = list.index(of: summary.id)
       show(article, index.map { list.rows[$0] } ?? summary)
       if let index { _ = list.select(index, height: listHeight) }
-      return loadMore()
+      return loadMore() + layOutMore()
+    case .layOut:
+      reading?.layOut()
+      return layOutMore()
     case .failed(let text, let request):
       if let request, request == awaitedArticle { awaitedArticle = nil }
       if let request, request == list.awaited { list.forgetRequest() }
@@ -57,10 +60,13 @@ extension State {
 
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
-    reading?.fit(PageGeometry(size: size, measure: measure))
+    fitPage()
     list.showSelection(height: listHeight)
-    return loadMore()
+    return loadMore() + layOutMore()
   }
+
+  /// Asks to go on with setting a long article, after the frame that is due.
+  func layOutMore() -> [Effect] { reading?.isComplete == false ? [.layOut] : [] }
 
   /// The rows of the screen that hold the list.
   var listHeight: Int { ListGeometry(size: size).rows }

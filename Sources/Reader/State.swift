@@ -16,7 +16,8 @@ public struct State: Equatable, Sendable {
   /// The lines that were typed, for each purpose, the newest last.
   public internal(set) var history: [Prompt.Purpose: [String]] = [:]
   public internal(set) var notice: Notice?
-  public internal(set) var measure: Int
+  /// How the page is set; kept from one article to the next.
+  public internal(set) var style: PageStyle
   public internal(set) var themes: [Theme]
   public internal(set) var variant: Theme.Variant
   /// Whether there is a list to go back to; false for a single article read without keeping it.
@@ -66,9 +67,18 @@ public struct State: Equatable, Sendable {
     likelyVariant = likely
     localTongue = local ?? wording.tongue
     variant = config.variant ?? likely
-    measure = config.measure
+    style = PageStyle(config)
     list = ArticleList()
     if let article { show(article, nil) }
+  }
+
+  /// Where the page lies at this size and in this style.
+  var pageGeometry: PageGeometry { PageGeometry(size: size, style: style) }
+
+  /// Sets the open article anew for the size and the style of now.
+  mutating func fitPage() {
+    let geometry = pageGeometry
+    reading?.fit(geometry, style: style)
   }
 
   public var theme: Theme {
@@ -98,7 +108,7 @@ extension State {
   mutating func show(_ article: Article, _ summary: Summary?) {
     reading = Reading(
       article, summary: summary, head: Head.of(article, wording: wording),
-      geometry: PageGeometry(size: size, measure: measure))
+      geometry: pageGeometry, style: style)
   }
 
   /// Shows a warning from outside until the next key, and how many others there are.

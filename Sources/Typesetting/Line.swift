@@ -11,14 +11,19 @@ public struct Line: Equatable, Sendable {
     case plain
     /// A line of running text: `index` of `count` in its paragraph.
     case text(index: Int, count: Int)
-    /// A line that must not end a page, as a section heading or a kicker.
+    /// A line that must not end a page, nor stand there with only one line below it: a section
+    /// heading, a kicker, the head of a table.
     case lead
+    /// A line that belongs together with the next, as those of one row of a table.
+    case kept
   }
 
   public var spans: [Span]
   public var kind: Kind
   /// The block that the line shows, and the place of its first character in it.
   public var anchor: Anchor
+  /// How many cells the line begins to the left of the measure: code and tables may be wider.
+  public var overhang = 0
 
   public init(_ spans: [Span], kind: Kind, anchor: Anchor) {
     self.spans = spans
@@ -47,24 +52,5 @@ public struct Span: Equatable, Sendable {
     self.role = role
     self.face = face
     self.source = source
-  }
-}
-
-extension Line {
-  /// The place in the article of what is painted in a cell; nil over blanks and added marks.
-  public func anchor(atCell cell: Int) -> Anchor? {
-    var column = 0
-    for span in spans {
-      guard var offset = span.source else {
-        column += span.text.cellWidth
-        continue
-      }
-      for character in span.text {
-        column += character.cellWidth
-        if cell < column { return Anchor(block: anchor.block, offset: offset) }
-        offset += character.unicodeScalars.count
-      }
-    }
-    return nil
   }
 }

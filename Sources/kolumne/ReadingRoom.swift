@@ -46,6 +46,7 @@ struct ReadingRoom {
     var state = beginning(size: terminal.screenSize)
     // The first list is waited for: a frame without it would be seen for a moment and mean nothing.
     var effects = state.start()
+    if effects.contains(.layOut) { mailbox.post(.layOut) }
     while let worker, !effects.isEmpty {
       effects = effects.compactMap(worker.answer).flatMap { state.update($0) }
     }
@@ -113,6 +114,8 @@ struct ReadingRoom {
         worker?.settle(within: 5000)
         terminal.suspend()
       case .redraw: terminal.repaint()
+      // It is collected with the next events, so after the frame of what led here.
+      case .layOut: mailbox.post(.layOut)
       case .reloadConfig: mailbox.post(reloaded())
       default: worker?.start(effect)
       }

@@ -48,7 +48,7 @@ struct Worker: Sendable {
       places.waiting.withLock { $0[id] = place }
       changes.yield(.effect(effect))
     case .list, .mark: changes.yield(.effect(effect))
-    case .reloadConfig, .redraw, .suspend, .quit: break
+    case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
     }
   }
 
@@ -94,7 +94,7 @@ extension Worker {
           let newest = places.waiting.withLock({ $0.removeValue(forKey: id) })
         else { return nil }
         try library.remember(newest, for: id)
-      case .reloadConfig, .redraw, .suspend, .quit: break
+      case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
     } catch {
@@ -124,7 +124,7 @@ extension Effect {
   fileprivate var request: Request? {
     switch self {
     case .list(_, _, _, let request), .open(_, let request): request
-    case .mark, .remember, .reloadConfig, .redraw, .suspend, .quit: nil
+    case .mark, .remember, .layOut, .reloadConfig, .redraw, .suspend, .quit: nil
     }
   }
 }

@@ -10,11 +10,21 @@ import Testing
 
   init() throws { program = try Program() }
 
-  /// The rows of the page proper, without running line and folio.
+  /// The text of the page proper, without running line and folio; columns one after the other.
   private func page(_ session: TerminalSession, _ size: Size) -> String {
     let geometry = PageGeometry(size: size, measure: 66)
-    return (geometry.top..<geometry.top + geometry.rows)
-      .map(session.screen.text(row:)).joined(separator: "\n")
+    let rows = (geometry.top..<geometry.top + geometry.rows).map { row in
+      (0..<size.columns).map { session.screen.cell(row: row, column: $0).text }
+    }
+    let gutters = (1..<geometry.columns).map { geometry.left(ofColumn: $0) - 2 }
+    // The head stands across the columns; below it nothing does.
+    let split = rows.lastIndex { row in gutters.contains { row[$0].contains { $0 != " " } } }
+    let body = rows[((split ?? -1) + 1)...]
+    let edges = [0] + gutters + [size.columns]
+    let columns = zip(edges, edges.dropFirst()).flatMap { start, end in
+      body.map { $0[start..<end].joined() }
+    }
+    return (rows[..<body.startIndex].map { $0.joined() } + columns).joined(separator: "\n")
   }
 
   @Test func `import, read, mark, leave, and find it read and at its place`() throws {

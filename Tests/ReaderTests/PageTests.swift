@@ -31,7 +31,7 @@ import Typesetting
 
 
 
-          1 / 2  ━━━━━━━━━━━─────────────                              noch 1 Min.
+          1 / 2  ━━━━━━━━────────────────                              noch 1 Min.
       """)
 }
 
@@ -152,13 +152,13 @@ func `the pages show every word once and in order`(columns: Int, rowCount: Int) 
   state.press("space")
   let anchor = state.reading?.anchor
   state.press("+")
-  #expect(state.measure == 68)
+  #expect(state.style.measure == 68)
   state.press("4 0 +")
-  #expect(state.measure == 90)
+  #expect(state.style.measure == 90)
   state.press("4 0 -")
-  #expect(state.measure == 45)
+  #expect(state.style.measure == 45)
   state.press("=")
-  #expect(state.measure == 66)
+  #expect(state.style.measure == 66)
   #expect(state.reading?.anchor == anchor)
 }
 

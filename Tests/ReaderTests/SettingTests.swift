@@ -8,7 +8,7 @@ import Testing
 @Test func `a setting changes what is on the screen`() {
   var state = opened()
   #expect(state.run(.set, argument: "measure 50") == [])
-  #expect(state.reading?.geometry.measure == 50 && state.measure == 50)
+  #expect(state.reading?.geometry.measure == 50 && state.style.measure == 50)
   #expect(state.notice?.text == "measure = 50")
   _ = state.run(.set, argument: "language en")
   #expect(view(state).text.contains("By Anna Beispiel"))
@@ -48,7 +48,7 @@ func `a wrong setting changes nothing and says what is wanted`(argument: String,
   let night = Theme(name: "night", light: [:], dark: [:])
   _ = state.update(.configured(config, themes: [night, plain], warnings: []))
   #expect(state.notice?.text == "The configuration was read again.")
-  #expect(state.theme == night && state.measure == 60)
+  #expect(state.theme == night && state.style.measure == 60)
   state.press("x")
   #expect(state.reading == nil)
 }
@@ -58,7 +58,7 @@ func `a wrong setting changes nothing and says what is wanted`(argument: String,
   var state = opened(120)
   state.press("+")
   _ = state.update(.configured(Config(), themes: [], warnings: ["config.toml:1: …", "2"]))
-  #expect(state.measure == 68)
+  #expect(state.style.measure == 68)
   #expect(state.notice == State.Notice("(+1) config.toml:1: …", role: .warning))
 }
 

@@ -16,11 +16,23 @@ public struct Head: Equatable, Sendable {
   }
 
   public var parts: [Part]
+  /// What anchors in the head count in: the parts as lines.
+  public var text: String { parts.map(\.text).joined(separator: "\n") }
   /// Whether a short rule parts the head from the text.
   public var hasRule: Bool
 
   public init(_ parts: [Part], hasRule: Bool = true) {
     self.parts = parts
     self.hasRule = hasRule
+  }
+}
+
+extension Head.Part {
+  /// Titles are set in lines of like length, without hyphens; the others as text.
+  var shape: PassageShape.Kind {
+    switch role {
+    case .kicker, .headline: .heading
+    default: .prose
+    }
   }
 }
