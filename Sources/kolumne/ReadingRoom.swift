@@ -72,6 +72,11 @@ struct ReadingRoom {
       likely: Terminal.likelyVariant, local: setting.localTongue, reading: article,
       hasList: library != nil,
       isReadOnly: library?.isReadOnly ?? false)
+    if let library {
+      for purpose in Prompt.Purpose.allCases where purpose.isRemembered {
+        state.recall(Worker.lines(of: purpose, in: library), for: purpose)
+      }
+    }
     var warnings = setting.warnings
     if library?.isReadOnly == true { warnings.insert(setting.wording.readOnlyLibrary, at: 0) }
     if let themeWarning { warnings.append(themeWarning) }

@@ -47,7 +47,7 @@ struct Worker: Sendable {
     case .remember(let place, let id):
       places.waiting.withLock { $0[id] = place }
       changes.yield(.effect(effect))
-    case .list, .mark: changes.yield(.effect(effect))
+    case .list, .mark, .rememberLines: changes.yield(.effect(effect))
     case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
     }
   }
@@ -94,6 +94,8 @@ extension Worker {
           let newest = places.waiting.withLock({ $0.removeValue(forKey: id) })
         else { return nil }
         try library.remember(newest, for: id)
+      case .rememberLines(let lines, let purpose):
+        try library.remember(lines.joined(separator: "\n"), as: Worker.lines + purpose.rawValue)
       case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
@@ -120,11 +122,22 @@ extension Worker {
   }
 }
 
+extension Worker {
+  /// What the names begin with under which a library remembers typed lines.
+  private static let lines = "lines."
+
+  /// The lines that were typed in earlier sessions; none where they cannot be read.
+  static func lines(of purpose: Prompt.Purpose, in library: Library) -> [String] {
+    let text = (try? library.setting(lines + purpose.rawValue)) ?? ""
+    return text.split(separator: "\n").map(String.init)
+  }
+}
+
 extension Effect {
   fileprivate var request: Request? {
     switch self {
     case .list(_, _, _, let request), .open(_, let request): request
-    case .mark, .remember, .layOut, .reloadConfig, .redraw, .suspend, .quit: nil
+    case .mark, .remember, .rememberLines, .layOut, .reloadConfig, .redraw, .suspend, .quit: nil
     }
   }
 }
