@@ -68,6 +68,8 @@ public enum Effect: Equatable, Sendable {
   case rememberChoice(String, String?)
   /// Answer with `layOut` once the frame that is due was shown.
   case layOut
+  /// Remember the lines that were typed, the newest last.
+  case rememberLines([String], for: Prompt.Purpose)
   /// Read the configuration again.
   case reloadConfig
   /// Forget what the terminal shows and send it whole.

@@ -87,6 +87,11 @@ struct ReadingRoom {
     if let written = try? library?.setting("theme"), let chosen = ChosenTheme(written: written) {
       state.take(chosen)
     }
+    if let library {
+      for purpose in Prompt.Purpose.allCases where purpose.isRemembered {
+        state.recall(Worker.lines(of: purpose, in: library), for: purpose)
+      }
+    }
     var warnings = setting.warnings
     if library?.isReadOnly == true { warnings.insert(setting.wording.readOnlyLibrary, at: 0) }
     if let themeWarning { warnings.append(themeWarning) }

@@ -86,7 +86,7 @@ struct Worker: Sendable {
       changes.yield(.effect(effect))
     case .count: counts.yield(.effect(effect))
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .keepTheme, .rememberChoice:
+      .keepTheme, .rememberChoice, .rememberLines:
       changes.yield(.effect(effect))
     case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
     }
@@ -199,6 +199,9 @@ extension Worker {
       case .rememberChoice(let setting, let value):
         guard !library.isReadOnly else { return nil }
         try library.remember(value, as: Worker.choices + setting)
+      case .rememberLines(let lines, let purpose):
+        guard !library.isReadOnly else { return nil }
+        try library.remember(lines.joined(separator: "\n"), as: Worker.lines + purpose.rawValue)
       case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
@@ -241,12 +244,23 @@ extension Worker {
   }
 }
 
+extension Worker {
+  /// What the names begin with under which a library remembers typed lines.
+  private static let lines = "lines."
+
+  /// The lines that were typed in earlier sessions; none where they cannot be read.
+  static func lines(of purpose: Prompt.Purpose, in library: Library) -> [String] {
+    let text = (try? library.setting(lines + purpose.rawValue)) ?? ""
+    return text.split(separator: "\n").map(String.init)
+  }
+}
+
 extension Effect {
   /// Whether it changes the library.
   fileprivate var isWriting: Bool {
     switch self {
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .remember, .keepTheme, .rememberChoice:
+      .remember, .keepTheme, .rememberChoice, .rememberLines:
       true
     case .list, .count, .open, .layOut, .reloadConfig, .redraw, .suspend, .quit: false
     }
@@ -256,7 +270,8 @@ extension Effect {
     switch self {
     case .list(_, _, _, let request), .open(_, let request), .count(_, let request): request
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .remember, .keepTheme, .rememberChoice, .layOut, .reloadConfig, .redraw, .suspend, .quit:
+      .remember, .keepTheme, .rememberChoice, .rememberLines, .layOut, .reloadConfig, .redraw,
+      .suspend, .quit:
       nil
     }
   }

@@ -81,6 +81,11 @@ import Testing
     try session.wait(for: "measure = 50")
     session.send(":seet x\r")
     try session.wait(for: "There is no command “seet”. Did you mean “set”?")
+    session.send(":q\r")
+    #expect(try session.waitForEnd() == .exit(0))
+    let next = try program.open()
+    next.send(":set\u{1B}[A")
+    try next.wait(for: ":set measure 50")
   }
 }
 

@@ -13,6 +13,10 @@ extension State {
   }
 }
 
+extension Effect {
+  fileprivate var isRemembering: Bool { if case .rememberLines = self { true } else { false } }
+}
+
 private func row(_ state: State, _ fromBelow: Int) -> String {
   String(
     view(state).text.split(separator: "\n", omittingEmptySubsequences: false).reversed()[fromBelow])
@@ -40,7 +44,7 @@ func `a typed command runs, also by the beginning of its name`(line: String, eff
   var state = listed()
   state.press(":")
   state.type(line)
-  #expect(state.press("enter") == effects)
+  #expect(state.press("enter").filter { !$0.isRemembering } == effects)
   #expect(state.notice == nil || line == "toggle-star")
 }
 
@@ -64,7 +68,7 @@ func `a wrong line says what is wrong and what may have been meant`(line: String
   var state = listed()
   state.press(":")
   state.type(line)
-  #expect(state.press("enter") == [])
+  #expect(state.press("enter").allSatisfy(\.isRemembering))
   #expect(state.notice == State.Notice(told, role: .warning))
 }
 
@@ -143,6 +147,25 @@ func `a line that is given up does nothing`(key: String) {
   #expect(state.prompt?.text == "set measure 60")
   state.press("down down")
   #expect(state.prompt?.text == "set")
+}
+
+@Test func `typed commands are remembered, each once, and come back in the next session`() {
+  var state = listed()
+  for line in ["redraw", "help", "quit", "redraw"] {
+    state.press(":")
+    state.type(line)
+    state.press("enter")
+    if line == "help" { state.press("esc") }
+  }
+  let lines = ["help", "quit", "redraw"]
+  state.press(":")
+  state.type("redraw")
+  #expect(state.press("enter") == [.rememberLines(lines, for: .command), .redraw])
+  state = listed()
+  state.recall(lines, for: .command)
+  state.press(":")
+  state.press("up up")
+  #expect(state.prompt?.text == "quit")
 }
 
 @Test func `what is pasted goes into the line, never to the keys`() {

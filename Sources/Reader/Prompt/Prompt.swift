@@ -6,6 +6,14 @@ public struct Prompt: Equatable, Sendable {
     /// Words that the help is narrowed to.
     case narrow
 
+    /// Whether its lines are worth remembering when the program ends.
+    public var isRemembered: Bool {
+      switch self {
+      case .command: true
+      case .narrow: false
+      }
+    }
+
     /// What stands before the line.
     var sign: String {
       switch self {

@@ -51,11 +51,17 @@ extension State {
   }
 
   /// Keeps a line among those that the arrows bring back: the newest last, each once.
-  private mutating func remember(_ line: String, for purpose: Prompt.Purpose) {
-    guard !line.isEmpty else { return }
-    history[purpose, default: []].removeAll { $0 == line }
-    history[purpose, default: []].append(line)
-    history[purpose] = history[purpose]?.suffix(State.mostHistory)
+  private mutating func remember(_ line: String, for purpose: Prompt.Purpose) -> [Effect] {
+    guard !line.isEmpty else { return [] }
+    let lines = ((history[purpose] ?? []).filter { $0 != line } + [line]).suffix(State.mostHistory)
+    history[purpose] = Array(lines)
+    guard purpose.isRemembered, hasList, !isReadOnly else { return [] }
+    return [.rememberLines(Array(lines), for: purpose)]
+  }
+
+  /// Brings back the lines that were typed in earlier sessions.
+  public mutating func recall(_ lines: [String], for purpose: Prompt.Purpose) {
+    history[purpose] = lines.suffix(State.mostHistory)
   }
 
   private static let mostHistory = 200
@@ -76,10 +82,10 @@ extension State {
   private mutating func accept() -> [Effect] {
     guard let prompt else { return [] }
     self.prompt = nil
-    remember(prompt.text, for: prompt.purpose)
+    let effects = remember(prompt.text, for: prompt.purpose)
     switch prompt.purpose {
-    case .command: return obey(prompt.text)
-    case .narrow: return []
+    case .command: return effects + obey(prompt.text)
+    case .narrow: return effects
     }
   }
 
