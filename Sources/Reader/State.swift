@@ -77,7 +77,7 @@ public struct State: Equatable, Sendable {
 
   /// Sets the open article anew for the size and the style of now.
   mutating func fitPage() {
-    let geometry = pageGeometry
+    let (geometry, style) = (pageGeometry, style)
     reading?.fit(geometry, style: style)
   }
 
