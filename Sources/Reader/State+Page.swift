@@ -53,7 +53,7 @@ extension State {
   private mutating func goToFootnote(_ count: Int?) -> [Effect] {
     guard let reading else { return [] }
     let references = reading.shownReferences
-    if count == nil, reading.showsFootnotes, self.reading?.jumpBack() == true {
+    if count == nil, reading.hasJumpedToFootnotes, self.reading?.jumpBack() == true {
       return layOutMore()
     }
     let index = (count ?? 1) - 1

@@ -44,7 +44,7 @@ private let every = Article(
   ], footnotes: [Footnote("1", body: [.paragraph([.text("Eine Anmerkung.")])])])
 
 private func reading(
-  _ article: Article = every, _ columns: Int, _ rows: Int,
+  _ columns: Int, _ rows: Int, _ article: Article = every,
   _ change: (inout Config) -> Void = { _ in }
 ) -> State {
   var config = Config()
@@ -77,11 +77,11 @@ private func reading(
              Eine Liste
 
              1. erstens das eine
-                • verschachtelt
+                – verschachtelt
              2. zweitens das andere
 
 
-          1 / 3  ━━━━━━━━────────────────                              noch 1 Min.
+          1 / 3  ━━━━━━━━━───────────────                              noch 1 Min.
       """)
   state.press("space")
   #expect(
@@ -105,31 +105,78 @@ private func reading(
              ▎ Die Brücke.
              ▎ dpa
 
-                                         *  *  *
+                                          *  *  *
 
+             Ein Film
 
           2 / 3  ━━━━━━━━━━━━━━━━━━━─────                              noch 1 Min.
       """)
   state.press(")")
-  #expect(view(state).text.contains("\n ‹= 1\n") == false)
+  let code = { view(state).text.split(separator: "\n")[1...2].map(String.init) }
   #expect(
-    view(state).text.split(separator: "\n")[2]
-      == " ‹g = \"0123456789012345678901234567890123456789012345678901234567890123456789012›")
+    code() == [
+      " ‹ = 1",
+      " ‹ = \"012345678901234567890123456789012345678901234567890123456789012345678901›",
+    ])
   state.press("9 )")
-  #expect(view(state).text.split(separator: "\n")[2].hasSuffix("6789\""))
+  #expect(code()[1].hasSuffix("6789\""))
+  state.press("9 (")
+  #expect(code()[0] == "  let wert = 1")
 }
 
 @Test func `every kind of block in two columns of 160 by 50`() {
   #expect(
     view(reading(160, 50)).text == """
 
-                                                                                                                                                    Der Bote
+                                                                                                                                                        Der Bote
 
-                   Alles auf einer Seite
+                  Alles auf einer Seite
 
-                   Von Anna Beispiel · 1 Min.
-                   ───────
+                  Von Anna Beispiel · 1 Min.
+                  ───────
 
+                  Wer das Maß hält, hält auch den Takt[1] – und wer ihn hält, hält            Wer wartet, handelt auch.
+                  sich selbst, wie es geschrieben steht. H₂O.                                 — Eine Leserin
+
+                  Ein Zwischentitel                                                     ▎ [Ein Mann am Geländer]
+                                                                                        ▎ Die Brücke.
+                  │ Ein Satz, der stehen bleibt.                                        ▎ dpa
+                  │ — Wer
+                                                                                                                     *  *  *
+                  Eine Liste
+                                                                                        Ein Film
+                  1. erstens das eine
+                     – verschachtelt                                                                                           שלום עולם, זהו משפט בעברית.
+                  2. zweitens das andere
+                                                                                        漢字とかなの文章は、空白なしで続く。
+                  let wert = 1
+                  let lang = "012345678901234567890123456789012345678901234567890123›   ───────
+                                                                                        [1] Eine Anmerkung. ∎
+                  Einwohner
+                  Ort            Leute
+                  ────────────────────
+                  Oberau           345
+                  Niederfelden  12.345
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+            1 / 1  ━━━━━━━━━━━━━━━━━━━━━━━━                                                                                                              ? Hilfe
       """)
 }
 
@@ -163,7 +210,7 @@ private func reading(
     text
       == "Maß hält, hält auch den Takt[1] – und wer ihn hält, hält sich selbst, wie es "
       + "geschrieben steht. H2O.\n\nEin")
-  let head = state.reading?.text(in: .start..<Anchor(block: 0, offset: 3))
+  let head = state.reading?.text(in: Anchor.start..<Anchor(block: 0, offset: 3))
   #expect(head == "Alles auf einer Seite\nVon Anna Beispiel · 1 Min.\n\nWer")
 }
 
@@ -204,7 +251,7 @@ private func reading(
 }
 
 @Test func `a strip scrolls by lines, keeps one at each page key, and ends at the last`() {
-  var state = reading(sample, 60, 16) { $0.isContinuous = true }
+  var state = reading(60, 16, sample) { $0.isContinuous = true }
   #expect(view(state).text.contains(" %"))
   state.press("space")
   let rows = state.reading?.geometry.rows ?? 0
@@ -221,7 +268,7 @@ private func reading(
   #expect(state.reading?.top == 0)
 }
 
-private let styles: [(inout Config) -> Void] = [
+private let styles: [@Sendable (inout Config) -> Void] = [
   { _ in }, { $0.columns = .two }, { $0.isContinuous = true }, { $0.lineSpacing = .double },
   {
     $0.isJustified = true
@@ -234,7 +281,7 @@ func `narrow, wide and narrow comes back from every page, in every mode`(index: 
   var article = sample
   article.body += every.body
   article.footnotes = every.footnotes
-  var state = reading(article, 100, 16, styles[index])
+  var state = reading(100, 16, article, styles[index])
   while true {
     let before = view(state)
     let top = state.reading?.top
@@ -250,7 +297,7 @@ func `narrow, wide and narrow comes back from every page, in every mode`(index: 
 @Test(arguments: styles.indices)
 func `no size is too small or too large for any block`(index: Int) {
   for columns in stride(from: 1, through: 250, by: index == 0 ? 7 : 31) {
-    var state = reading(columns, 1, styles[index])
+    var state = reading(columns, 1, every, styles[index])
     for rows in stride(from: 1, through: 70, by: index == 0 ? 3 : 11) {
       _ = state.update(.resized(Size(columns: columns, rows: rows)))
       let grid = view(state)
@@ -269,10 +316,10 @@ func `no size is too small or too large for any block`(index: Int) {
 @Test func `of a long article the first page is shown before the rest is set`() {
   var long = sample
   long.body = Array(repeating: sample.body, count: 60).flatMap { $0 }
-  var state = reading(long, 80, 24)
+  var state = reading(80, 24, long)
   var effects = state.start()
   #expect(effects == [.layOut] && state.reading?.isComplete == false)
-  #expect(view(state).text.contains("\n    1  ━"))
+  #expect(view(state).text.contains("\n    1  ──"))
   let first = state.reading?.visible
   var slices = 0
   while effects == [.layOut] {

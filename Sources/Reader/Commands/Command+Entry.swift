@@ -52,8 +52,7 @@ extension Command {
     case .footnote:
       Entry(
         .reading, .page, keys: ["*"], takes: .number,
-        en: "To the first footnote on the page, or the one counted, and back",
-        de: "Zur ersten Fußnote der Seite, oder der gezählten, und zurück")
+        en: "To the footnote on this page, and back", de: "Zur Fußnote der Seite und zurück")
     case .jumpBack:
       Entry(
         .reading, .page, keys: ["ctrl-o"], en: "Back to where you jumped from",
