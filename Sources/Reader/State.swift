@@ -46,8 +46,8 @@ public struct State: Equatable, Sendable {
   var awaitedArticle: Request?
   /// The request whose count is awaited.
   var awaitedTally: Request?
-  /// The line in which a filter is being typed.
-  var filterLine: FilterLine?
+  /// The filter that is being typed in the prompt.
+  var filtering: Filtering?
   /// The views that the reader named, in the configuration or here.
   public internal(set) var savedViews: [SavedView]
   /// When the wheel moved last.
@@ -121,7 +121,7 @@ public struct State: Equatable, Sendable {
 
 extension State {
   /// Whether the keys go into a line of text.
-  public var isTyping: Bool { prompt != nil || filterLine != nil }
+  public var isTyping: Bool { prompt != nil }
 
   /// Where the keys go.
   var scope: KeyMap.Scope {
