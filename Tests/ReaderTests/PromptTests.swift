@@ -128,6 +128,17 @@ func `a line that is given up does nothing`(key: String) {
   #expect(state.prompt?.text == "reload-config ")
 }
 
+@Test func `Tab completes marks and the queries behind them`() {
+  var state = listed()
+  state.press(":")
+  state.type("mark sta")
+  state.press("tab")
+  #expect(state.prompt?.text == "mark star ")
+  state.type("from:\"Der B")
+  state.press("tab")
+  #expect(state.prompt?.text == "mark star from:\"Der Bund\" ")
+}
+
 @Test func `the arrows bring typed lines back, those that begin alike`() {
   var state = listed()
   for line in ["set measure 60", "redraw", "set cursor on", "redraw"] {
