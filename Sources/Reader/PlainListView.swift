@@ -20,28 +20,35 @@ struct PlainListView {
 
   private var list: ArticleList { state.list }
   private var wording: Wording { state.wording }
+  /// A row is a line here, whatever the list is set to.
+  private var port: ListPort { ListPort(height: geometry.rows, format: RowFormat()) }
 
   /// The one view that is shown: its name, and what is in it.
   private mutating func drawHead() {
     guard let row = geometry.tabs else { return }
-    let tally = list.tallies[list.view] ?? Tally()
-    var parts = [wording.name(of: list.view), wording.articles(tally.articles)]
-    if tally.minutes > 0 { parts.append(wording.timeLeft(minutes: tally.minutes)) }
+    var parts = [wording.name(of: list.showing.tab)]
+    if let filter = list.showing.filter { parts.append(filter.text) }
+    if let tally = list.tally {
+      parts.append(wording.articles(tally.articles))
+      if tally.minutes > 0 { parts.append(wording.timeLeft(minutes: tally.minutes)) }
+    }
     grid.write(parts.joined(separator: ", "), row: row)
   }
 
   private mutating func drawRows() {
     if list.rows.isEmpty, list.isLoaded {
-      grid.write(wording.nothing(in: wording.name(of: list.view)), row: geometry.top)
-      grid.write(wording.howToImport, row: geometry.top + 1)
+      let (text, help) = state.emptiness
+      grid.write(text, row: geometry.top)
+      if let help { grid.write(help, row: geometry.top + 1) }
       return
     }
-    for (offset, line) in list.lines(height: geometry.rows).enumerated() {
+    for (offset, line) in list.lines(in: port).enumerated() {
       let row = geometry.top + offset
       switch line {
       case .blank: break
-      case .day(let day): grid.write(wording.section(day, today: list.today), row: row)
-      case .article(let index): draw(index, row)
+      case .heading(let section):
+        grid.write(wording.name(of: section, today: list.today), row: row)
+      case .article(let index, _): draw(index, row)
       }
     }
   }
@@ -78,8 +85,7 @@ struct PlainListView {
     } else if let number = state.pendingCount {
       grid.write(String(number), row: row)
     } else if list.selection != nil {
-      let position = wording.position(list.rowsBefore + list.selected + 1, of: list.total)
-      grid.write("\(position), \(wording.helpHint(state.key(.help)))", row: row)
+      grid.write("\(state.listPosition), \(wording.helpHint(state.key(.help)))", row: row)
     }
   }
 }

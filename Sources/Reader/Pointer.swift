@@ -5,7 +5,7 @@ import Settings
 /// A place on the screen that can be pressed, and what it stands for.
 struct Target: Equatable, Sendable {
   enum Act: Equatable, Sendable {
-    case view(LibraryView)
+    case tab(ListTab)
     /// The index of a row of the list.
     case row(Int)
     /// The index of a name in the picker of themes.
@@ -41,7 +41,7 @@ extension State {
   private mutating func wheel(by direction: Int, at time: Int) -> [Effect] {
     let goesOn = lastWheel.map { (0..<State.gesture).contains(time - $0) } ?? false
     lastWheel = time
-    if picker == nil, helpLine == nil, let reading, !reading.style.isContinuous {
+    if picker == nil, help == nil, let reading, !reading.style.isContinuous {
       // It stops at the end: only a key or a press goes on to another article.
       return goesOn ? [] : moved(self.reading?.turn(by: direction))
     }
@@ -56,10 +56,10 @@ extension State {
       return []
     }
     switch target.act {
-    case .view(let view): return [load(.start, of: view)]
+    case .tab(let tab): return show(tab)
     case .row(let index):
       guard index == list.selected else {
-        _ = list.select(index, height: listHeight)
+        _ = list.select(index, in: listPort)
         return loadMore()
       }
       return run(.open)
@@ -76,7 +76,7 @@ extension State {
   /// All that can be pressed on the screen as it is; later ones lie above earlier ones.
   var targets: [Target] {
     if let picker { return ThemePickerView(self, picker).targets }
-    if helpLine != nil { return [] }
+    if help != nil { return [] }
     if let reading { return pageTargets(reading.geometry) }
     return config.isPlain ? PlainListView(self).targets : ListView(self).targets
   }

@@ -9,11 +9,16 @@ public struct State: Equatable, Sendable {
   public internal(set) var list: ArticleList
   /// The open article, above the list.
   public internal(set) var reading: Reading?
-  /// The first line of the help that is shown, or nil when it is closed.
-  public internal(set) var helpLine: Int?
+  /// The keys, above all else; nil when they are not shown.
+  public internal(set) var help: Help?
+  /// The line that is being typed at the foot of the screen.
+  public internal(set) var prompt: Prompt?
+  /// The lines that were typed, for each purpose, the newest last.
+  public internal(set) var history: [Prompt.Purpose: [String]] = [:]
   public internal(set) var notice: Notice?
-  /// How the page is set; kept from one article to the next.
-  public internal(set) var style: PageStyle
+  /// The configuration of the file, and what the reader chose by key over it; `config` is both.
+  var fileConfig: Config
+  var chosen: [String: String]
   /// The themes there are, the chosen one first; never empty.
   public internal(set) var themes: [Theme]
   /// The panel in which a theme is chosen, or nil when it is closed.
@@ -31,12 +36,20 @@ public struct State: Equatable, Sendable {
   var likelyVariant: Theme.Variant
   /// The language of the surroundings, for a configuration that names none.
   let localTongue: Tongue
+  /// The words whose hyphens the reader wrote down.
+  let hyphens: HyphenWords
   /// The keys of an unfinished chord, and the number typed before it.
   var pendingKeys: [Key] = []
   var pendingCount: Int?
   private(set) var lastRequest = 0
   /// The request whose article is awaited.
   var awaitedArticle: Request?
+  /// The request whose count is awaited.
+  var awaitedTally: Request?
+  /// The line in which a filter is being typed.
+  var filterLine: FilterLine?
+  /// The views that the reader named, in the configuration or here.
+  public internal(set) var savedViews: [SavedView]
   /// When the wheel moved last.
   var lastWheel: Int?
 
@@ -53,33 +66,41 @@ public struct State: Equatable, Sendable {
 
   /// The beginning: nothing shown yet. `themes` begins with the chosen one and is never empty;
   /// `likely` is what the surroundings probably are until the terminal tells, and `local` their
-  /// language.
+  /// language; `chosen` is what the reader chose by key in earlier sessions.
   public init(
-    size: Size, config: Config = Config(), wording: Wording, themes: [Theme],
+    size: Size, config file: Config = Config(), chosen: [String: String] = [:],
+    wording: Wording, themes: [Theme],
     likely: Theme.Variant = .dark, local: Tongue? = nil, reading article: Article? = nil,
-    hasList: Bool = true, isReadOnly: Bool = false
+    hasList: Bool = true, isReadOnly: Bool = false, savedViews: [SavedView] = [],
+    order: ListOrder = .usual, hyphens: HyphenWords = HyphenWords()
   ) {
     self.size = size
+    let config = file.overlaid(with: chosen)
     self.config = config
+    fileConfig = file
+    self.chosen = chosen.filter { Config.pageSettings.contains($0.key) }
     self.wording = wording
     self.themes = themes
     keyMap = KeyMap.of(config).0
     self.hasList = hasList
     self.isReadOnly = isReadOnly
+    self.hyphens = hyphens
     likelyVariant = likely
     localTongue = local ?? wording.tongue
     variantWish = config.variant
-    style = PageStyle(config)
-    list = ArticleList()
+    self.savedViews = SavedView.of(config) + savedViews
+    list = ArticleList(order: order)
     if let article { show(article, nil) }
   }
 
   /// Where the page lies at this size and in this style.
-  var pageGeometry: PageGeometry { PageGeometry(size: size, style: style) }
+  var pageGeometry: PageGeometry {
+    PageGeometry(size: size, style: style, within: pageBesideList)
+  }
 
   /// Sets the open article anew for the size and the style of now.
   mutating func fitPage() {
-    let geometry = pageGeometry
+    let (geometry, style) = (pageGeometry, style)
     reading?.fit(geometry, style: style)
   }
 
@@ -99,9 +120,12 @@ public struct State: Equatable, Sendable {
 }
 
 extension State {
+  /// Whether the keys go into a line of text.
+  public var isTyping: Bool { prompt != nil || filterLine != nil }
+
   /// Where the keys go.
   var scope: KeyMap.Scope {
-    if picker != nil || helpLine != nil { return .pane }
+    if picker != nil || help != nil { return .pane }
     return reading == nil ? .list : .page
   }
 
@@ -115,7 +139,7 @@ extension State {
   mutating func show(_ article: Article, _ summary: Summary?) {
     reading = Reading(
       article, summary: summary, head: Head.of(article, wording: wording),
-      geometry: pageGeometry, style: style)
+      geometry: pageGeometry, style: style, hyphens: hyphens)
   }
 
   /// Shows a warning from outside until the next key, and how many others there are.
