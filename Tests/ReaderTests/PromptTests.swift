@@ -14,7 +14,7 @@ extension State {
 }
 
 extension Effect {
-  fileprivate var isRemembering: Bool { if case .rememberLines = self { true } else { false } }
+  fileprivate var isRemembering: Bool { if case .keep = self { true } else { false } }
 }
 
 private func row(_ state: State, _ fromBelow: Int) -> String {
@@ -171,7 +171,7 @@ func `a line that is given up does nothing`(key: String) {
   let lines = ["help", "quit", "redraw"]
   state.press(":")
   state.type("redraw")
-  #expect(state.press("enter") == [.rememberLines(lines, for: .command), .redraw])
+  #expect(state.press("enter") == [.keep("help\nquit\nredraw", as: "lines.command"), .redraw])
   state = listed()
   state.recall(lines, for: .command)
   state.press(":")

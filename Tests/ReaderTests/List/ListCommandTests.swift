@@ -86,6 +86,16 @@ extension State {
   #expect(others[22].contains("“is:” wants"))
 }
 
+@Test func `a filter can be typed without frames too`() {
+  var config = Config()
+  config.isPlain = true
+  var state = listed(40, 12, config: config)
+  for key in ["f", "i", "s", ":", "x", "space"] { state.press(key) }
+  let lines = view(state).text.split(separator: "\n", omittingEmptySubsequences: false)
+  #expect(lines[11] == "Filter: is:x")
+  #expect(lines[10].hasPrefix("„is:“ erwartet unread, read"))
+}
+
 @Test func `Tab completes fields and values of a filter`() {
   var state = listed()
   for key in ["f", "a", "u", "tab", "M", "tab"] { state.press(key) }
