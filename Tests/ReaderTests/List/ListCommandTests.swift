@@ -65,7 +65,7 @@ extension State {
   var state = listed()
   state.press("f")
   state.answer(state.press("W"), [rows[1]])
-  #expect(state.press("enter") == [.rememberLines(["W"], for: .filter)])
+  #expect(state.press("enter") == [.keep("W", as: Kept.lines(.filter))])
   #expect(state.list.showing.filter?.text == "W*")
   #expect(view(state).text.contains("Ungelesen › W* 1"))
   let effects = state.press("esc")
