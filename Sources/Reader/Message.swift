@@ -59,10 +59,6 @@ public enum Effect: Equatable, Sendable {
   case undo, redo
   /// Count what a choice holds.
   case count(ListChoice, Request)
-  /// Keep a view, or the order of the lists, beyond the end of the program.
-  case keepView(SavedView)
-  case forgetView(String)
-  case keepOrder(ListOrder)
   case remember(Place, for: ArticleID)
   /// Remember a text under a name, one of `Kept`, or forget what is there.
   case keep(String?, as: String)

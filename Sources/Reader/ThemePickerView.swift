@@ -67,7 +67,8 @@ struct ThemePickerView {
     let isSelected = index == picker.index
     let face: Face = isSelected ? .selected : []
     if isSelected {
-      grid.fill(row: row, columns: min(left - 1, columns.upperBound)..<columns.upperBound, face: face)
+      let start = min(left - 1, columns.upperBound)
+      grid.fill(row: row, columns: start..<columns.upperBound, face: face)
       grid.cursor = (row, left)
     }
     let name = picker.themes[index].name.fitted(to: room)

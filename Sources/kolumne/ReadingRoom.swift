@@ -85,8 +85,8 @@ struct ReadingRoom {
       size: size, config: setting.config, chosen: Kept.choices(in: kept), wording: setting.wording,
       themes: themes, likely: Terminal.likelyVariant, local: setting.localTongue, reading: article,
       hasList: library != nil, isReadOnly: library?.isReadOnly ?? false,
-      savedViews: SavedView.kept(kept),
-      order: kept[ListOrder.setting].flatMap(ListOrder.init(written:)) ?? .usual,
+      savedViews: Kept.views(in: kept),
+      order: Kept.order(in: kept),
       hyphens: setting.hyphens)
     if let chosen { state.take(chosen) }
     for purpose in Prompt.Purpose.allCases where purpose.isRemembered {

@@ -85,8 +85,7 @@ struct Worker: Sendable {
       newest.note(request)
       changes.yield(.effect(effect))
     case .count: counts.yield(.effect(effect))
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .keep:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keep:
       changes.yield(.effect(effect))
     case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
     }
@@ -172,11 +171,6 @@ extension Worker {
         return .acted(.did(act), try library.tallies())
       case .undo: return .acted(.undid(try library.undo()), try library.tallies())
       case .redo: return .acted(.redid(try library.redo()), try library.tallies())
-      case .keepView(let view):
-        try library.remember(view.text, as: SavedView.setting(view.name))
-      case .forgetView(let name): try library.remember(nil, as: SavedView.setting(name))
-      case .keepOrder(let order):
-        if !library.isReadOnly { try library.remember(order.written, as: ListOrder.setting) }
       case .remember(_, let id):
         guard !library.isReadOnly,
           let newest = places.waiting.withLock({ $0.removeValue(forKey: id) })
@@ -230,8 +224,7 @@ extension Effect {
   /// Whether it changes the library.
   fileprivate var isWriting: Bool {
     switch self {
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .remember, .keep:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep:
       true
     case .list, .count, .open, .layOut, .reloadConfig, .redraw, .suspend, .quit: false
     }
@@ -240,9 +233,8 @@ extension Effect {
   fileprivate var request: Request? {
     switch self {
     case .list(_, _, _, let request), .open(_, let request), .count(_, let request): request
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .remember, .keep, .layOut, .reloadConfig, .redraw,
-      .suspend, .quit:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .layOut,
+      .reloadConfig, .redraw, .suspend, .quit:
       nil
     }
   }

@@ -108,7 +108,7 @@ extension State {
   #expect(
     state.press("o") == [
       .list(ListChoice(.unread, order: published), .start, limit: 200, Request(2)),
-      .keepOrder(published),
+      .keep("published", as: Kept.order),
     ])
   #expect(view(state).text.contains("Sortiert nach Datum, Neuestes zuerst. O dreht um."))
   let turned = ListOrder(.published, isReversed: true)
@@ -116,7 +116,7 @@ extension State {
   #expect(
     effects == [
       .list(ListChoice(.unread, order: turned), .start, limit: 200, Request(3)),
-      .keepOrder(turned),
+      .keep("published reversed", as: Kept.order),
     ])
   state.answer(effects, rows)
   state.press("j")
@@ -245,14 +245,17 @@ extension State {
   let saved = SavedView("Bund", "is:unread from:Bund")
   let effects = state.run(.saveView, argument: "Bund")
   let choice = ListChoice(.all, query: .both([.state(.unread), .publication("Bund")]))
-  #expect(effects == [.list(choice, .start, limit: 200, Request(3)), .keepView(saved)])
+  #expect(
+    effects == [
+      .list(choice, .start, limit: 200, Request(3)), .keep(saved.text, as: Kept.view("Bund")),
+    ])
   state.answer(effects, rows)
   #expect(view(state).text.contains("All 4   Bund 4"))
   state.answer(state.run(.view, argument: "starred"), rows)
   #expect(state.list.showing.tab == .view(.starred))
   state.answer(state.run(.view, argument: "bund"), rows)
   #expect(state.list.showing.tab == .saved(saved))
-  #expect(state.run(.forgetView, argument: "Bund").last == .forgetView("Bund"))
+  #expect(state.run(.forgetView, argument: "Bund").last == .keep(nil, as: Kept.view("Bund")))
   #expect(state.savedViews.isEmpty)
 }
 
