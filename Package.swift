@@ -106,7 +106,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CursesTests",
-      dependencies: ["Curses", "Screen", "TerminalHarness", "TerminalProbe"],
+      dependencies: ["Curses", "Screen", "Settings", "TerminalHarness", "TerminalProbe"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["ArticleModel", "Storage", "StorageVictim", grdb],
@@ -118,7 +118,8 @@ let package = Package(
     .testTarget(
       name: "ExportingTests", dependencies: ["ArticleModel", "Exporting"], swiftSettings: strict),
     .testTarget(
-      name: "KolumneTests", dependencies: ["kolumne", "Reader", "Screen", "TerminalHarness"],
+      name: "KolumneTests",
+      dependencies: ["kolumne", "Reader", "Screen", "Settings", "TerminalHarness"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -61,8 +61,15 @@ tell(
     _ = Galley(head: Head([]), body: article.body, measure: 66).pages(rows: 40)
   }, "ms")
 let theme = Theme(name: "plain", light: [:], dark: [:])
+let screen = Size(columns: 120, rows: 40)
+tell(
+  "the same opened and its first page drawn",
+  milliseconds {
+    _ = view(
+      State(size: screen, wording: Wording(.german), themes: [theme], reading: article))
+  }, "ms")
 var reading = State(
-  size: Size(columns: 120, rows: 40), wording: Wording(.german), themes: [theme], reading: article)
+  size: screen, wording: Wording(.german), themes: [theme], reading: article)
 tell(
   "a page turned and drawn into cells",
   milliseconds(runs: 50) {
@@ -92,6 +99,14 @@ for count in [1_000, 10_000] {
   tell(
     "an article read from the library",
     try milliseconds(runs: 50) { _ = try library.article(ArticleID(rawValue: 7)) }, "ms")
+  let indexing = try milliseconds(runs: 1) { while try library.indexSome(limit: 64) > 0 {} }
+  tell("articles indexed a second", Double(count) / indexing * 1000, "/s")
+  for query in [Query.word("takt"), .word("felden"), .word("t", isPrefix: true)] {
+    let choice = ListChoice(.unread, query: query, order: ListOrder(.publication))
+    tell(
+      "the first 200 of \(query) by publication",
+      try milliseconds { _ = try library.list(choice, limit: 200) }, "ms")
+  }
   tell(
     "a mark set and taken back",
     try milliseconds {

@@ -33,7 +33,8 @@ private func xhtml(_ html: String) -> String {
       result += tag.dropLast()
       result += Array(
         " xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\">".utf8)
-    case "meta", "link", "img", "br", "hr":
+    case "img": result += pictureLink(tag)
+    case "meta", "link", "br", "hr":
       result += tag.dropLast() + Array("/>".utf8)
     default: result += tag
     }
@@ -41,4 +42,13 @@ private func xhtml(_ html: String) -> String {
   }
   result += bytes[position...]
   return String(decoding: result, as: UTF8.self)
+}
+
+/// A link to a picture in its place: what a book shows must lie in it, and a book fetches nothing.
+private func pictureLink(_ tag: ArraySlice<UInt8>) -> [UInt8] {
+  // `<img src="…" alt="…">`, as our writer has it.
+  let values = tag.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+  guard values.count > 3 else { return [] }
+  let words = values[3].isEmpty ? values[1] : values[3]
+  return Array("<a href=\"".utf8) + values[1] + Array("\">".utf8) + words + Array("</a>".utf8)
 }

@@ -1,4 +1,5 @@
 import Screen
+import Settings
 import Typesetting
 
 /// Where on the screen the page lies.

@@ -1,29 +1,45 @@
 import Settings
 import Typesetting
 
-/// How the page is set, as far as its reader chooses; each part is changed by a key and remembered.
+/// How the page is set, as far as its reader chooses.
 public struct PageStyle: Equatable, Sendable {
-  /// How many text columns stand side by side; never more than fit.
-  public enum Columns: String, CaseIterable, Hashable, Sendable {
-    case automatic
-    case one = "1"
-    case two = "2"
-    case three = "3"
-  }
-
   /// The width of a text column in cells.
-  public var measure = 66
-  public var columns = Columns.automatic
+  public var measure: Int
+  public var columns: Config.Columns
   /// The cells that stay blank at both sides of the window, where it is not narrow.
-  public var margin = 2
+  public var margin: Int
   /// Whether the text is one strip that moves by lines, and not cut into pages.
-  public var isContinuous = false
+  public var isContinuous: Bool
   public var typography = Typography()
 
-  public init() {}
+  /// The style that a configuration wants.
+  public init(_ config: Config = Config()) {
+    measure = config.measure
+    columns = config.columns
+    margin = config.margin
+    isContinuous = config.isContinuous
+    typography.isJustified = config.isJustified
+    typography.isHyphenated = config.isHyphenated
+    typography.leading = Typography.Leading(config.lineSpacing)
+    typography.paragraphs = Typography.ParagraphStyle(config.paragraphs)
+  }
+}
 
-  /// The style of the configuration.
-  init(_ config: Config) { measure = config.measure }
+extension Typography.Leading {
+  fileprivate init(_ spacing: Config.LineSpacing) {
+    switch spacing {
+    case .single: self = .single
+    case .oneAndHalf: self = .oneAndHalf
+    case .double: self = .double
+    }
+  }
+}
 
-  static let margins = [0, 2, 4, 8]
+extension Typography.ParagraphStyle {
+  fileprivate init(_ paragraphs: Config.Paragraphs) {
+    switch paragraphs {
+    case .spaced: self = .spaced
+    case .indented: self = .indented
+    }
+  }
 }

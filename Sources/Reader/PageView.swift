@@ -41,15 +41,8 @@ struct PageView {
   private mutating func drawText() {
     let lines = reading.shownLines
     for shown in lines { draw(reading.galley.lines[shown.line], shown) }
-    grid.cursor = (geometry.top, lines.first?.clip.lowerBound ?? geometry.left)
-    guard reading.isAtEnd else { return }
-    let last = lines.last
-    let width = last.map { reading.galley.lines[$0.line].width } ?? 0
-    drawEnd(
-      afterRow: last?.row ?? geometry.top,
-      column: min(
-        (last?.column ?? geometry.left) + width, last?.clip.upperBound ?? grid.columns),
-      left: last.map { geometry.columns > 1 ? $0.clip.lowerBound : geometry.left } ?? geometry.left)
+    grid.cursor = (geometry.top, lines.first.map { max($0.column, $0.clip.lowerBound) } ?? 0)
+    if reading.isAtEnd { drawEnd(after: lines.last) }
   }
 
   private mutating func draw(_ line: Line, _ shown: ShownLine) {
@@ -75,7 +68,15 @@ struct PageView {
   }
 
   /// The end mark behind the last word and, where there is room, what comes next.
-  private mutating func drawEnd(afterRow row: Int, column: Int, left: Int) {
+  private mutating func drawEnd(after last: ShownLine?) {
+    let left = last?.left ?? geometry.left
+    let row = last?.row ?? geometry.top
+    guard !state.config.isPlain else {
+      grid.write(wording.endOfArticle, row: min(row + 1, grid.rows - 1), column: left)
+      return
+    }
+    let width = last.map { reading.galley.lines[$0.line].width } ?? 0
+    let column = min((last?.column ?? left) + width, last?.clip.upperBound ?? grid.columns)
     // Behind the last word; where that reaches the edge, below it or in the margin.
     let hasRoom = column + 2 <= left + geometry.measure
     let hasRowBelow = row + 1 < geometry.top + geometry.rows
@@ -122,7 +123,7 @@ struct PageView {
 
   private mutating func drawBar(_ row: Int, _ columns: Range<Int>) {
     let width = min(24, columns.count)
-    guard width >= 8 else { return }
+    guard width >= 8, !state.config.isPlain else { return }
     let share = reading.progress
     let done = columns.lowerBound + Int((Double(width) * share).rounded())
     grid.fill("━", row: row, columns: columns.lowerBound..<done, role: .rule)

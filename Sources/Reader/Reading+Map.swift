@@ -8,6 +8,8 @@ public struct ShownLine: Equatable, Sendable {
   public var row: Int
   /// The column of its first cell; left of the screen when the line is moved there.
   public var column: Int
+  /// The left edge of its text column.
+  public var left: Int
   /// The columns that may show it; what is beyond is cut off.
   public var clip: Range<Int>
   /// Whether it goes on beyond the left and beyond the right edge.
@@ -18,38 +20,50 @@ public struct ShownLine: Equatable, Sendable {
 extension Reading {
   /// The lines on the screen with their cells: what is painted, and the way back from cells.
   public var shownLines: [ShownLine] {
-    shown.placedLines.map { placed in
-      let isHead = shown.head.contains(placed.line)
-      let line = galley.lines[placed.line]
-      let left = geometry.left(ofColumn: placed.column)
-      let measure = isHead ? geometry.textWidth : geometry.measure
-      var shownLine = ShownLine(
-        line: placed.line, row: geometry.top + placed.row, column: left - line.overhang,
-        clip: geometry.columns > 1 ? left..<left + measure : geometry.reach)
-      if shownLine.column + line.width > shownLine.clip.upperBound {
-        // It moves no further than until its end is seen.
-        let surplus = shownLine.column + line.width - shownLine.clip.upperBound
-        let shift = min(pan, surplus)
-        shownLine.column -= shift
-        shownLine.hasMoreLeft = shift > 0
-        shownLine.hasMoreRight = shift < surplus
+    var lines = unmovedLines
+    guard lines.contains(where: { surplus(of: $0) > 0 }) else { return lines }
+    let widest = widestSurplus(of: lines)
+    for index in lines.indices {
+      let surplus = surplus(of: lines[index])
+      guard galley.lines[lines[index].line].isUnbroken else {
+        lines[index].hasMoreRight = surplus > 0
+        continue
       }
-      return shownLine
+      // All code of a block moves together, no further than until the longest line ends.
+      let shift = min(pan, widest[galley.lines[lines[index].line].anchor.block] ?? 0)
+      lines[index].column -= shift
+      lines[index].hasMoreLeft = shift > 0
+      lines[index].hasMoreRight = surplus > shift
+    }
+    return lines
+  }
+
+  private var unmovedLines: [ShownLine] {
+    shown.placedLines.map { placed in
+      let left = geometry.left(ofColumn: placed.column)
+      let width = shown.head.contains(placed.line) ? geometry.textWidth : geometry.measure
+      return ShownLine(
+        line: placed.line, row: geometry.top + placed.row,
+        column: left - galley.lines[placed.line].overhang, left: left,
+        clip: geometry.columns > 1 ? left..<left + width : geometry.reach)
     }
   }
 
-  /// How far the widest line on the screen can be moved.
-  var widestPan: Int {
-    shown.placedLines.reduce(0) { widest, placed in
-      let line = galley.lines[placed.line]
-      let left = geometry.left(ofColumn: placed.column)
-      let edge =
-        shown.head.contains(placed.line)
-        ? left + geometry.textWidth
-        : geometry.columns > 1 ? left + geometry.measure : geometry.reach.upperBound
-      return max(widest, left - line.overhang + line.width - edge)
+  /// The cells that a line goes on beyond its right edge.
+  private func surplus(of shown: ShownLine) -> Int {
+    max(0, shown.column + galley.lines[shown.line].width - shown.clip.upperBound)
+  }
+
+  /// For each block on the screen, the cells that its widest code goes on beyond the edge.
+  private func widestSurplus(of lines: [ShownLine]) -> [Int: Int] {
+    lines.filter { galley.lines[$0.line].isUnbroken }.reduce(into: [:]) { widest, shown in
+      let block = galley.lines[shown.line].anchor.block
+      widest[block] = max(widest[block] ?? 0, surplus(of: shown))
     }
   }
+
+  /// How far the widest code on the screen can be moved.
+  var widestPan: Int { widestSurplus(of: unmovedLines).values.max() ?? 0 }
 
   /// The place in the article of what a cell of the screen shows; nil over blanks and added marks.
   public func anchor(row: Int, column: Int) -> Anchor? {

@@ -152,6 +152,12 @@ extension Reading {
     visible.first.map { galley.lines[$0].anchor.block == Anchor.head } ?? true
   }
 
+  /// Whether footnotes are on the screen, and the reader jumped there.
+  var hasJumpedToFootnotes: Bool {
+    guard !trail.isEmpty, let last = visible.last else { return false }
+    return galley.lines[last].anchor.block >= article.body.count
+  }
+
   public var isAtEnd: Bool { galley.isComplete && visible.upperBound >= galley.lines.count }
   public var isAtStart: Bool { top <= pages[0].lines.lowerBound }
 

@@ -33,8 +33,9 @@ extension State {
   /// Takes the configuration over as it stands in its file now.
   mutating func reload(_ new: Config, themes: [Theme], warnings: [String]) -> [Effect] {
     if !themes.isEmpty { self.themes = themes }
-    let effects = apply(new)
-    let warnings = warnings + KeyMap.of(new).1.map(wording.warning)
+    fileConfig = new
+    let effects = apply(new.overlaid(with: chosen))
+    let warnings = warnings + KeyMap.of(new).1.map(wording.warning) + new.viewWarnings(wording)
     if let first = warnings.first {
       warn(first, more: warnings.count - 1)
     } else {
@@ -45,16 +46,20 @@ extension State {
 
   /// Makes a configuration the one that holds; what it changes shows at once.
   ///
-  /// What the reader chose by key meanwhile stays where the configuration says the same as before.
+  /// What the reader chose by key stays: the caller has laid it over the file.
   mutating func apply(_ new: Config) -> [Effect] {
     let old = config
     config = new
     keyMap = KeyMap.of(new).0
-    variant = new.variant ?? likelyVariant
+    if new.views != old.views {
+      let former = Set(SavedView.of(old))
+      savedViews = SavedView.of(new) + savedViews.filter { !former.contains($0) }
+    }
+    if new.variant != old.variant { variantWish = new.variant }
     if new.theme != old.theme { show(theme: new.theme) }
-    if new.measure != old.measure { style.measure = new.measure }
     if new.tongue != old.tongue { speak(new.tongue ?? localTongue) }
     fitPage()
+    list.showSelection(in: listPort)
     return layOutMore()
   }
 

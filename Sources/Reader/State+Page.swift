@@ -18,6 +18,12 @@ extension State {
     case .nextArticle: return openNeighbour(by: step)
     case .previousArticle: return openNeighbour(by: -step)
     case .nextUnread: return openNextUnread()
+    case .panRight: return pan(by: 8 * step)
+    case .panLeft: return pan(by: -8 * step)
+    case .footnote: return goToFootnote(count)
+    case .jumpBack:
+      if reading?.jumpBack() != true { say(wording.noWayBack) }
+      return layOutMore()
     case .back: return close()
     default: return []
     }
@@ -36,7 +42,33 @@ extension State {
     return openNextUnread()
   }
 
-  private mutating func moved(_ hasMoved: Bool?) -> [Effect] {
+  private mutating func pan(by cells: Int) -> [Effect] {
+    if reading?.pan(by: cells) != true, reading?.widestPan ?? 0 <= 0 { say(wording.nothingWider) }
+    return []
+  }
+
+  /// To a footnote that is referred to on the screen; from the footnotes back to the text.
+  ///
+  /// Looking a note up is no reading on: the place that is kept stays in the text.
+  private mutating func goToFootnote(_ count: Int?) -> [Effect] {
+    guard let reading else { return [] }
+    let references = reading.shownReferences
+    if count == nil, reading.hasJumpedToFootnotes, self.reading?.jumpBack() == true {
+      return layOutMore()
+    }
+    let index = (count ?? 1) - 1
+    guard references.indices.contains(index),
+      let note = reading.article.anchor(ofFootnote: references[index].name)
+    else {
+      say(wording.noFootnote)
+      return []
+    }
+    self.reading?.jump(to: note)
+    say(wording.footnote(back: key(.footnote)))
+    return layOutMore()
+  }
+
+  mutating func moved(_ hasMoved: Bool?) -> [Effect] {
     hasMoved == true ? seen() : []
   }
 
@@ -63,7 +95,7 @@ extension State {
     guard let next = nextUnreadArticle else {
       if list.hasMoreAfter, list.awaited == nil, let last = list.rows.last {
         // The next one lies beyond what is loaded; the next press finds it.
-        return effects + [load(.after(last.key), of: list.view)]
+        return effects + load(.after(last.key))
       }
       say(wording.endWithoutNext)
       return effects
@@ -86,6 +118,7 @@ extension State {
     guard hasList else { return effects + [.quit] }
     reading = nil
     awaitedArticle = nil
+    list.showSelection(in: listPort)
     return effects + loadMore()
   }
 }

@@ -33,10 +33,10 @@ extension Article {
 
 extension String {
   /// Bytes where they will do: properties of scalars are slow, and most text is ASCII.
-  fileprivate var lettersAndDigits: String {
+  var lettersAndDigits: String {
     var kept: [UInt8] = []
     kept.reserveCapacity(utf8.count)
-    for scalar in precomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+    for scalar in composed.lowercased().unicodeScalars {
       if scalar.isASCII {
         let byte = UInt8(truncatingIfNeeded: scalar.value)
         if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) { kept.append(byte) }
@@ -45,6 +45,15 @@ extension String {
       }
     }
     return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// The text in normal form C. What is written without combining marks is in it already: letters
+  /// below U+0300 and the usual punctuation. Asking Foundation costs more than all the rest.
+  private var composed: String {
+    let isComposed = unicodeScalars.allSatisfy { scalar in
+      scalar.value < 0x300 || (0x2010...0x205E).contains(scalar.value)
+    }
+    return isComposed ? self : precomposedStringWithCanonicalMapping
   }
 }
 

@@ -10,6 +10,7 @@ extension Line {
     for span in spans {
       guard var offset = span.source else {
         column += span.text.cellWidth
+        if cell < column { return nil }
         continue
       }
       for character in span.text {

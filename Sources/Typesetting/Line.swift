@@ -24,6 +24,8 @@ public struct Line: Equatable, Sendable {
   public var anchor: Anchor
   /// How many cells the line begins to the left of the measure: code and tables may be wider.
   public var overhang = 0
+  /// Whether it is code, which is never broken: where it is too wide, it is moved to be read.
+  public var isUnbroken = false
 
   public init(_ spans: [Span], kind: Kind, anchor: Anchor) {
     self.spans = spans

@@ -30,6 +30,12 @@ struct Show: ParsableCommand {
   @Flag(help: ArgumentHelp(Setting.current.wording.hyphenateHelp))
   var hyphenate = false
 
+  @Flag(help: ArgumentHelp(Setting.current.wording.revisionsHelp))
+  var revisions = false
+
+  @Flag(help: ArgumentHelp(Setting.current.wording.differenceHelp))
+  var diff = false
+
   func validate() throws {
     if let columns, !(1...1000).contains(columns) {
       throw ValidationError("--columns: 1–1000")
@@ -38,6 +44,8 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let setting = Setting.current
+    if revisions { return try writeRevisions(setting) }
+    if diff { return try writeDifference(setting) }
     let parsed = try find(setting)
     let width = columns ?? min(setting.config.measure, StandardOutput.columns ?? .max)
     try StandardOutput.write(

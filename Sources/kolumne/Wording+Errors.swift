@@ -113,10 +113,12 @@ extension Wording {
         en: "\(path) has neither text nor an address on the web (\(quoted(address))).",
         de: "\(path) hat weder Text noch eine Adresse im Netz (\(quoted(address))).")
     case .subscriptions(let count):
+      let feeds = tongue(
+        en: count == 1 ? "a subscription" : "\(grouped(count)) subscriptions",
+        de: count == 1 ? "ein Abonnement" : "\(grouped(count)) Abonnements")
       return tongue(
-        en: "\(path) lists \(count) subscriptions, which kolumne does not keep yet. “kolumne opml” "
-          + "prints them.",
-        de: "\(path) führt \(count) Abonnements auf, die kolumne noch nicht behält. „kolumne opml“ "
+        en: "\(path) lists \(feeds), which kolumne does not keep yet. “kolumne opml” prints them.",
+        de: "\(path) führt \(feeds) auf; Abonnements behält kolumne noch nicht. „kolumne opml“ "
           + "gibt sie aus.")
     case .archive(let problem): return message(of: problem, path: path)
     }

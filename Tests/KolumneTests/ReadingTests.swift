@@ -100,6 +100,24 @@ import Testing
     try session.wait("the page as it was") { $0.screenText == before }
   }
 
+  @Test func `how the page is set by key is remembered, and can be forgotten`() throws {
+    _ = try program.run("import", Program.capture)
+    for (key, sign) in [("+", "Measure 68"), ("+", "Measure 70"), ("=", "as configured")] {
+      let session = try program.open()
+      session.send("\r")
+      try session.wait(for: "1 / 3")
+      session.send(key)
+      try session.wait(for: sign)
+      session.send("Q")
+      #expect(try session.waitForEnd() == .exit(0))
+    }
+    let session = try program.open()
+    session.send("\r")
+    try session.wait(for: "1 / 3")
+    session.send("+")
+    try session.wait(for: "Measure 68")
+  }
+
   @Test func `an empty library opens on the welcome article`() throws {
     let session = try program.open()
     try session.wait(for: "A page worth reading")
@@ -159,7 +177,7 @@ import Testing
     try session.wait(for: "Unread 1")
     let keys = [
       ("\r", "1 / 3"), (" ", "2 / 3"), ("b", "1 / 3"), ("s", "Starred"), ("+", "Measure 68"),
-      ("m", "Marked read"), ("q", "Unread 0"), ("?", "Everywhere"), ("q", "Unread 0"),
+      ("m", "Marked read"), ("q", "Unread 0"), ("?", "The keys of the list"), ("q", "Unread 0"),
       ("m", "Unread 1"),
     ]
     for (key, sign) in keys {

@@ -57,6 +57,9 @@ struct Book {
   /// The chapters as articles, the last one first: lists show what came in last above, so that the
   /// first chapter stands above the second.
   func parcels(location: String) -> Parcels {
+    guard !chapters.isEmpty else {
+      return Parcels([Parcel(location, failure: .archive(.damaged))])
+    }
     var archive = archive
     let parcels = chapters.reversed().lazy.compactMap { chapter -> Parcel? in
       var (pages, failure): ([[UInt8]], ParsingError?) = ([], nil)

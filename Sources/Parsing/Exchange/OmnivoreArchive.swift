@@ -6,6 +6,8 @@ import HTML
 struct OmnivoreArchive {
   private var archive: Archive
   private var records: [[UInt8]] = []
+  /// The lists that cannot be read.
+  private var failures: [(name: String, error: ParsingError)] = []
 
   /// Nil when the archive is none of Omnivore's.
   init?(_ archive: Archive) {
@@ -16,13 +18,19 @@ struct OmnivoreArchive {
     guard !lists.isEmpty else { return nil }
     self.archive = archive
     for list in lists {
-      let bytes = self.archive.contents(of: list) ?? []
-      records += jsonElements(of: bytes).map { Array(bytes[$0]) }
+      do throws(ParsingError) {
+        guard let entry = archive[list] else { continue }
+        let bytes = try self.archive.contents(of: entry)
+        records += jsonElements(of: bytes).map { Array(bytes[$0]) }
+      } catch {
+        failures.append((list, error))
+      }
     }
   }
 
   func parcels(location: String) -> Parcels {
     var archive = archive
+    let broken = failures.map { Parcel("\(location)/\($0.name)", failure: $0.error) }
     let parcels = records.lazy.map { record in
       let value = JSONValue(reading: record) ?? .null
       let slug = value["slug"]?.text ?? ""
@@ -36,7 +44,8 @@ struct OmnivoreArchive {
         return try link.holding(from: location)
       }
     }
-    return Parcels(count: records.count, parcels)
+    return Parcels(
+      count: records.count + broken.count, [AnySequence(broken), AnySequence(parcels)].joined())
   }
 }
 

@@ -17,22 +17,45 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case nextUnread = "next-unread"
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
+  case footnote
+  case jumpBack = "jump-back"
 
   // Marks.
   case toggleRead = "toggle-read"
   case toggleStar = "toggle-star"
   case toggleArchive = "toggle-archive"
+  case toggleTrash = "toggle-trash"
+  case mark, tag, untag
+  case markAllRead = "mark-all-read"
+  case undo, redo
 
   // The list.
   case nextView = "next-view"
   case previousView = "previous-view"
+  case view, filter, sort
+  case reverseOrder = "reverse-order"
+  case pick
+  case pickRange = "pick-range"
+  case pickAll = "pick-all"
+  case clear
+  case saveView = "save-view"
+  case forgetView = "forget-view"
+
+  // Searching.
+  case narrow
 
   // The page and how it is set.
   case wider, narrower
-  case defaultMeasure = "default-measure"
+  case columns, margins, justify, hyphenate
+  case lineSpacing = "line-spacing"
+  case paragraphs, continuous
+  case defaultLayout = "default-layout"
+  case panLeft = "pan-left"
+  case panRight = "pan-right"
 
   // The program.
-  case nextTheme = "next-theme"
+  case commandLine = "command-line"
+  case themes, theme
   case set
   case reloadConfig = "reload-config"
   case help, redraw, suspend, back, quit

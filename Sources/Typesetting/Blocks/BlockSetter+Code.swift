@@ -18,7 +18,7 @@ extension BlockSetter {
     for (index, line) in lines.enumerated() {
       let before = nextIndents() + [.blank(indent)]
       let kind = Line.Kind.text(index: index, count: lines.count)
-      add(before + line.spans, kind, at: line.offset, overhang: overhang)
+      add(before + line.spans, kind, at: line.offset, overhang: overhang, isUnbroken: true)
     }
     self.offset += text.unicodeScalars.count
   }

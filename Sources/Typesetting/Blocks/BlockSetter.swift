@@ -129,10 +129,14 @@ extension BlockSetter {
 }
 
 extension BlockSetter {
-  mutating func add(_ spans: [Span], _ kind: Line.Kind, at offset: Int, overhang: Int = 0) {
+  mutating func add(
+    _ spans: [Span], _ kind: Line.Kind, at offset: Int, overhang: Int = 0,
+    isUnbroken: Bool = false
+  ) {
     var line = Line(
       spans.filter { !$0.text.isEmpty }, kind: kind, anchor: Anchor(block: block, offset: offset))
     line.overhang = overhang
+    line.isUnbroken = isUnbroken
     lines.append(line)
   }
 

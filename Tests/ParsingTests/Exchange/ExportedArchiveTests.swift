@@ -40,6 +40,19 @@ import Testing
       ])
   }
 
+  @Test func `a list of Omnivore's that cannot be read is named`() throws {
+    let list = Array("[{\"slug\":\"a\",\"url\":\"https://e.org/a\",\"title\":\"A\"}]".utf8)
+    let bytes = ZipFixture(entries: [
+      .init(name: "metadata_0_to_1.json", content: list, flags: 1),
+      .init(name: "metadata_2_to_3.json", content: list),
+    ]).bytes
+    #expect(
+      try holdingLines(bytes) == [
+        "list/metadata_0_to_1.json: archive(Parsing.ArchiveProblem.encrypted)",
+        "A ; https://e.org/a ; - ;  ;  ; address only ; ",
+      ])
+  }
+
   @Test func `Readeck's archive joins records and texts`() throws {
     let bytes = zip([
       (

@@ -66,9 +66,9 @@ import Testing
 
 @Test func `Tab asks for the next view, and an answer to an older question is dropped`() {
   var state = listed()
-  #expect(state.press("tab") == [.list(.starred, .start, limit: 200, Request(2))])
+  #expect(state.press("tab") == [.list(ListChoice(.starred), .start, limit: 200, Request(2))])
   #expect(state.press("enter") == [])
-  #expect(state.press("tab") == [.list(.started, .start, limit: 200, Request(3))])
+  #expect(state.press("tab") == [.list(ListChoice(.started), .start, limit: 200, Request(3))])
   _ = state.update(.listed(window([rows[0]], view: .starred), Request(2)))
   #expect(state.list.view == .unread)
   _ = state.update(.listed(window([rows[0]], view: .started), Request(3)))
@@ -81,12 +81,12 @@ import Testing
   _ = state.start()
   let many = (0..<200).map { summary(1000 - Int64($0), "Nummer \($0)") }
   var first = window(many)
-  first.hasMore = true
+  first.hasMoreAfter = true
   first.tallies[.unread] = Tally(articles: 300)
   #expect(state.update(.listed(first, Request(1))).isEmpty)
   #expect(
     state.press("1 7 0 j") == [
-      .list(.unread, .after(many[199].key), limit: 200, Request(2))
+      .list(ListChoice(.unread), .after(many[199].key), limit: 200, Request(2))
     ])
   let rest = (200..<300).map { summary(1000 - Int64($0), "Nummer \($0)") }
   _ = state.update(.listed(window(rest, edge: .after(many[199].key)), Request(2)))
@@ -120,7 +120,7 @@ func `the selected row is always on the screen`(rowCount: Int) {
 
 @Test func `an empty library opens on the welcome article`() {
   var state = state(tongue: .english)
-  #expect(state.start() == [.list(.unread, .start, limit: 200, Request(1))])
+  #expect(state.start() == [.list(ListChoice(.unread), .start, limit: 200, Request(1))])
   var empty = window([])
   empty.tallies = [:]
   _ = state.update(.listed(empty, Request(1)))
@@ -136,18 +136,9 @@ func `the selected row is always on the screen`(rowCount: Int) {
   var state = state()
   _ = state.start()
   #expect(
-    state.update(.listed(window([]), Request(1))) == [.list(.all, .start, limit: 200, Request(2))])
-}
-
-@Test func `the help lists every command that has a key`() {
-  var state = listed(80, 200)
-  state.press("?")
-  let screen = view(state).text
-  for command in Command.allCases where !command.entry.keys.values.joined().isEmpty {
-    #expect(screen.contains(command.summary(state.wording)), "\(command)")
-  }
-  state.press("q")
-  #expect(state.helpLine == nil)
+    state.update(.listed(window([]), Request(1))) == [
+      .list(ListChoice(.all), .start, limit: 200, Request(2))
+    ])
 }
 
 @Test func `a key without meaning says so and names the help`() {
