@@ -9,7 +9,11 @@ HTML5LIB = .build/conformance/html5lib-1.1
 PACKAGES = libncurses-dev ncurses-base libsqlite3-dev zlib1g-dev libvterm-dev strace
 SOURCES = Package.swift Sources Tests Benchmarks
 
-.PHONY: read build test end-to-end lint deps install bench conformance tables fuzz clean
+# The help of the program is worded by locale and configuration; the manual is in English.
+MANUAL = LC_ALL=C KOLUMNE_HOME=/nonexistent
+PAGES = Docs/man/kolumne.1 Docs/man/kolumne-config.5 Docs/Manual.md
+
+.PHONY: read build test end-to-end lint deps install manual bench conformance tables fuzz kills clean
 
 read: build
 	$(BINARY)
@@ -39,16 +43,41 @@ deps:
 
 install: build
 	install -D -m 755 -s $(BINARY) $(DESTDIR)$(PREFIX)/bin/kolumne
+	install -D -m 644 Docs/man/kolumne.1 $(DESTDIR)$(PREFIX)/share/man/man1/kolumne.1
+	install -D -m 644 Docs/man/kolumne-config.5 $(DESTDIR)$(PREFIX)/share/man/man5/kolumne-config.5
+	for shell in bash zsh fish; do \
+	  $(BINARY) --generate-completion-script $$shell >.build/kolumne.$$shell || exit 1; \
+	done
+	install -D -m 644 .build/kolumne.bash \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/kolumne
+	install -D -m 644 .build/kolumne.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kolumne
+	install -D -m 644 .build/kolumne.fish \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kolumne.fish
+
+# Writes the manual and the man pages from the program's own lists.
+manual:
+	swift build $(STRICT) --product kolumne
+	mkdir -p Docs/man
+	for page in $(PAGES); do \
+	  $(MANUAL) .build/debug/kolumne manual $$(basename $$page) >$$page || exit 1; \
+	done
 
 bench: deps
 	$(RELEASE) --product Benchmarks
 	.build/release/Benchmarks
 
-# The generated tables are those of the published data, and pages become the trees that the
-# html5lib tests tell, but for the cases in Docs/Conformance.md.
+# A library is killed 200 times while it is imported into, tagged, read in and migrated.
+kills: deps
+	swift build --build-tests $(STRICT)
+	KOLUMNE_KILLS=50 swift test --skip-build --filter StorageTests.CrashTests
+
+# The generated tables are those of the published data, lines end where Unicode's tests tell and
+# pages become the trees that the html5lib tests tell, but for the cases in Docs/Conformance.md.
 conformance: PACKAGES += unicode-data
 conformance: deps $(HTML5LIB)
 	.ci/tables --check
+	$(RELEASE) --product BreakConformance
+	.build/release/BreakConformance /usr/share/unicode/auxiliary Docs/Conformance.md
 	$(RELEASE) --product TreeConformance
 	.build/release/TreeConformance $(HTML5LIB)/html5lib/tests/testdata/tree-construction \
 	  Docs/Conformance.md

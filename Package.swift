@@ -25,7 +25,9 @@ let package = Package(
       name: "Parsing", dependencies: ["ArticleModel", "CZlib", "HTML"], swiftSettings: strict),
     .target(name: "Storage", dependencies: ["ArticleModel", "CZlib", grdb], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
-    .target(name: "Typesetting", dependencies: ["ArticleModel", "Screen"], swiftSettings: strict),
+    .target(
+      name: "Typesetting", dependencies: ["ArticleModel", "CPatterns", "Screen"],
+      swiftSettings: strict),
     .target(
       name: "Settings", dependencies: ["Screen", "TOMLKit"], swiftSettings: strict,
       plugins: ["EmbedThemes"]),
@@ -51,6 +53,7 @@ let package = Package(
     .target(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CPatterns", exclude: ["Tries", "Notices"]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     .executableTarget(
@@ -58,7 +61,7 @@ let package = Package(
       dependencies: [
         "ArticleModel", "HTML", "Parsing", "Storage", "Typesetting", "Screen", "Reader",
         "Settings",
-      ], path: "Benchmarks", swiftSettings: strict),
+      ], path: "Benchmarks", exclude: ["Texts"], swiftSettings: strict),
 
     // What only tests need.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
@@ -76,6 +79,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "TreeConformance", dependencies: ["HTML"], path: "Tests/TreeConformance",
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "BreakConformance", dependencies: ["Typesetting"], path: "Tests/BreakConformance",
       swiftSettings: strict),
 
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
@@ -99,7 +106,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CursesTests",
-      dependencies: ["Curses", "Screen", "TerminalHarness", "TerminalProbe"],
+      dependencies: ["Curses", "Screen", "Settings", "TerminalHarness", "TerminalProbe"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["ArticleModel", "Storage", "StorageVictim", grdb],
@@ -111,7 +118,8 @@ let package = Package(
     .testTarget(
       name: "ExportingTests", dependencies: ["ArticleModel", "Exporting"], swiftSettings: strict),
     .testTarget(
-      name: "KolumneTests", dependencies: ["kolumne", "Reader", "Screen", "TerminalHarness"],
+      name: "KolumneTests",
+      dependencies: ["kolumne", "Reader", "Screen", "Settings", "TerminalHarness"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -48,6 +48,10 @@ let pageBytes = pages.reduce(0) { $0 + $1.utf8.count }
 let building = milliseconds(runs: 5) { for page in pages { _ = Document(html: page) } }
 tell("\(pages.count) pages made into trees", Double(pageBytes) / 1000 / building, "MB/s")
 
+// Lines, the very first one without anything warm
+try tellSpeedOfLines()
+try tellLines()
+
 // Typesetting and the screen
 let article = try parse(Source(bytes: Array(capture(paragraphs: 160).utf8), location: "-")).article
 tell("words in the article that is set", Double(article.wordCount), "  ")
@@ -95,6 +99,14 @@ for count in [1_000, 10_000] {
   tell(
     "an article read from the library",
     try milliseconds(runs: 50) { _ = try library.article(ArticleID(rawValue: 7)) }, "ms")
+  let indexing = try milliseconds(runs: 1) { while try library.indexSome(limit: 64) > 0 {} }
+  tell("articles indexed a second", Double(count) / indexing * 1000, "/s")
+  for query in [Query.word("takt"), .word("felden"), .word("t", isPrefix: true)] {
+    let choice = ListChoice(.unread, query: query, order: ListOrder(.publication))
+    tell(
+      "the first 200 of \(query) by publication",
+      try milliseconds { _ = try library.list(choice, limit: 200) }, "ms")
+  }
   tell(
     "a mark set and taken back",
     try milliseconds {

@@ -161,6 +161,9 @@ extension HTMLWriter {
     if let address = article.url.flatMap(LinkAddress.init) {
       output += "<link rel=\"canonical\" href=\"\(escaped(address.text))\">\n"
     }
+    if let image = article.leadImage.flatMap(LinkAddress.init) {
+      output += "<meta property=\"og:image\" content=\"\(escaped(image.text))\">\n"
+    }
     if let publication = article.publication {
       output += "<meta property=\"og:site_name\" content=\"\(escaped(publication))\">\n"
     }

@@ -32,6 +32,7 @@ extension Article {
     add("section", all: section)
     add("genre", genre?.rawValue)
     add("url", url)
+    add("image", leadImage)
     add("publication", publication)
     add("language", language)
     return (lines + ["---", ""]).joined(separator: "\n")

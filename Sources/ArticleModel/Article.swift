@@ -20,6 +20,10 @@ public struct Article: Equatable, Sendable, Codable {
   public var language: String?
   /// The canonical address.
   public var url: String?
+  /// The picture that stands for the article, as the page names it to others.
+  public var leadImage: String?
+  /// When the page was saved, if its file says so.
+  public var saved: PublicationDate?
   /// Where the text came from, in the order of arrival.
   public var origins: [Origin]
   /// The running text with its figures, in document order.
@@ -33,7 +37,8 @@ public struct Article: Equatable, Sendable, Codable {
     kicker: String? = nil, headline: String, dek: String? = nil, byline: [Author] = [],
     dateline: String? = nil, published: PublicationDate? = nil, modified: PublicationDate? = nil,
     section: [String] = [], genre: Genre? = nil, publication: String? = nil,
-    language: String? = nil, url: String? = nil, origins: [Origin] = [], body: [Block] = [],
+    language: String? = nil, url: String? = nil, leadImage: String? = nil,
+    saved: PublicationDate? = nil, origins: [Origin] = [], body: [Block] = [],
     footnotes: [Footnote] = [], access: Access = .full, removed: [Removed] = []
   ) {
     self.kicker = kicker
@@ -48,6 +53,8 @@ public struct Article: Equatable, Sendable, Codable {
     self.publication = publication
     self.language = language
     self.url = url
+    self.leadImage = leadImage
+    self.saved = saved
     self.origins = origins
     self.body = body
     self.footnotes = footnotes

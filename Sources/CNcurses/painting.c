@@ -30,16 +30,52 @@ static SCREEN *newterm_without_handlers(const char *name, FILE *out, FILE *in) {
   return screen;
 }
 
-// Children must never see our TERMINFO, so it stands only while ncurses looks.
-static SCREEN *look_up(const char *name, const char *terminfo, FILE *out, FILE *in) {
-  const char *found = getenv("TERMINFO");
-  char *before = found ? strdup(found) : NULL;
-  if (terminfo) setenv("TERMINFO", terminfo, 1);
+// A variable of the environment as it was before we changed it.
+struct Variable {
+  const char *name;
+  char *before;
+};
+
+static struct Variable borrow(const char *name, const char *value) {
+  const char *found = getenv(name);
+  struct Variable variable = {name, found ? strdup(found) : NULL};
+  setenv(name, value, 1);
+  return variable;
+}
+
+static void give_back(struct Variable variable) {
+  if (variable.before)
+    setenv(variable.name, variable.before, 1);
+  else
+    unsetenv(variable.name);
+  free(variable.before);
+}
+
+// Entries without a size, as that of the Linux console, are refused unless the environment has one.
+static SCREEN *newterm_with_size(const char *name, int columns, int rows, FILE *out, FILE *in) {
+  char width[16], height[16];
+  snprintf(width, sizeof width, "%d", columns);
+  snprintf(height, sizeof height, "%d", rows);
+  struct Variable columns_before = borrow("COLUMNS", width), rows_before = borrow("LINES", height);
+  use_env(TRUE);
   SCREEN *screen = newterm_without_handlers(name, out, in);
-  if (terminfo && before) setenv("TERMINFO", before, 1);
-  if (terminfo && !before) unsetenv("TERMINFO");
-  free(before);
+  use_env(FALSE);
+  give_back(columns_before);
+  give_back(rows_before);
   return screen;
+}
+
+// Children must never see our TERMINFO, so it stands only while ncurses looks.
+static SCREEN *look_up(
+  const char *name, const char *terminfo, int columns, int rows, FILE *out, FILE *in) {
+  if (terminfo) {
+    struct Variable before = borrow("TERMINFO", terminfo);
+    SCREEN *screen = newterm_without_handlers(name, out, in);
+    give_back(before);
+    return screen;
+  }
+  SCREEN *screen = newterm_without_handlers(name, out, in);
+  return screen ? screen : newterm_with_size(name, columns, rows, out, in);
 }
 
 Painting *painting_open(const char *name, const char *terminfo, int columns, int rows) {
@@ -53,7 +89,8 @@ Painting *painting_open(const char *name, const char *terminfo, int columns, int
   // The size is ours to say, not the environment's or the memfd's.
   use_env(FALSE);
   if (painting->canvas && painting->nothing)
-    painting->screen = look_up(name, terminfo, painting->canvas, painting->nothing);
+    painting->screen =
+      look_up(name, terminfo, columns, rows, painting->canvas, painting->nothing);
   if (!painting->screen) {
     painting_close(painting);
     return NULL;
@@ -89,7 +126,8 @@ bool painting_resize(Painting *painting, int columns, int rows) {
 void painting_choose(Painting *painting) { set_term(painting->screen); }
 
 int painting_pair(int ink, int paper) {
-  if (ink < 0 && paper < 0) return 0;
+  // Without colours alloc_pair has no table to look into, and looks.
+  if ((ink < 0 && paper < 0) || !has_colors()) return 0;
   int pair = alloc_pair(ink, paper);
   return pair < 0 ? 0 : pair;
 }

@@ -30,8 +30,9 @@ public struct Look: Hashable, Sendable {
   public init(_ style: Style, role: Role, face: Face = [], palette: Palette) {
     self.init(
       ink: palette.number(of: style.ink, instead: role.ansiInk),
-      paper: palette.number(of: style.paper, instead: nil))
+      paper: palette.number(of: style.paper, instead: role.ansiPaper))
     attributes = Attributes(style)
+    if role.isQuiet, palette.isSmall, case .rgb? = style.ink { attributes.insert(.dim) }
     if palette == .eight { adjustToEight() }
     let isMarked = face.contains(.selected) || role.isMarked
     let lostPaper = style.paper != nil && paper < 0
@@ -67,6 +68,9 @@ extension Look.Attributes {
 }
 
 extension Palette {
+  /// Whether the colours are few, and the terminal's owner chose them.
+  fileprivate var isSmall: Bool { self == .sixteen || self == .eight }
+
   /// The number of a colour, or of the one to take `instead` of an RGB that cannot be shown.
   fileprivate func number(of colour: Colour?, instead: Int?) -> Int {
     switch (self, colour) {
@@ -87,14 +91,32 @@ extension Role {
   /// The one of the terminal's sixteen colours that stands for a theme's RGB.
   fileprivate var ansiInk: Int? {
     switch self {
-    // One quiet colour for all that stands around the text, and few loud ones.
-    case .muted, .rule, .byline, .status: 8
     case .kicker, .error: 1
     case .code: 2
-    case .starred, .highlight, .warning: 3
+    case .starred, .warning: 3
     case .link: 4
-    case .searchHit: 5
+    // Black on a bright colour reads in every scheme of sixteen, light or dark.
+    case .searchHit, .highlight: 0
+    case .muted, .rule, .byline, .status: nil
     case .text, .headline, .dek, .quote, .unread, .selection: nil
+    }
+  }
+
+  /// The one that stands for a theme's ground: only what is marked has one.
+  fileprivate var ansiPaper: Int? {
+    switch self {
+    case .searchHit: 3
+    case .highlight: 6
+    default: nil
+    }
+  }
+
+  /// What stands around the text. It is dim on few colours: bright black, which others take for it,
+  /// is the ground itself in some schemes of sixteen.
+  fileprivate var isQuiet: Bool {
+    switch self {
+    case .muted, .rule, .byline, .status: true
+    default: false
     }
   }
 

@@ -50,7 +50,9 @@ extension Terminal {
       case .key(let key): pending.append(.key(key))
       case .paste(let text): pending.append(.paste(text))
       case .mouse(let mouse): pending.append(.mouse(mouse))
-      case .focus(let hasFocus): pending.append(.focus(hasFocus))
+      case .focus(let hasFocus):
+        if hasFocus { askAgain() }
+        pending.append(.focus(hasFocus))
       case .reply(let reply): if let event = take(reply) { pending.append(event) }
       }
     }

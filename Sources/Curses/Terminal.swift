@@ -17,6 +17,8 @@ public struct Terminal: ~Copyable {
   let signals: Int32
   private let modes: Modes
   private var questions = Questions.unasked
+  /// Whether the terminal knows a setting of light and dark, which says more than its ground.
+  private var hasSetting = false
 
   private enum Questions { case unasked, open, answered }
 
@@ -66,8 +68,7 @@ public struct Terminal: ~Copyable {
     device.write(frame)
     guard questions == .unasked else { return }
     // After the first frame, so that nobody waits for a terminal that does not answer.
-    questions = .open
-    device.write(Modes.questions.utf8)
+    ask()
   }
 
   /// Makes the next frame paint every cell, whatever other programs left on the screen.
@@ -92,10 +93,23 @@ extension Terminal {
     device.makeCooked()
   }
 
+  private mutating func ask() {
+    questions = .open
+    device.write(Modes.questions.utf8)
+  }
+
+  /// Asks once more whether it is light or dark, as the colours may have changed meanwhile and few
+  /// terminals tell by themselves; one that answered nothing is left in peace.
+  mutating func askAgain() {
+    if questions == .answered { ask() }
+  }
+
   /// Notes an answer of the terminal and returns what the program should hear of it.
   mutating func take(_ reply: Reply) -> TerminalEvent? {
     // Every terminal answers this one, and in order: it closes the round.
     if reply == .attributes { questions = .answered }
+    if case .appearance = reply { hasSetting = true }
+    if case .background = reply, hasSetting { return nil }
     return reply.variant.map(TerminalEvent.appearance)
   }
 }

@@ -23,6 +23,7 @@ public func decode(_ bytes: [UInt8], declared: Encoding? = nil) -> String {
 }
 
 private func decodeUTF8(_ bytes: ArraySlice<UInt8>) -> String {
+  let bytes = withoutDoubleEncoding(bytes)
   if let valid = String(validating: bytes, as: UTF8.self) { return valid }
   var text: [UInt8] = []
   text.reserveCapacity(bytes.count + bytes.count / 4)

@@ -34,13 +34,19 @@ public func importAll(
     } else if let name = work.next {
       progress(ImportProgress(done: work.done, total: inputs.total, current: name))
       work.finishOne()
+      if work.done % slice == 0 { _ = try? library.indexSome(limit: slice) }
     } else {
+      // All articles are kept; what the index misses after this, an idle moment adds.
+      while let count = try? library.indexSome(limit: slice), count > 0 {}
       return work.report
     }
   }
   work.report.untried = max(0, inputs.total - work.done)
   return work.report
 }
+
+/// So many articles enter the index of words at once.
+private let slice = 64
 
 /// The path itself; of a folder, the files below it.
 private func files(of path: InputPath, _ report: inout ImportReport) -> [InputPath] {

@@ -71,6 +71,7 @@ private func articleInArchive(_ source: Source) throws(ParsingError) -> Article 
   guard let sender = archive.sender else {
     var article = try articleInPage(page)
     if article.headline.isEmpty, let title = archive.title { article.headline = title }
+    article.saved = archive.saved
     return article
   }
   var article = try articleInLetter(page, isPlain: archive.isPlain)

@@ -12,10 +12,20 @@ public struct Request: Hashable, Sendable {
 /// Something that happened: a key, a new size, or work that came back.
 public enum Message: Equatable, Sendable {
   case key(Key)
+  /// The mouse, and when: milliseconds of a clock that never goes back.
+  case mouse(Mouse, at: Int)
+  /// Pasted text; it is never obeyed as keys.
+  case pasted(String)
   case resized(Size)
   /// The terminal says whether its ground is light or dark.
   case appearance(Theme.Variant)
   case listed(ListWindow, Request)
+  /// Another process has written into the library.
+  case libraryChanged
+  /// How much a choice holds that was counted.
+  case counted(Tally, Request)
+  /// Something was done to articles, with what the views hold since.
+  case acted(Deed, [LibraryView: Tally])
   case opened(Article, Summary, Request)
   /// The frame is shown: time to set more of a long article.
   case layOut
@@ -26,71 +36,44 @@ public enum Message: Equatable, Sendable {
   case unmarked([ArticleID], Mark, String)
   /// Work failed; the text is for the reader.
   case failed(String, Request?)
+
+  /// What became of an act; nil where there was none to take back or to do again.
+  public enum Deed: Equatable, Sendable {
+    case did(Act)
+    case undid(Act?)
+    case redid(Act?)
+  }
 }
 
 /// Work that the update function asks for; whoever runs it answers with a message.
 public enum Effect: Equatable, Sendable {
-  case list(LibraryView, ListEdge, limit: Int, Request)
+  case list(ListChoice, ListEdge, limit: Int, Request)
   case open(ArticleID, Request)
   case mark([ArticleID], Mark)
+  /// Mark all that a choice holds, loaded or not.
+  case markAll(ListChoice, Mark)
+  case tag([ArticleID], add: [String], remove: [String])
+  case tagAll(ListChoice, add: [String], remove: [String])
+  case undo, redo
+  /// Count what a choice holds.
+  case count(ListChoice, Request)
+  /// Keep a view, or the order of the lists, beyond the end of the program.
+  case keepView(SavedView)
+  case forgetView(String)
+  case keepOrder(ListOrder)
   case remember(Place, for: ArticleID)
+  /// Remember the theme that the reader chose.
+  case keepTheme(ChosenTheme)
   /// Remember what was chosen by key for a setting, or forget it.
   case rememberChoice(String, String?)
   /// Answer with `layOut` once the frame that is due was shown.
   case layOut
+  /// Remember the lines that were typed, the newest last.
+  case rememberLines([String], for: Prompt.Purpose)
   /// Read the configuration again.
   case reloadConfig
   /// Forget what the terminal shows and send it whole.
   case redraw
   case suspend
   case quit
-}
-
-/// Where a window of the list begins.
-public enum ListEdge: Hashable, Sendable {
-  case start, end
-  case after(ListKey)
-  case before(ListKey)
-}
-
-/// Consecutive rows of a view, in its order.
-public struct ListWindow: Equatable, Sendable {
-  public var view: LibraryView
-  public var edge: ListEdge
-  public var rows: [Summary]
-  /// Whether the view goes on beyond the last row, or before the first for an edge before or at
-  /// the end.
-  public var hasMore: Bool
-  public var tallies: [LibraryView: Tally]
-  public var clock: Clock
-
-  public init(
-    view: LibraryView, edge: ListEdge, rows: [Summary], hasMore: Bool,
-    tallies: [LibraryView: Tally], clock: Clock
-  ) {
-    self.view = view
-    self.edge = edge
-    self.rows = rows
-    self.hasMore = hasMore
-    self.tallies = tallies
-    self.clock = clock
-  }
-}
-
-/// The reader's own time: what “today” is.
-public struct Clock: Equatable, Sendable {
-  /// Seconds since 1970.
-  public var now: Int64
-  /// Seconds east of UTC.
-  public var zone: Int
-
-  public init(now: Int64, zone: Int) {
-    self.now = now
-    self.zone = zone
-  }
-
-  /// The day on the reader's calendar of a moment.
-  public func day(of seconds: Int64) -> CivilDay {
-    PublicationDate(seconds: seconds, zone: zone, precision: .minute).day
-  }
 }

@@ -71,6 +71,10 @@ struct PageView {
   private mutating func drawEnd(after last: ShownLine?) {
     let left = last?.left ?? geometry.left
     let row = last?.row ?? geometry.top
+    guard !state.config.isPlain else {
+      grid.write(wording.endOfArticle, row: min(row + 1, grid.rows - 1), column: left)
+      return
+    }
     let width = last.map { reading.galley.lines[$0.line].width } ?? 0
     let column = min((last?.column ?? left) + width, last?.clip.upperBound ?? grid.columns)
     // Behind the last word; where that reaches the edge, below it or in the margin.
@@ -119,7 +123,7 @@ struct PageView {
 
   private mutating func drawBar(_ row: Int, _ columns: Range<Int>) {
     let width = min(24, columns.count)
-    guard width >= 8 else { return }
+    guard width >= 8, !state.config.isPlain else { return }
     let share = reading.progress
     let done = columns.lowerBound + Int((Double(width) * share).rounded())
     grid.fill("━", row: row, columns: columns.lowerBound..<done, role: .rule)

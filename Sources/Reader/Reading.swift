@@ -43,7 +43,7 @@ public struct Reading: Equatable, Sendable {
 
   init(
     _ article: Article, summary: Summary?, head: Head, geometry: PageGeometry,
-    style: PageStyle = PageStyle()
+    style: PageStyle = PageStyle(), hyphens: HyphenWords = HyphenWords()
   ) {
     self.article = article
     self.summary = summary
@@ -52,28 +52,30 @@ public struct Reading: Equatable, Sendable {
     self.style = style
     words = article.wordCount
     weights = BlockWeights(article)
-    galley = Reading.galley(article, head, geometry, style)
+    let setting = TextSetting(
+      typography: style.typography, language: article.language, words: hyphens)
+    galley = Reading.galley(article, head, geometry, setting)
     paging = Pages(sheet: geometry.sheet)
     anchor = summary?.place?.anchor ?? .start
     showAnchor()
   }
 
   private static func galley(
-    _ article: Article, _ head: Head, _ geometry: PageGeometry, _ style: PageStyle
+    _ article: Article, _ head: Head, _ geometry: PageGeometry, _ setting: TextSetting
   ) -> Galley {
-    let setting = TextSetting(typography: style.typography, language: article.language)
-    return Galley(
+    Galley(
       head: head, body: article.body, notes: article.footnotes, format: geometry.format(setting))
   }
 
   /// Sets the article anew for another window or style.
   mutating func fit(_ geometry: PageGeometry, style: PageStyle) {
     guard geometry != self.geometry || style != self.style else { return }
-    let isSet =
-      geometry.format(galley.format.setting) == galley.format
-      && style.typography == self.style.typography
+    var setting = galley.format.setting
+    setting.typography = style.typography
     (self.geometry, self.style) = (geometry, style)
-    if !isSet { galley = Reading.galley(article, head, geometry, style) }
+    if geometry.format(setting) != galley.format {
+      galley = Reading.galley(article, head, geometry, setting)
+    }
     paging = Pages(sheet: geometry.sheet)
     pan = 0
     showAnchor()

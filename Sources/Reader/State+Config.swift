@@ -35,7 +35,7 @@ extension State {
     if !themes.isEmpty { self.themes = themes }
     fileConfig = new
     let effects = apply(new.overlaid(with: chosen))
-    let warnings = warnings + KeyMap.of(new).1.map(wording.warning)
+    let warnings = warnings + KeyMap.of(new).1.map(wording.warning) + new.viewWarnings(wording)
     if let first = warnings.first {
       warn(first, more: warnings.count - 1)
     } else {
@@ -51,10 +51,15 @@ extension State {
     let old = config
     config = new
     keyMap = KeyMap.of(new).0
-    variant = new.variant ?? likelyVariant
+    if new.views != old.views {
+      let former = Set(SavedView.of(old))
+      savedViews = SavedView.of(new) + savedViews.filter { !former.contains($0) }
+    }
+    if new.variant != old.variant { variantWish = new.variant }
     if new.theme != old.theme { show(theme: new.theme) }
     if new.tongue != old.tongue { speak(new.tongue ?? localTongue) }
     fitPage()
+    list.showSelection(in: listPort)
     return layOutMore()
   }
 

@@ -5,6 +5,8 @@ extension State {
   /// Finds the commands of a key, a chord or a number and a key.
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    if prompt != nil { return type(key) }
+    if filterLine != nil { return typeInFilter(key) }
     if pendingKeys.isEmpty, let digit = key.digit, digit > 0 || pendingCount != nil {
       pendingCount = min((pendingCount ?? 0) * 10 + digit, 99_999)
       return []

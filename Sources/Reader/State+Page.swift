@@ -68,7 +68,7 @@ extension State {
     return layOutMore()
   }
 
-  private mutating func moved(_ hasMoved: Bool?) -> [Effect] {
+  mutating func moved(_ hasMoved: Bool?) -> [Effect] {
     hasMoved == true ? seen() : []
   }
 
@@ -95,7 +95,7 @@ extension State {
     guard let next = nextUnreadArticle else {
       if list.hasMoreAfter, list.awaited == nil, let last = list.rows.last {
         // The next one lies beyond what is loaded; the next press finds it.
-        return effects + [load(.after(last.key), of: list.view)]
+        return effects + load(.after(last.key))
       }
       say(wording.endWithoutNext)
       return effects
@@ -118,6 +118,7 @@ extension State {
     guard hasList else { return effects + [.quit] }
     reading = nil
     awaitedArticle = nil
+    list.showSelection(in: listPort)
     return effects + loadMore()
   }
 }

@@ -5,33 +5,39 @@ import Screen
 extension State {
   /// The first work: the list of what is unread.
   public mutating func start() -> [Effect] {
-    (hasList ? [load(.start, of: .unread)] : []) + layOutMore()
+    (hasList ? load(.start) : []) + layOutMore()
   }
 
   /// Applies `message` and returns the work that it asks for.
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key): return press(key)
+    case .mouse(let mouse, let time): return point(mouse, at: time)
+    case .pasted(let text): return paste(text)
     case .resized(let size): return resize(to: size)
     case .appearance(let variant):
       likelyVariant = variant
-      self.variant = config.variant ?? variant
       return []
     case .listed(let window, let request): return take(window, request)
+    case .libraryChanged: return refresh()
+    case .counted(let tally, let request):
+      if request == awaitedTally, list.tally == nil { list.tally = tally }
+      return []
+    case .acted(let deed, let tallies): return take(deed, tallies)
     case .opened(let article, let summary, let request):
       guard request == awaitedArticle else { return [] }  // The reader has moved on.
       awaitedArticle = nil
       // The row knows of marks that may still be on their way to the disk.
       let index = list.index(of: summary.id)
       show(article, index.map { list.rows[$0] } ?? summary)
-      if let index { _ = list.select(index, height: listHeight) }
+      if let index { _ = list.select(index, in: listPort) }
       return loadMore() + layOutMore()
     case .layOut:
       reading?.layOut()
       return layOutMore()
     case .failed(let text, let request):
       if let request, request == awaitedArticle { awaitedArticle = nil }
-      if let request, request == list.awaited { list.forgetRequest() }
+      if let request, request == list.awaited?.request { list.awaited = nil }
       say(text, role: .error)
       return []
     case .configured(let config, let themes, let warnings):
@@ -43,47 +49,15 @@ extension State {
     }
   }
 
-  private mutating func take(_ window: ListWindow, _ request: Request) -> [Effect] {
-    guard request == list.awaited else { return [] }
-    list.take(window, height: listHeight)
-    if list.isLibraryEmpty, reading == nil, lastRequest == 1 {
-      show(Welcome.article(wording: wording, keyMap: keyMap), nil)
-      return []
-    }
-    // All read: show what there is rather than an empty screen.
-    if list.rows.isEmpty, list.view == .unread, lastRequest == 1, !list.isLibraryEmpty {
-      return [load(.start, of: .all)]
-    }
-    return loadMore()
-  }
-
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
     fitPage()
-    list.showSelection(height: listHeight)
+    list.showSelection(in: listPort)
     return loadMore() + layOutMore()
   }
 
   /// Asks to go on with setting a long article, after the frame that is due.
   func layOutMore() -> [Effect] { reading?.isComplete == false ? [.layOut] : [] }
-
-  /// The rows of the screen that hold the list.
-  var listHeight: Int { ListGeometry(size: size).rows }
-
-  mutating func load(_ edge: ListEdge, of view: LibraryView) -> Effect {
-    let request = newRequest()
-    list.awaited = request
-    switch edge {
-    case .start, .end: list.awaitedView = view
-    case .after, .before: list.awaitedView = nil
-    }
-    return .list(view, edge, limit: ArticleList.chunk, request)
-  }
-
-  mutating func loadMore() -> [Effect] {
-    guard hasList, let edge = list.wanted(height: listHeight) else { return [] }
-    return [load(edge, of: list.view)]
-  }
 
   /// Marks the open article read when its last page is on the screen and the settings say so,
   /// unless its reader decided otherwise meanwhile.

@@ -9,14 +9,22 @@ public struct State: Equatable, Sendable {
   public internal(set) var list: ArticleList
   /// The open article, above the list.
   public internal(set) var reading: Reading?
-  /// The first line of the help that is shown, or nil when it is closed.
-  public internal(set) var helpLine: Int?
+  /// The keys, above all else; nil when they are not shown.
+  public internal(set) var help: Help?
+  /// The line that is being typed at the foot of the screen.
+  public internal(set) var prompt: Prompt?
+  /// The lines that were typed, for each purpose, the newest last.
+  public internal(set) var history: [Prompt.Purpose: [String]] = [:]
   public internal(set) var notice: Notice?
   /// The configuration of the file, and what the reader chose by key over it; `config` is both.
   var fileConfig: Config
   var chosen: [String: String]
+  /// The themes there are, the chosen one first; never empty.
   public internal(set) var themes: [Theme]
-  public internal(set) var variant: Theme.Variant
+  /// The panel in which a theme is chosen, or nil when it is closed.
+  public internal(set) var picker: ThemePicker?
+  /// Light or dark as the reader chose, which no terminal overrules; nil follows the terminal.
+  var variantWish: Theme.Variant?
   /// Whether there is a list to go back to; false for a single article read without keeping it.
   public let hasList: Bool
   public internal(set) var wording: Wording
@@ -28,12 +36,22 @@ public struct State: Equatable, Sendable {
   var likelyVariant: Theme.Variant
   /// The language of the surroundings, for a configuration that names none.
   let localTongue: Tongue
+  /// The words whose hyphens the reader wrote down.
+  let hyphens: HyphenWords
   /// The keys of an unfinished chord, and the number typed before it.
   var pendingKeys: [Key] = []
   var pendingCount: Int?
   private(set) var lastRequest = 0
   /// The request whose article is awaited.
   var awaitedArticle: Request?
+  /// The request whose count is awaited.
+  var awaitedTally: Request?
+  /// The line in which a filter is being typed.
+  var filterLine: FilterLine?
+  /// The views that the reader named, in the configuration or here.
+  public internal(set) var savedViews: [SavedView]
+  /// When the wheel moved last.
+  var lastWheel: Int?
 
   /// A line about what happened, shown until the next key.
   public struct Notice: Equatable, Sendable {
@@ -53,7 +71,8 @@ public struct State: Equatable, Sendable {
     size: Size, config file: Config = Config(), chosen: [String: String] = [:],
     wording: Wording, themes: [Theme],
     likely: Theme.Variant = .dark, local: Tongue? = nil, reading article: Article? = nil,
-    hasList: Bool = true, isReadOnly: Bool = false
+    hasList: Bool = true, isReadOnly: Bool = false, savedViews: [SavedView] = [],
+    order: ListOrder = .usual, hyphens: HyphenWords = HyphenWords()
   ) {
     self.size = size
     let config = file.overlaid(with: chosen)
@@ -65,15 +84,19 @@ public struct State: Equatable, Sendable {
     keyMap = KeyMap.of(config).0
     self.hasList = hasList
     self.isReadOnly = isReadOnly
+    self.hyphens = hyphens
     likelyVariant = likely
     localTongue = local ?? wording.tongue
-    variant = config.variant ?? likely
-    list = ArticleList()
+    variantWish = config.variant
+    self.savedViews = SavedView.of(config) + savedViews
+    list = ArticleList(order: order)
     if let article { show(article, nil) }
   }
 
   /// Where the page lies at this size and in this style.
-  var pageGeometry: PageGeometry { PageGeometry(size: size, style: style) }
+  var pageGeometry: PageGeometry {
+    PageGeometry(size: size, style: style, within: pageBesideList)
+  }
 
   /// Sets the open article anew for the size and the style of now.
   mutating func fitPage() {
@@ -81,8 +104,13 @@ public struct State: Equatable, Sendable {
     reading?.fit(geometry, style: style)
   }
 
+  /// The theme that is shown: in the picker the one under its cursor.
   public var theme: Theme {
-    themes.first ?? Theme(name: "", light: [:], dark: [:])
+    picker?.theme ?? themes.first ?? Theme(name: "", light: [:], dark: [:])
+  }
+
+  public var variant: Theme.Variant {
+    (picker.map(\.variant) ?? variantWish) ?? likelyVariant
   }
 
   mutating func newRequest() -> Request {
@@ -92,9 +120,12 @@ public struct State: Equatable, Sendable {
 }
 
 extension State {
+  /// Whether the keys go into a line of text.
+  public var isTyping: Bool { prompt != nil || filterLine != nil }
+
   /// Where the keys go.
   var scope: KeyMap.Scope {
-    if helpLine != nil { return .pane }
+    if picker != nil || help != nil { return .pane }
     return reading == nil ? .list : .page
   }
 
@@ -108,7 +139,7 @@ extension State {
   mutating func show(_ article: Article, _ summary: Summary?) {
     reading = Reading(
       article, summary: summary, head: Head.of(article, wording: wording),
-      geometry: pageGeometry, style: style)
+      geometry: pageGeometry, style: style, hyphens: hyphens)
   }
 
   /// Shows a warning from outside until the next key, and how many others there are.

@@ -3,10 +3,23 @@ import Settings
 
 /// The screen that shows a state: the only way from state to cells.
 public func view(_ state: State) -> Grid {
+  var grid = screen(state)
+  if let picker = state.picker { ThemePickerView(state, picker).draw(on: &grid) }
+  if let prompt = state.prompt { PromptView(state, prompt).draw(on: &grid) }
+  if state.config.isPlain { grid.makePlain() }
+  return grid
+}
+
+/// The screen below the panel that is open and the line that is being typed.
+private func screen(_ state: State) -> Grid {
   if state.size.columns < 20 || state.size.rows < 5 { return tooSmall(state) }
-  if state.helpLine != nil { return HelpView(state).grid }
-  if let reading = state.reading { return PageView(state, reading).grid }
-  return ListView(state).grid
+  if let help = state.help { return HelpView(state, help).grid }
+  if let reading = state.reading {
+    var grid = PageView(state, reading).grid
+    state.drawListBeside(&grid)
+    return grid
+  }
+  return state.config.isPlain ? PlainListView(state).grid : ListView(state).grid
 }
 
 /// One line that says why there is nothing to see.

@@ -79,6 +79,20 @@ public struct Grid: Equatable, Sendable {
     }
   }
 
+  /// Changes every cell; its width stays.
+  mutating func change(_ transform: (inout Cell) -> Void) {
+    for index in cells.indices { transform(&cells[index]) }
+  }
+
+  /// Puts another grid over this one, from a place on; what does not fit is left out.
+  public mutating func place(_ other: Grid, row: Int, column: Int) {
+    for otherRow in 0..<other.rows where (0..<rows).contains(row + otherRow) {
+      for (offset, cell) in other.row(otherRow).enumerated() {
+        put(cell, row + otherRow, column + offset)
+      }
+    }
+  }
+
   public static func == (one: Grid, other: Grid) -> Bool {
     one.size == other.size && one.cursor == other.cursor && one.cells == other.cells
   }

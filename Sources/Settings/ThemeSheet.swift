@@ -28,14 +28,13 @@ struct ThemeSheet {
   static let attributes = ["bold", "italic", "underline", "dim", "reverse"]
 
   /// Reads the text of a file; what makes no sense in it is a warning, and the rest counts.
-  init(_ toml: String, file: String) throws(ThemeError) {
+  init(_ toml: String, file: String) {
     self.file = file
     lines = SheetLines(toml)
     var readable = ReadableTOML(toml)
     let table = readable.parse()
-    if let slip = readable.problems.first {
-      throw .unreadable(
-        ConfigWarning(file: file, line: slip.line, problem: .unreadable(slip.reason)))
+    warnings = readable.problems.map {
+      ConfigWarning(file: file, line: $0.line, problem: .unreadable($0.reason))
     }
     take(table)
     warnings.sort { ($0.line ?? 0) < ($1.line ?? 0) }

@@ -5,8 +5,6 @@ public enum ThemeError: Error, Equatable {
   case unknown(name: String)
   /// It inherits itself, or more themes than anybody would.
   case circular(name: String)
-  /// It is no TOML.
-  case unreadable(ConfigWarning)
 }
 
 /// The themes there are: those that the program carries, and the reader's own, which come first.
@@ -69,11 +67,11 @@ public struct ThemeShelf: Sendable {
     guard depth < 8 else { throw .circular(name: name) }
     let own = ownText(name)
     guard let toml = own ?? shippedThemes[name] else { throw .unknown(name: name) }
-    let sheet = try ThemeSheet(toml, file: own == nil ? "\(name).toml" : "themes/\(name).toml")
+    let sheet = ThemeSheet(toml, file: own == nil ? "\(name).toml" : "themes/\(name).toml")
     guard let parent = sheet.parent else { return sheet }
     // A file that changes a shipped theme of its own name means that one.
     if parent == name, own != nil, let shipped = shippedThemes[name] {
-      return sheet.inheriting(try ThemeSheet(shipped, file: "\(name).toml"))
+      return sheet.inheriting(ThemeSheet(shipped, file: "\(name).toml"))
     }
     return sheet.inheriting(try self.sheet(parent, depth: depth + 1))
   }

@@ -45,8 +45,16 @@ extension Wording {
   }
   public var queryHelp: String {
     tongue(
-      en: "Words of the headline, the author or the publication; or the number of an article.",
-      de: "Wörter aus Überschrift, Autor oder Zeitung; oder die Nummer eines Artikels.")
+      en: "A query such as “is:unread from:courier min:<10 weather*”; or the number of an article.",
+      de: "Eine Anfrage wie „is:unread from:bote min:<10 Wetter*“; oder die Nummer eines Artikels.")
+  }
+  public var sortHelp: String {
+    tongue(
+      en: "Sort by added, published, publication, author, minutes or progress.",
+      de: "Sortieren nach added, published, publication, author, minutes oder progress.")
+  }
+  public var reverseHelp: String {
+    tongue(en: "Turn the order round.", de: "Die Ordnung umdrehen.")
   }
   public var idOrFileHelp: String {
     tongue(
@@ -58,8 +66,8 @@ extension Wording {
   }
   public var viewHelp: String {
     tongue(
-      en: "Only this view: unread, starred, started, all, archive.",
-      de: "Nur diese Ansicht: unread, starred, started, all, archive.")
+      en: "Only this view: unread, starred, started, all, archive, trash.",
+      de: "Nur diese Ansicht: unread, starred, started, all, archive, trash.")
   }
   public var limitHelp: String {
     tongue(en: "At most so many.", de: "Höchstens so viele.")
@@ -69,6 +77,10 @@ extension Wording {
   }
   public var columnsHelp: String {
     tongue(en: "The width of the text in cells.", de: "Die Breite des Textes in Zeichen.")
+  }
+  public var hyphenateHelp: String {
+    tongue(
+      en: "Hyphenate the text as on the screen.", de: "Trenne die Wörter wie auf dem Schirm.")
   }
   public var urlHelp: String {
     tongue(
@@ -135,13 +147,12 @@ extension Wording {
       en: "No article matches “\(query)”. “kolumne list” shows what there is.",
       de: "Kein Artikel passt zu „\(query)“. „kolumne list“ zeigt, was es gibt.")
   }
-  public func unknownCommand(_ word: String) -> String {
-    tongue(
-      en:
-        "There is no command “\(word)”. “kolumne --help” lists them; “kolumne read FILE” reads a file.",
-      de:
-        "Den Befehl „\(word)“ gibt es nicht. „kolumne --help“ nennt alle; „kolumne read DATEI“ liest "
-        + "eine Datei.")
+  public func unknownCommand(_ word: String, nearest: String?) -> String {
+    tongue(en: "There is no command “\(word)”.", de: "Den Befehl „\(word)“ gibt es nicht.")
+      + suggestion(nearest)
+      + tongue(
+        en: " “kolumne --help” lists them; “kolumne read FILE” reads a file.",
+        de: " „kolumne --help“ nennt alle; „kolumne read DATEI“ liest eine Datei.")
   }
   public var nothingToImport: String {
     tongue(

@@ -44,11 +44,46 @@ extension Wording {
     return tongue(en: "“\(key)” wants \(wanted)", de: "„\(key)“ erwartet \(wanted)")
   }
   public func noTheme(_ name: String, nearest: String?) -> String {
-    tongue(en: "There is no theme “\(name)”.", de: "Das Thema „\(name)“ gibt es nicht.")
+    tongue(en: "There is no theme “\(name)”.", de: "Die Farben „\(name)“ gibt es nicht.")
       + suggestion(nearest)
   }
   public var configReloaded: String {
     tongue(en: "The configuration was read again.", de: "Die Einstellungen sind neu gelesen.")
+  }
+
+  // The command line.
+  public var configAbstract: String {
+    tongue(
+      en: "Print the settings that hold, or check them.",
+      de: "Die Einstellungen ausgeben oder prüfen.")
+  }
+  public var defaultHelp: String {
+    tongue(
+      en: "Print a config.toml that explains every setting.",
+      de: "Eine config.toml ausgeben, die jede Einstellung erklärt.")
+  }
+  public var checkHelp: String {
+    tongue(
+      en: "Name every line that makes no sense.", de: "Jede Zeile nennen, die keinen Sinn ergibt.")
+  }
+  public var configFileHelp: String {
+    tongue(
+      en: "The file to check; else your config.toml.",
+      de: "Die Datei, die geprüft wird; sonst deine config.toml.")
+  }
+  public var fileNeedsCheck: String {
+    tongue(en: "A file is named for --check alone.", de: "Eine Datei gehört nur zu --check.")
+  }
+  public var configIsFine: String {
+    tongue(en: "Every line makes sense.", de: "Jede Zeile ergibt Sinn.")
+  }
+  public var keysAbstract: String {
+    tongue(en: "Print all keys and their commands.", de: "Alle Tasten und ihre Befehle ausgeben.")
+  }
+  public var presetHelp: String {
+    tongue(
+      en: "The keys of kolumne, less or newsboat; else those of your configuration.",
+      de: "Die Tasten von kolumne, less oder newsboat; sonst die deiner Einstellungen.")
   }
 
   /// “ Did you mean …?”
@@ -69,7 +104,7 @@ extension Wording {
     case .theme:
       tongue(
         en: "the name of a theme; “kolumne themes” lists them.",
-        de: "den Namen eines Themas; „kolumne themes“ nennt sie.")
+        de: "den Namen von Farben; „kolumne themes“ nennt sie.")
     case .text: tongue(en: "a text in quotes.", de: "einen Text in Anführungszeichen.")
     }
   }

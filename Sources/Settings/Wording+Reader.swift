@@ -93,17 +93,22 @@ extension Wording {
       en: "\(chord) means nothing here. \(help) shows the keys.",
       de: "\(chord) bedeutet hier nichts. \(help) zeigt die Tasten.")
   }
-  /// A command that works in the list alone, or on the page alone.
-  public func onlyElsewhere(_ command: String, isListCommand: Bool) -> String {
-    isListCommand
-      ? tongue(en: "“\(command)” works in the list.", de: "„\(command)“ gilt in der Liste.")
-      : tongue(en: "“\(command)” works on a page.", de: "„\(command)“ gilt auf einer Seite.")
+  /// A command that works in one part of the program alone.
+  public func onlyElsewhere(_ command: String, in scope: String) -> String {
+    switch scope {
+    case "list":
+      tongue(en: "“\(command)” works in the list.", de: "„\(command)“ gilt in der Liste.")
+    case "page":
+      tongue(en: "“\(command)” works on a page.", de: "„\(command)“ gilt auf einer Seite.")
+    default: tongue(en: "“\(command)” works in panes.", de: "„\(command)“ gilt in Tafeln.")
+    }
+  }
+  public func noScreenCommand(_ name: String, nearest: String?) -> String {
+    tongue(en: "There is no command “\(name)”.", de: "Den Befehl „\(name)“ gibt es nicht.")
+      + suggestion(nearest)
   }
   public func measure(_ cells: Int) -> String {
     tongue(en: "Measure \(cells)", de: "Satzbreite \(cells)")
-  }
-  public func theme(_ name: String) -> String {
-    tongue(en: "Theme “\(name)”", de: "Farben „\(name)“")
   }
   public var readOnlyLibrary: String {
     tongue(
@@ -112,16 +117,18 @@ extension Wording {
   }
 
   // The help screen.
-  public var helpEverywhere: String { tongue(en: "Everywhere", de: "Überall") }
-  public var helpList: String { tongue(en: "In the list", de: "In der Liste") }
-  public var helpPane: String { tongue(en: "In panes like this", de: "In Tafeln wie dieser") }
-  public var helpPage: String { tongue(en: "On the page", de: "Auf der Seite") }
-  public func helpClose(_ key: String) -> String {
-    tongue(en: "\(key) closes this page", de: "\(key) schließt diese Seite")
+  public var helpList: String { tongue(en: "The keys of the list", de: "Die Tasten der Liste") }
+  public var helpPage: String { tongue(en: "The keys of a page", de: "Die Tasten einer Seite") }
+  public var helpOwnKeys: String { tongue(en: "Your own", de: "Deine eigenen") }
+  public var helpEmpty: String {
+    tongue(en: "No key and no command holds these words.", de: "Zu diesen Wörtern gibt es nichts.")
+  }
+  public func helpFoot(close: String, narrow: String) -> String {
+    tongue(en: "\(close) closes   \(narrow) searches", de: "\(close) schließt   \(narrow) sucht")
   }
   public var helpCounts: String {
     tongue(
-      en: "A number before a key repeats it: 5j moves five lines.",
-      de: "Eine Zahl vor einer Taste wiederholt sie: 5j geht fünf Zeilen.")
+      en: "A number before a key repeats it: 5j goes down five lines, 3G to page 3.",
+      de: "Eine Zahl vor einer Taste wiederholt sie: 5j geht fünf Zeilen, 3G zu Seite 3.")
   }
 }

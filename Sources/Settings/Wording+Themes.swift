@@ -11,7 +11,6 @@ extension Wording {
       tongue(
         en: "themes/\(name).toml: inherits leads in a circle.",
         de: "themes/\(name).toml: „inherits“ führt im Kreis.")
-    case .unreadable(let warning): self.warning(warning)
     }
   }
 
@@ -66,8 +65,12 @@ extension Wording {
   public var darkVariant: String { tongue(en: "dark", de: "dunkel") }
 
   // The picker.
+  public func themeChosen(_ name: String) -> String {
+    tongue(en: "Theme “\(name)”", de: "Farben „\(name)“")
+  }
   public var themesTitle: String { tongue(en: "Themes", de: "Farben") }
-  public var followsTerminal: String { tongue(en: "as the terminal", de: "wie das Terminal") }
+  /// Said of light or dark where nobody chose it.
+  public var followsTerminal: String { tongue(en: "terminal", de: "Terminal") }
   public func pickerHint(keep: String, back: String) -> String {
     tongue(en: "\(keep) keeps  \(back) back", de: "\(keep) behält  \(back) zurück")
   }

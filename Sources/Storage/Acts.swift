@@ -8,7 +8,7 @@ struct Acts {
   let now: Int64
 
   /// The most acts that are remembered, and the most changes of articles in all of them.
-  static let most = (acts: 1_000, changes: 1_000_000)
+  var most = (acts: 1_000, changes: 1_000_000)
 
   /// Makes the change on the articles that do not have it yet, and says which these were.
   func apply(_ change: Act.Change, to ids: [ArticleID]) throws -> Act.Step {
@@ -86,7 +86,7 @@ extension Acts {
             FROM act JOIN (SELECT act, sum(count) AS changes FROM step GROUP BY act) ON act = id
             WINDOW newer AS (ORDER BY act.id DESC))
           WHERE acts > ? OR changes > ?)
-        """, arguments: [newest, Acts.most.acts, Acts.most.changes])
+        """, arguments: [newest, most.acts, most.changes])
   }
 
   /// The statement that makes a change on one article, and the tag that it binds; nil when there

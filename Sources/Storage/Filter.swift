@@ -6,8 +6,12 @@ struct Filter {
   /// What follows the other conditions, with its “AND”; empty when everything is chosen.
   private(set) var clause = ""
   private(set) var arguments = StatementArguments()
+  private let isIndexed: Bool
 
-  init(_ query: Query) throws {
+  /// `isIndexed` says that the index of words knows every article; else those that it does not
+  /// know are read.
+  init(_ query: Query, isIndexed: Bool) {
+    self.isIndexed = isIndexed
     guard query != .all else { return }
     let condition = condition(query)
     clause = " AND " + condition
@@ -15,13 +19,10 @@ struct Filter {
 
   private mutating func condition(_ query: Query) -> String {
     switch query {
-    case .all: "1"
-    case .word(let word, _): folded(holds: word)
-    case .phrase(let text): folded(holds: text)
+    case .all: every
+    case .word, .phrase, .author, .publication, .section:
+      TextTerm(query).map { text($0) } ?? none
     case .state(let state): state.condition
-    case .author(let name): holds("article.authors", name)
-    case .publication(let name): holds("coalesce(article.publication, '')", name)
-    case .section(let name): holds("coalesce(article.section, '')", name)
     case .genre(let genre): bound("article.genre IS ?", genre.rawValue)
     case .language(let tag): language(tag)
     case .tag(let name):
@@ -34,14 +35,16 @@ struct Filter {
     case .minutes(let range): between("mark.minutes", range)
     case .words(let range): between("article.words", range)
     case .not(let query): "NOT \(condition(query))"
-    case .both(let queries): joined(queries, by: " AND ", none: "1")
+    case .both(let queries): joined(queries, by: " AND ", none: every)
     case .either(let queries): joined(queries, by: " OR ", none: none)
     }
   }
 }
 
 extension Filter {
-  /// The condition that no article meets. A constant would take the named index out of use.
+  /// The conditions that every article meets, and none. A constant would take the named index out
+  /// of use.
+  private var every: String { "mark.article > 0" }
   private var none: String { "mark.article < 0" }
 
   private mutating func joined(_ queries: [Query], by word: String, none: String) -> String {
@@ -56,12 +59,17 @@ extension Filter {
     return condition
   }
 
-  private mutating func folded(holds text: String) -> String {
-    bound("instr(article.folded, ?)", text.lowercased())
-  }
-
-  private mutating func holds(_ column: String, _ part: String) -> String {
-    bound("instr(folded(\(column)), ?)", part.folded)
+  private mutating func text(_ term: TextTerm) -> String {
+    guard let hits = term.hits else { return none }
+    arguments += StatementArguments(hits.arguments)
+    let found = "mark.article IN (\(hits.sql))"
+    if isIndexed { return found }
+    let read = bound(
+      """
+      mark.article IN (SELECT article FROM unindexed) AND (
+        SELECT matches(format, length, bytes, ?, ?) FROM body WHERE body.article = mark.article)
+      """, term.kind.rawValue, term.written)
+    return "(\(found) OR \(read))"
   }
 
   private mutating func language(_ tag: String) -> String {

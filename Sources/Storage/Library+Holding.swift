@@ -18,7 +18,7 @@ extension Library {
     let packed = try originals.pack(original)
     let bytes = Identity.name(ofOriginal: original)
     return try lock.holding {
-      let number = try originals.keep(packed)
+      let number = try originals.keep(packed, after: lastOriginal)
       return try store.write { db in
         let clock = arrival ?? now()
         let added = holding.added.map { min($0, clock) }

@@ -1,4 +1,5 @@
 import ArticleModel
+import GRDB
 
 /// What became of an article that was given to the library.
 public enum Kept: Equatable, Sendable {
@@ -33,7 +34,7 @@ extension Library {
     let identity = Identity(article, stored: stored)
     let packed = try originals.pack(original)
     return try lock.holding {
-      let number = try originals.keep(packed)
+      let number = try originals.keep(packed, after: lastOriginal)
       return try store.write { db in
         let shelf = Shelf(db: db, path: store.path, now: arrival ?? now())
         let kept = try shelf.file(article, stored, identity)
@@ -41,5 +42,9 @@ extension Library {
         return kept
       }
     }
+  }
+
+  func lastOriginal() throws -> Int64 {
+    try store.read { try Int64.fetchOne($0, sql: "SELECT max(original) FROM origin") } ?? 0
   }
 }

@@ -13,18 +13,22 @@ extension Library {
       let trashed = try Int64.fetchAll(db, sql: "SELECT article FROM mark WHERE trash")
       let chosen = ids.map { Set($0.map(\.rawValue)) }
       let doomed = trashed.filter { chosen?.contains($0) ?? true }
-      for id in doomed { try Shelf(db: db, path: store.path, now: 0).remove(id) }
+      let shelf = Shelf(db: db, path: store.path, now: 0)
+      for id in doomed { try shelf.remove(ArticleID(rawValue: id)) }
       return doomed.count
     }
   }
 }
 
 extension Shelf {
-  fileprivate func remove(_ id: Int64) throws {
-    for table in ["tagged", "mark", "body", "revision", "identity", "origin"] {
+  fileprivate func remove(_ id: ArticleID) throws {
+    // What is damaged can be deleted too; the index then keeps words that lead nowhere.
+    if let shown = try? text(of: id) { try unindex(id, shown) }
+    for table in ["unindexed", "tagged", "mark", "body", "revision", "identity", "origin"] {
       let sql = "DELETE FROM \(table) WHERE article = ?"
-      try db.cachedStatement(sql: sql).execute(arguments: [id])
+      try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
     }
-    try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").execute(arguments: [id])
+    try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").execute(
+      arguments: [id.rawValue])
   }
 }

@@ -7,6 +7,7 @@ import Glibc
 /// `originals.sqlite`, and a lock file. Every act is one transaction that is on the disk when
 /// the call returns; every error is a `LibraryError`. Calls block, and may come from any thread.
 public struct Library: Sendable {
+  let folder: String
   let store: Store
   let originals: Originals
   let lock: WriteLock
@@ -22,6 +23,7 @@ public struct Library: Sendable {
 
   init(in folder: String, schema: Schema, now: @escaping @Sendable () -> Int64) throws {
     let folder = folder.hasPrefix("/") ? folder : "./" + folder
+    self.folder = folder
     self.now = now
     lock = WriteLock(path: folder + "/library.lock")
     originals = Originals(path: folder + "/originals.sqlite")
@@ -30,7 +32,7 @@ public struct Library: Sendable {
     store = try Store(path: path, schema: schema)
     if try store.pending() != nil {
       guard !store.isReadOnly else { throw LibraryError.readOnly(path: path) }
-      try lock.holding(store.migrate)
+      try lock.holding { try store.migrate(now: now()) }
     }
   }
 
@@ -47,7 +49,7 @@ extension Library {
 }
 
 /// Makes `folder` and those above it, as far as they are missing; refuses one of another user.
-private func prepare(folder: String) throws {
+func prepare(folder: String) throws {
   var entry = stat()
   if stat(folder, &entry) != 0 {
     guard errno == ENOENT else { throw LibraryError(system: errno, path: folder) }
@@ -59,7 +61,7 @@ private func prepare(folder: String) throws {
   guard entry.st_uid == geteuid() else { throw LibraryError.notYours(path: folder) }
 }
 
-private func makeFolder(_ path: String) throws {
+func makeFolder(_ path: String) throws {
   let parent = path.deletingLastComponent
   if !parent.isEmpty, access(parent, F_OK) != 0 { try makeFolder(parent) }
   guard mkdir(path, 0o700) == 0 || errno == EEXIST else {

@@ -27,11 +27,20 @@ final class Originals: Sendable {
   }
 
   /// The number under which the bytes are kept from now on. The caller holds the write lock.
-  func keep(_ original: Packed) throws -> Int64 {
+  ///
+  /// `last` is the highest number that an article knows: where the file was deleted and is begun
+  /// anew, numbers go on from there, so that none ever means other bytes than it did.
+  func keep(_ original: Packed, after last: () throws -> Int64) throws -> Int64 {
     let (packed, checksum) = (original.deflated, original.checksum)
     let store = try opened()
-    if try store.pending() != nil { try store.migrate() }
+    if try store.pending() != nil { try store.migrate(now: 0) }
     return try store.write { db in
+      let begun = "SELECT 1 FROM sqlite_sequence WHERE name = 'original'"
+      if try Int.fetchOne(db, sql: begun) == nil {
+        try db.execute(
+          sql: "INSERT INTO sqlite_sequence (name, seq) VALUES ('original', ?)",
+          arguments: [try last()])
+      }
       if let known = try Int64.fetchOne(
         db, sql: "SELECT id FROM original WHERE checksum = ? AND length = ? AND bytes = ?",
         arguments: [checksum, packed.length, Data(packed.bytes)])
@@ -59,6 +68,27 @@ final class Originals: Sendable {
       throw LibraryError.damaged(path: path, reason: "original \(number)")
     }
     return plain
+  }
+
+  /// All numbers under which bytes are kept.
+  func numbers() throws -> [Int64] {
+    guard FileManager.default.fileExists(atPath: path), try opened().pending() == nil else {
+      return []
+    }
+    return try opened().read { try Int64.fetchAll($0, sql: "SELECT id FROM original") }
+  }
+
+  /// Deletes all but the numbers of `kept`; says how many these were. The caller holds the write
+  /// lock.
+  func prune(keeping kept: Set<Int64>) throws -> Int {
+    let doomed = try numbers().filter { !kept.contains($0) }
+    guard !doomed.isEmpty else { return 0 }
+    try opened().write { db in
+      let statement = try db.cachedStatement(sql: "DELETE FROM original WHERE id = ?")
+      for number in doomed { try statement.execute(arguments: [number]) }
+    }
+    try opened().vacuum()
+    return doomed.count
   }
 
   private func opened() throws -> Store {

@@ -83,19 +83,29 @@ extension Shelf {
     let (winner, loser) = isFuller ? (incoming, shown) : (shown, incoming)
     let complete = winner.completed(by: loser)
     if loser.completed(by: complete) != complete { try keepRevision(loser, of: id) }
-    if complete != shown { try replace(id, by: complete) }
+    if complete != shown {
+      try unindex(id, shown)
+      try replace(id, by: complete)
+      try enqueue(id)
+    }
     return isFuller
   }
 }
 
 extension Shelf {
-  private func insert(_ article: Article, _ stored: StoredArticle) throws -> ArticleID {
-    try insert("article", "\(Article.headColumns), added", article.head + [now])
+  /// Files a new article, under the next number or a given one.
+  @discardableResult
+  func insert(
+    _ article: Article, _ stored: StoredArticle, as number: ArticleID? = nil
+  ) throws -> ArticleID {
+    try insert(
+      "article", "id, \(Article.headColumns), added", [number?.rawValue] + article.head + [now])
     let id = ArticleID(rawValue: db.lastInsertedRowID)
     try insert(
       "mark", "article, added, \(Article.orderColumns)",
       [id.rawValue, now] + article.order(added: now))
     try insert("body", "article, format, length, bytes", [id.rawValue] + stored.columns())
+    try enqueue(id)
     return id
   }
 

@@ -44,7 +44,7 @@ final class Store: Sendable {
 
   /// Lifts the file to the current version, after a backup when there is something to lose. The
   /// caller holds the write lock.
-  func migrate() throws {
+  func migrate(now: Int64) throws {
     try translatingErrors(of: path) {
       let writer = try openedWriter()
       guard let first = try writer.inDatabase({ try schema.pending($0, path: path) }) else {
@@ -53,7 +53,9 @@ final class Store: Sendable {
       if first == 0 {
         _ = try writer.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
       } else {
-        try writer.backup(to: DatabaseQueue(path: try createFile(path + ".version-\(first)")))
+        let backups = Backups(folder: path.deletingLastComponent)
+        _ = try backups.make(of: path, at: nil, now: now)
+        try backups.thin()
       }
       try writer.inDatabase { try schema.climb($0, from: first) }
     }
@@ -61,6 +63,15 @@ final class Store: Sendable {
 }
 
 extension Store {
+  /// Writes the file anew, without the pages that hold nothing. The caller holds the write lock.
+  func vacuum() throws {
+    try translatingErrors(of: path) {
+      try openedWriter().writeWithoutTransaction { db in
+        try db.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    }
+  }
+
   private func openedWriter() throws -> DatabaseQueue {
     guard !isReadOnly else { throw LibraryError.readOnly(path: path) }
     return try writer.withLock { writer in

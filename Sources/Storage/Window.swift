@@ -6,11 +6,19 @@ struct Window {
   let db: Database
   let choice: ListChoice
   private let filter: Filter
+  /// The few articles that can be meant at all, when a word of the query is rare: then these are
+  /// looked up and sorted. Else the index of the order is walked, and the query passes by.
+  private let rare: (sql: String, arguments: [String])?
 
-  init(db: Database, choice: ListChoice) throws {
+  /// A word with at most `few` hits is rare.
+  init(db: Database, choice: ListChoice, few: Int = 1_000) throws {
     self.db = db
     self.choice = choice
-    filter = try Filter(choice.query)
+    let waiting = "SELECT 1 FROM unindexed LIMIT 1"
+    let isIndexed =
+      try choice.query == .all || Int.fetchOne(db.cachedStatement(sql: waiting)) == nil
+    filter = Filter(choice.query, isIndexed: isIndexed)
+    rare = isIndexed ? try Window.rarest(in: choice.query, db, few) : nil
   }
 
   /// The rows below a key, or from the first one on.
@@ -25,9 +33,9 @@ struct Window {
 
   /// The article in the middle; where one side is too short, more of the other.
   func around(_ id: ArticleID, _ limit: Int) throws -> [Summary] {
-    let sql = "\(choice.selection) AND mark.article = ?\(filter.clause)"
-    let values: StatementArguments = [id.rawValue]
-    let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: values + filter.arguments)
+    let sql = "\(selection) AND mark.article = ?\(filter.clause)"
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: sql), arguments: arguments(before: [id.rawValue]))
     guard let middle = try row.map(Summary.init) else { return try below(nil, limit) }
     let newer = try above(middle.key, limit)
     let older = [middle] + (try below(middle.key, limit))
@@ -37,24 +45,16 @@ struct Window {
   }
 
   func ids() throws -> [ArticleID] {
-    let sql = "SELECT mark.article \(choice.source)\(filter.clause) \(choice.order.clause(.down))"
-    return try Int64.fetchAll(db, sql: sql, arguments: filter.arguments).map(ArticleID.init)
+    let sql = "SELECT mark.article \(source)\(filter.clause) \(choice.order.clause(.down))"
+    return try Int64.fetchAll(db, sql: sql, arguments: arguments()).map(ArticleID.init)
   }
 
   func tally() throws -> Tally {
     let sql = """
-      SELECT count(*), coalesce(sum(minutes_left), 0) \(choice.source)\(filter.clause)
+      SELECT count(*), coalesce(sum(minutes_left), 0) \(source)\(filter.clause)
       """
-    let row = try Row.fetchOne(db, sql: sql, arguments: filter.arguments)
+    let row = try Row.fetchOne(db, sql: sql, arguments: arguments())
     return try row.map { Tally(articles: try $0.value(0), minutes: try $0.value(1)) } ?? Tally()
-  }
-
-  private func rows(_ way: Way, _ key: ListKey?, _ limit: Int) throws -> [Summary] {
-    let sql = choice.range(way, isBounded: key != nil, filter: filter.clause)
-    var arguments = StatementArguments(key?.values ?? [])
-    arguments += filter.arguments
-    arguments += [limit]
-    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(Summary.init)
   }
 }
 
@@ -63,30 +63,67 @@ enum Way {
   case down, up
 }
 
-extension ListChoice {
-  /// The rows of the view by the index of the order.
-  ///
-  /// The index is named, lest the planner without statistics take another one; and the join is
-  /// crossed, so that SQLite walks the marks and looks up each article by its number.
-  fileprivate var source: String {
-    """
-    FROM mark INDEXED BY mark_\(view.rawValue)_\(order.field.rawValue)
-    CROSS JOIN article ON article.id = mark.article
-    WHERE "\(view.rawValue)"
-    """
-  }
-
-  fileprivate var selection: String {
-    let (value, tie) = (order.columns[0], order.columns[1])
-    return "SELECT \(Summary.columns), mark.\(value), mark.\(tie)\n\(source)"
+extension Window {
+  /// The hits of the first word that is rare and that all articles of the query must hold.
+  private static func rarest(
+    in query: Query, _ db: Database, _ few: Int
+  ) throws -> (sql: String, arguments: [String])? {
+    let parts = if case .both(let parts) = query { parts } else { [query] }
+    for hits in parts.compactMap({ TextTerm($0)?.hits }) {
+      let sql = "SELECT count(*) FROM (SELECT 1 FROM (\(hits.sql)) LIMIT \(few + 1))"
+      let count = try Int.fetchOne(
+        db.cachedStatement(sql: sql), arguments: StatementArguments(hits.arguments))
+      if let count, count <= few { return hits }
+    }
+    return nil
   }
 
   /// The rows beyond a key, the nearest first: one range of the index of the view and the order.
-  func range(_ way: Way, isBounded: Bool, filter: String = "") -> String {
-    let columns = order.columns.map { "mark.\($0)" }.joined(separator: ", ")
-    let sign = order.isAscending == (way == .down) ? ">" : "<"
+  func range(_ way: Way, isBounded: Bool) -> String {
+    let columns = choice.order.columns.map { "mark.\($0)" }.joined(separator: ", ")
+    let sign = choice.order.isAscending == (way == .down) ? ">" : "<"
     let bound = isBounded ? " AND (\(columns)) \(sign) (?, ?, ?)" : ""
-    return "\(selection)\(bound)\(filter)\n\(order.clause(way)) LIMIT ?"
+    return "\(selection)\(bound)\(filter.clause)\n\(choice.order.clause(way)) LIMIT ?"
+  }
+
+  private func rows(_ way: Way, _ key: ListKey?, _ limit: Int) throws -> [Summary] {
+    let sql = range(way, isBounded: key != nil)
+    let values = arguments(before: key?.values ?? [], after: [limit])
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: values).map(Summary.init)
+  }
+
+  private func arguments(
+    before: [(any DatabaseValueConvertible)?] = [], after: [(any DatabaseValueConvertible)?] = []
+  ) -> StatementArguments {
+    var arguments = StatementArguments(rare?.arguments ?? [])
+    arguments += StatementArguments(before)
+    arguments += filter.arguments
+    arguments += StatementArguments(after)
+    return arguments
+  }
+
+  private var selection: String {
+    let (value, tie) = (choice.order.columns[0], choice.order.columns[1])
+    return "SELECT \(Summary.columns), mark.\(value), mark.\(tie)\n\(source)"
+  }
+
+  /// The rows of the view.
+  ///
+  /// The index is named, lest the planner without statistics take another one; and the joins are
+  /// crossed, so that SQLite walks the marks and looks up each article by its number.
+  private var source: String {
+    let view = choice.view.rawValue
+    let marks =
+      if let rare {
+        "(SELECT DISTINCT number FROM (\(rare.sql))) AS hit "
+          + "CROSS JOIN mark ON mark.article = hit.number"
+      } else {
+        "mark INDEXED BY mark_\(view)_\(choice.order.field.rawValue)"
+      }
+    return """
+      FROM \(marks) CROSS JOIN article ON article.id = mark.article
+      WHERE mark."\(view)"
+      """
   }
 }
 

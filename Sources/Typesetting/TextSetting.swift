@@ -14,6 +14,13 @@ public struct TextSetting: Hashable, Sendable {
     self.language = language
     self.words = words
   }
+
+  /// For text that is printed, which is searched and pasted: there hyphens would be in the way.
+  public static func printed(in language: String?) -> TextSetting {
+    var setting = TextSetting(language: language)
+    setting.typography.isHyphenated = false
+    return setting
+  }
 }
 
 /// The room that a passage is set into, and what it is.

@@ -17,7 +17,7 @@ struct ArticleSelection {
       return try ids(of: numbers, in: library, wording)
     }
     let text = words.joined(separator: " ")
-    let query = try query(text, wording)
+    let query = try Query(arguments: words)
     let views = view.map { [$0] } ?? [.all, .archive]
     let ids = try views.flatMap { try library.ids(ListChoice($0, query: query)) }
     if ids.isEmpty, !words.isEmpty { throw Failure(wording.nothingFound(text)) }
@@ -32,15 +32,5 @@ struct ArticleSelection {
       throw Failure(wording.nothingFound(id.description))
     }
     return ids
-  }
-
-  private func query(_ text: String, _ wording: Wording) throws -> Query {
-    let clock = Clock.current
-    let today = CivilDay(daysSince1970: (Int(clock.now) + clock.zone) / 86_400)
-    do throws(QueryError) {
-      return try Query(text, today: today)
-    } catch {
-      throw Failure.usage(wording.message(of: error))
-    }
   }
 }

@@ -78,7 +78,8 @@ struct ExportRun {
     case .text:
       let article = holding.article
       let head = Head.of(article, wording: setting.wording)
-      let galley = Galley(head: head, body: article.body, measure: columns)
+      let galley = Galley(
+        head: head, body: article.body, measure: columns, setting: .printed(in: article.language))
       return galley.lines.map { Printable(line: $0.text).text }.joined(separator: "\n") + "\n"
     default: return holding.markdownFile
     }

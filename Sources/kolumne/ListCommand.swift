@@ -8,7 +8,8 @@ import Storage
 /// `kolumne list`: the library as lines or as JSON.
 struct List: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", abstract: Setting.current.wording.listAbstract)
+    CommandConfiguration(
+      commandName: "list", abstract: Setting.current.wording.listAbstract)
   }
 
   @Argument(help: ArgumentHelp(Setting.current.wording.queryHelp))
@@ -18,7 +19,13 @@ struct List: ParsableCommand {
   var json = false
 
   @Option(help: ArgumentHelp(Setting.current.wording.viewHelp))
-  var view: LibraryView = .all
+  var view: LibraryView?
+
+  @Option(help: ArgumentHelp(Setting.current.wording.sortHelp))
+  var sort: ListOrder.Field = .added
+
+  @Flag(help: ArgumentHelp(Setting.current.wording.reverseHelp))
+  var reverse = false
 
   @Option(help: ArgumentHelp(Setting.current.wording.limitHelp))
   var limit: Int = .max
@@ -29,26 +36,33 @@ struct List: ParsableCommand {
 
   func run() throws {
     let setting = Setting.current
+    let query = try Query(arguments: query)
+    let choice = ListChoice(
+      view ?? query.home, query: query, order: ListOrder(sort, isReversed: reverse))
     let library = try setting.library()
-    guard query.isEmpty else {
-      let found = try library.find(query.joined(separator: " "), in: view, limit: limit)
-      if found.isEmpty, !json {
-        throw Failure(setting.wording.nothingFound(query.joined(separator: " ")))
-      }
-      return try found.forEach(print)
+    // A number alone names an article, whatever view it stands in.
+    if self.query.count == 1, let id = self.query.first.flatMap({ Int64($0) }),
+      let summary = try library.summary(ArticleID(rawValue: id))
+    {
+      return try print(summary)
     }
-    var edge = ListPosition.start
-    var left = limit
-    while left > 0 {
-      let rows = try library.list(view, from: edge, limit: min(left, 500))
+    guard try printAll(choice, in: library) == 0, !json else { return }
+    if query != .all { throw Failure(setting.wording.nothingFound(query.description)) }
+    if choice.view == .all { StandardError.write(Printable(setting.wording.emptyLibrary)) }
+  }
+
+  /// Prints what the choice holds, window after window; the number of articles.
+  private func printAll(_ choice: ListChoice, in library: Library) throws -> Int {
+    var position = ListPosition.start
+    var count = 0
+    while count < limit {
+      let rows = try library.list(choice, from: position, limit: min(limit - count, 500))
       try rows.forEach(print)
+      count += rows.count
       guard let last = rows.last else { break }
-      edge = .after(last.key)
-      left -= rows.count
+      position = .after(last.key)
     }
-    if edge == .start, !json, view == .all {
-      StandardError.write(Printable(setting.wording.emptyLibrary))
-    }
+    return count
   }
 
   private func print(_ summary: Summary) throws {
@@ -65,7 +79,7 @@ extension LibraryView: ExpressibleByArgument {}
 extension Summary {
   /// One line for people and for `grep`: number, marks, day, publication, headline, authors,
   /// minutes.
-  fileprivate func line(_ wording: Wording) -> String {
+  func line(_ wording: Wording) -> String {
     let marks = (isRead ? " " : isStarted ? "◐" : "●") + (isStarred ? "★" : " ")
     let day = published?.day.iso8601 ?? "          "
     let title = [kicker, wording.headline(of: self)].compactMap(\.self).joined(separator: ": ")

@@ -37,8 +37,9 @@ struct MarkArticles: ParsableCommand {
   private func articles(in library: Library, _ wording: Wording) throws -> [ArticleID] {
     let numbers = query.compactMap { Int64($0) }
     guard numbers.count == query.count else {
-      let found = try library.find(query.joined(separator: " "), limit: .max).map(\.id)
-      if found.isEmpty { throw Failure(wording.nothingFound(query.joined(separator: " "))) }
+      let query = try Query(arguments: query)
+      let found = try library.ids(ListChoice(mark.home(of: query), query: query))
+      if found.isEmpty { throw Failure(wording.nothingFound(query.description)) }
       return found
     }
     let ids = numbers.map { ArticleID(rawValue: $0) }
@@ -50,3 +51,14 @@ struct MarkArticles: ParsableCommand {
 }
 
 extension Mark: ExpressibleByArgument {}
+
+extension Mark {
+  /// The view in which the articles stand that the mark is for.
+  fileprivate func home(of query: Query) -> LibraryView {
+    switch self {
+    case .unarchive: .archive
+    case .untrash: .trash
+    default: query.home
+    }
+  }
+}

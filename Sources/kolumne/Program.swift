@@ -11,8 +11,10 @@ struct Program: ParsableCommand {
       commandName: "kolumne", abstract: Setting.current.wording.abstract,
       version: Version.current,
       subcommands: [
-        Open.self, Read.self, Import.self, List.self, Show.self, MarkArticles.self, Parse.self,
-        Export.self, OutlineList.self, Themes.self,
+        Open.self, Read.self, Import.self, List.self, Search.self, Show.self, MarkArticles.self,
+        TagArticles.self, Undo.self, Redo.self, Trash.self, Backup.self, Restore.self,
+        OriginalBytes.self, Doctor.self, Parse.self, Export.self, OutlineList.self, Themes.self,
+        ConfigCommand.self, Keys.self, ManualCommand.self,
       ], defaultSubcommand: Open.self)
   }
 
@@ -47,7 +49,7 @@ struct Program: ParsableCommand {
     let status = exitCode(for: error)
     if status.isSuccess {
       // A call for help or for the version is no failure.
-      try? StandardOutput.write(Printable(fullMessage(for: error)))
+      try? StandardOutput.write(Printable(Setting.current.wording.usage(fullMessage(for: error))))
       return 0
     }
     guard status == .validationFailure else {
@@ -55,11 +57,14 @@ struct Program: ParsableCommand {
       return 1
     }
     let word = CommandLine.arguments.dropFirst().first ?? ""
-    let isCommand = configuration.subcommands.contains { $0.configuration.commandName == word }
+    let names = configuration.subcommands.compactMap(\.configuration.commandName)
+    let isCommand = names.contains(word)
     StandardError.write(
       isCommand || word.hasPrefix("-")
-        ? Printable(fullMessage(for: error))
-        : Printable(line: Setting.current.wording.unknownCommand(word)))
+        ? Printable(Setting.current.wording.usage(fullMessage(for: error)))
+        : Printable(
+          line: Setting.current.wording.unknownCommand(
+            word, nearest: nearest(to: word, among: names))))
     return 2
   }
 }

@@ -1,5 +1,6 @@
 import ArticleModel
 import Curses
+import Glibc
 import Reader
 import Screen
 import Settings
@@ -24,7 +25,9 @@ struct ReadingRoom {
   /// Has the terminal until the reader leaves; then says what could not be kept.
   func open() throws {
     guard let mailbox = Mailbox<Message>() else { throw TerminalError.refused("descriptors") }
-    let worker = library.map { Worker($0, wording: setting.wording, mailbox: mailbox) }
+    let worker = library.map {
+      Worker($0, in: setting.home?.data, wording: setting.wording, mailbox: mailbox)
+    }
     // Whoever quits can wait for a slow disk; who is asked to end may be killed in a second.
     switch try run(worker, mailbox) {
     case .left: worker?.settle(within: 15_000)
@@ -42,7 +45,7 @@ struct ReadingRoom {
 
   /// The loop itself; the terminal is ours only as long as it runs.
   private func run(_ worker: Worker?, _ mailbox: Mailbox<Message>) throws -> Leaving {
-    var terminal = try Terminal()
+    var terminal = try Terminal(mouse: setting.config.usesMouse)
     var state = beginning(size: terminal.screenSize)
     // The first list is waited for: a frame without it would be seen for a moment and mean nothing.
     var effects = state.start()
@@ -53,7 +56,7 @@ struct ReadingRoom {
     while true {
       terminal.paint(
         view(state), theme: state.theme, variant: state.variant,
-        showsCursor: state.config.showsCursor)
+        showsCursor: state.config.showsCursor || state.config.isPlain || state.isTyping)
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
         if case .end = event { return .ended }
         for message in messages(of: event, mailbox) {
@@ -65,25 +68,42 @@ struct ReadingRoom {
     }
   }
 
+  /// The reader's own views, and the order that they last gave their lists.
+  private var kept: (views: [SavedView], order: ListOrder) {
+    // Without them the library still opens; the first list tells what is wrong with it.
+    let settings = (try? library?.settings()) ?? [:]
+    let order = settings[ListOrder.setting].flatMap(ListOrder.init(written:)) ?? .usual
+    return (SavedView.kept(settings), order)
+  }
+
   private func beginning(size: Size) -> State {
     let (themes, themeWarning) = setting.themes()
     var state = State(
       size: size, config: setting.config,
       chosen: library.map(Worker.choices(in:)) ?? [:], wording: setting.wording, themes: themes,
       likely: Terminal.likelyVariant, local: setting.localTongue, reading: article,
-      hasList: library != nil,
-      isReadOnly: library?.isReadOnly ?? false)
+      hasList: library != nil, isReadOnly: library?.isReadOnly ?? false,
+      savedViews: kept.views, order: kept.order, hyphens: setting.hyphens)
+    if let written = try? library?.setting("theme"), let chosen = ChosenTheme(written: written) {
+      state.take(chosen)
+    }
+    if let library {
+      for purpose in Prompt.Purpose.allCases where purpose.isRemembered {
+        state.recall(Worker.lines(of: purpose, in: library), for: purpose)
+      }
+    }
     var warnings = setting.warnings
     if library?.isReadOnly == true { warnings.insert(setting.wording.readOnlyLibrary, at: 0) }
     if let themeWarning { warnings.append(themeWarning) }
     warnings += KeyMap.of(setting.config).1.map(setting.wording.warning)
+    warnings += setting.config.viewWarnings(setting.wording)
     if let first = warnings.first { state.warn(first, more: warnings.count - 1) }
     return state
   }
 
   /// The configuration and the themes as they are on the disk now.
   private func reloaded() -> Message {
-    let setting = Setting.reread()
+    let setting = Setting.reread().plain(setting.isPlainAsked)
     let (themes, themeWarning) = setting.themes()
     let warnings = setting.warnings + [themeWarning].compactMap(\.self)
     return .configured(setting.config, themes: themes, warnings: warnings)
@@ -95,8 +115,10 @@ struct ReadingRoom {
     case .resized(let size): [.resized(size)]
     case .appearance(let variant): [.appearance(variant)]
     case .woken: mailbox.collect()
-    // Paste, mouse and focus mean nothing yet; a continued program paints whole by itself.
-    case .paste, .mouse, .focus, .continued, .end: []
+    case .mouse(let mouse): [.mouse(mouse, at: milliseconds())]
+    case .paste(let text): [.pasted(text)]
+    // The terminal itself asks for its colours on focus; a continued program paints whole by itself.
+    case .focus, .continued, .end: []
     }
   }
 
@@ -122,4 +144,11 @@ struct ReadingRoom {
     }
     return staysOpen
   }
+}
+
+/// The time by a clock that never goes back.
+private func milliseconds() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
 }

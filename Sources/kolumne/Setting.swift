@@ -3,11 +3,14 @@ import Importing
 import Screen
 import Settings
 import Storage
+import Typesetting
 
 /// What the program was started with: the environment and the reader's settings.
 struct Setting: Sendable {
   let home: Home?
-  let config: Config
+  private(set) var config: Config
+  /// Whether the call asked for plain screens.
+  private(set) var isPlainAsked = false
   /// What is wrong with the settings, for the reader.
   private(set) var warnings: [String]
   let wording: Wording
@@ -29,6 +32,13 @@ struct Setting: Sendable {
     if case .failure(let error) = file { warnings.insert(wording.message(of: error), at: 0) }
   }
 
+  /// The same setting with screens to be heard or felt, where a call asks for them.
+  func plain(_ isPlain: Bool) -> Setting {
+    var setting = self
+    setting.isPlainAsked = isPlain
+    setting.config.isPlain = isPlain || config.isPlain
+    return setting
+  }
   /// The settings as they stand in the file now.
   static func reread() -> Setting { Setting(environment: environment()) }
 
@@ -49,6 +59,12 @@ struct Setting: Sendable {
     }
   }
 
+  /// The reader's own hyphens; a file that cannot be read says nothing.
+  var hyphens: HyphenWords {
+    let file = home.map { Setting.text($0.config + "/hyphens.txt") }
+    return HyphenWords((try? file?.get()) ?? "")
+  }
+
   /// The file of the reader's own theme of that name.
   func themePath(_ name: String) -> String? {
     home.map { "\($0.config)/themes/\(name).toml" }
@@ -66,6 +82,11 @@ struct Setting: Sendable {
     return (themes, problems.first)
   }
 
+  /// What is wrong with the name of a theme, if anything.
+  func themeWarning(_ name: String) -> String? {
+    themeShelf.names.contains(name) ? nil : wording.warning(ThemeError.unknown(name: name))
+  }
+
   private static func themeNames(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
@@ -79,8 +100,9 @@ struct Setting: Sendable {
     return names
   }
 
-  /// The text of a settings file; a missing or empty one says nothing.
-  private static func text(_ path: String) -> Result<String, InputError> {
+  /// The text of a settings file; an empty one says nothing, nor does a missing one that need not
+  /// be there.
+  static func text(_ path: String, isNeeded: Bool = false) -> Result<String, InputError> {
     var entry = stat()
     // A pipe in its place would be waited for.
     if stat(path, &entry) == 0, entry.st_mode & S_IFMT == S_IFIFO {
@@ -91,7 +113,8 @@ struct Setting: Sendable {
       return .success(String(decoding: bytes, as: UTF8.self))
     } catch {
       switch error {
-      case .missing, .empty: return .success("")
+      case .empty: return .success("")
+      case .missing where !isNeeded: return .success("")
       default: return .failure(error)
       }
     }

@@ -27,6 +27,15 @@ struct Show: ParsableCommand {
   @Option(help: ArgumentHelp(Setting.current.wording.columnsHelp))
   var columns: Int?
 
+  @Flag(help: ArgumentHelp(Setting.current.wording.hyphenateHelp))
+  var hyphenate = false
+
+  @Flag(help: ArgumentHelp(Setting.current.wording.revisionsHelp))
+  var revisions = false
+
+  @Flag(help: ArgumentHelp(Setting.current.wording.differenceHelp))
+  var diff = false
+
   func validate() throws {
     if let columns, !(1...1000).contains(columns) {
       throw ValidationError("--columns: 1–1000")
@@ -35,10 +44,15 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let setting = Setting.current
+    if revisions { return try writeRevisions(setting) }
+    if diff { return try writeDifference(setting) }
     let parsed = try find(setting)
     let width = columns ?? min(setting.config.measure, StandardOutput.columns ?? .max)
     try StandardOutput.write(
-      text(of: parsed, as: format, input: what, columns: width, wording: setting.wording))
+      text(
+        of: parsed, as: format, input: what, columns: width,
+        hyphens: hyphenate ? setting.hyphens : nil,
+        wording: setting.wording))
   }
 
   private func find(_ setting: Setting) throws -> Parsed {
@@ -66,7 +80,8 @@ extension Kind {
 
 /// An article in one of its forms, for standard output.
 func text(
-  of parsed: Parsed, as format: Format, input: String, columns: Int, wording: Wording
+  of parsed: Parsed, as format: Format, input: String, columns: Int, hyphens: HyphenWords? = nil,
+  wording: Wording
 ) throws -> Printable {
   switch format {
   case .json: return try JSON.line(ParseReport(input: input, parsed: parsed))
@@ -74,7 +89,10 @@ func text(
   case .html: return Printable(parsed.article.htmlDocument)
   case .text:
     let head = Head.of(parsed.article, wording: wording)
-    let galley = Galley(head: head, body: parsed.article.body, measure: columns)
+    var setting = TextSetting.printed(in: parsed.article.language)
+    if let hyphens { (setting.typography.isHyphenated, setting.words) = (true, hyphens) }
+    let galley = Galley(
+      head: head, body: parsed.article.body, measure: columns, setting: setting)
     let lines = galley.lines.map { Printable(line: $0.text).text }
     return Printable(lines.joined(separator: "\n"))
   }

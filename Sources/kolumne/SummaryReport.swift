@@ -1,4 +1,6 @@
 import ArticleModel
+import Screen
+import Settings
 
 /// What `list --json` says of one article: one object, whose keys are documented and stable.
 struct SummaryReport: Encodable {
@@ -6,7 +8,7 @@ struct SummaryReport: Encodable {
 
   private enum Key: String, CodingKey {
     case id, headline, kicker, authors, publication, published, added, words, minutes, language
-    case access, read, starred, archived, progress, place
+    case access, read, starred, archived, trashed, tags, progress, place
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -27,7 +29,17 @@ struct SummaryReport: Encodable {
     try box.encode(summary.isRead, forKey: .read)
     try box.encode(summary.isStarred, forKey: .starred)
     try box.encode(summary.isArchived, forKey: .archived)
+    try box.encode(summary.isTrashed, forKey: .trashed)
+    try box.encode(summary.tags, forKey: .tags)
     try box.encode(summary.place?.progress ?? 0, forKey: .progress)
     try box.encode(summary.place?.anchor, forKey: .place)
+  }
+}
+
+extension Summary {
+  /// Writes the article as a line for people or as JSON.
+  func write(asJSON: Bool, _ wording: Wording) throws {
+    try StandardOutput.write(
+      asJSON ? JSON.line(SummaryReport(summary: self)) : Printable(line: line(wording)))
   }
 }

@@ -8,14 +8,17 @@ import Synchronization
 
 /// Runs effects beside the event loop and posts what came of them.
 ///
-/// Two lanes, so that opening an article never waits for a disk that is busy keeping marks: one
-/// for what changes the library and what must see the changes, in order, and one for reading.
+/// Three lanes, so that opening an article never waits for a disk that is busy keeping marks: one
+/// for what changes the library and what must see the changes, in order, one for reading, and one
+/// for counting, which may take its time.
 struct Worker: Sendable {
   let library: Library
   let wording: Wording
   let mailbox: Mailbox<Message>
   private let changes: AsyncStream<Job>.Continuation
   private let readings: AsyncStream<Job>.Continuation
+  private let counts: AsyncStream<Job>.Continuation
+  private let newest = NewestRequest()
   /// The newest place of each article that waits to be kept: older ones need no disk.
   private let places = Places()
 
@@ -25,19 +28,50 @@ struct Worker: Sendable {
     case ring(Mailbox<Void>)
   }
 
+  /// The newest request for rows: what older ones would bring is no longer wanted.
+  private final class NewestRequest: Sendable {
+    private let number = Mutex(0)
+
+    func note(_ request: Request) { number.withLock { $0 = max($0, request.number) } }
+
+    func isNewest(_ request: Request) -> Bool { number.withLock { request.number >= $0 } }
+  }
+
   private final class Places: Sendable {
     let waiting = Mutex<[ArticleID: Place]>([:])
   }
 
-  init(_ library: Library, wording: Wording, mailbox: Mailbox<Message>) {
+  /// How long another process's writing may stay unseen, in seconds.
+  private static let lookout = 2.0
+  private let watch: LibraryWatch?
+
+  /// `folder` is that of the library, to be watched for what other processes write.
+  init(
+    _ library: Library, in folder: String?, wording: Wording, mailbox: Mailbox<Message>
+  ) {
     self.library = library
+    watch = folder.map(LibraryWatch.init(folder:))
     self.wording = wording
     self.mailbox = mailbox
     let (changeStream, changes) = AsyncStream.makeStream(of: Job.self)
     let (readingStream, readings) = AsyncStream.makeStream(of: Job.self)
-    (self.changes, self.readings) = (changes, readings)
+    let (countStream, counts) = AsyncStream.makeStream(of: Job.self)
+    (self.changes, self.readings, self.counts) = (changes, readings, counts)
+    run(countStream)
     run(changeStream)
     run(readingStream)
+    lookAfterLibrary()
+    if let watch { Worker.look(out: watch, mailbox) }
+  }
+
+  /// Looks now and then whether another process has written, and tells.
+  private static func look(out watch: LibraryWatch, _ mailbox: Mailbox<Message>) {
+    Task.detached {
+      while (try? await Task.sleep(for: .seconds(lookout))) != nil {
+        Terminal.coverThread()
+        if watch.hasChanged() { mailbox.post(.libraryChanged) }
+      }
+    }
   }
 
   /// Takes an effect; its message comes through the mailbox.
@@ -47,7 +81,13 @@ struct Worker: Sendable {
     case .remember(let place, let id):
       places.waiting.withLock { $0[id] = place }
       changes.yield(.effect(effect))
-    case .list, .mark, .rememberChoice: changes.yield(.effect(effect))
+    case .list(_, _, _, let request):
+      newest.note(request)
+      changes.yield(.effect(effect))
+    case .count: counts.yield(.effect(effect))
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
+      .keepTheme, .rememberChoice, .rememberLines:
+      changes.yield(.effect(effect))
     case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
     }
   }
@@ -88,12 +128,45 @@ extension Worker {
     }
   }
 
+  /// Completes the index of words and makes the backup that is due, in small pieces, so that no
+  /// mark waits for them. What is left when the reader quits goes on the next time.
+  private func lookAfterLibrary() {
+    Task.detached(priority: .background) {
+      // The first frames come first.
+      try? await Task.sleep(for: .seconds(1))
+      while indexSome() { await Task.yield() }
+      Terminal.coverThread()
+      _ = try? writing { try library.backUpWhenDue() }
+    }
+  }
+
+  /// Whether there was something to index.
+  private func indexSome() -> Bool {
+    // Whatever thread runs this may be the one whose stack overflows.
+    Terminal.coverThread()
+    let count = try? writing { try library.indexSome(limit: 16) }
+    return (count ?? 0) > 0
+  }
+
+  /// Does a writing of our own, which the watch shall not take for another's.
+  private func writing<Value>(_ work: () throws -> Value) rethrows -> Value {
+    try watch?.writing(work) ?? work()
+  }
+
   /// Does the work of an effect here and now.
   func answer(to effect: Effect) -> Message? {
+    effect.isWriting ? writing { work(on: effect) } : work(on: effect)
+  }
+
+  private func work(on effect: Effect) -> Message? {
     do {
       switch effect {
-      case .list(let view, let edge, let limit, let request):
-        return .listed(try window(view, edge, limit), request)
+      case .list(let choice, let edge, let limit, let request):
+        // Who types faster than the disk reads waits for the last answer alone.
+        guard newest.isNewest(request) else { return nil }
+        return .listed(try window(choice, edge, limit), request)
+      case .count(let choice, let request):
+        return .counted(try library.tally(choice), request)
       case .open(let id, let request):
         guard let article = try library.article(id), let summary = try library.summary(id) else {
           return .failed(wording.nothingFound(id.description), request)
@@ -101,14 +174,34 @@ extension Worker {
         return .opened(article, summary, request)
       case .mark(let ids, let mark):
         try library.mark(ids, mark)
+      case .markAll(let choice, let mark):
+        let changed = try library.mark(try library.ids(choice), mark)
+        return .acted(.did(Act([Act.Step(.mark(mark), changed)])), try library.tallies())
+      case .tag(let ids, let add, let remove):
+        try library.tag(ids, add: add, remove: remove)
+      case .tagAll(let choice, let add, let remove):
+        let act = try library.tag(try library.ids(choice), add: add, remove: remove)
+        return .acted(.did(act), try library.tallies())
+      case .undo: return .acted(.undid(try library.undo()), try library.tallies())
+      case .redo: return .acted(.redid(try library.redo()), try library.tallies())
+      case .keepView(let view):
+        try library.remember(view.text, as: SavedView.setting(view.name))
+      case .forgetView(let name): try library.remember(nil, as: SavedView.setting(name))
+      case .keepOrder(let order):
+        if !library.isReadOnly { try library.remember(order.written, as: ListOrder.setting) }
       case .remember(_, let id):
         guard !library.isReadOnly,
           let newest = places.waiting.withLock({ $0.removeValue(forKey: id) })
         else { return nil }
         try library.remember(newest, for: id)
+      case .keepTheme(let chosen):
+        if !library.isReadOnly { try library.remember(chosen.written, as: "theme") }
       case .rememberChoice(let setting, let value):
         guard !library.isReadOnly else { return nil }
         try library.remember(value, as: Worker.choices + setting)
+      case .rememberLines(let lines, let purpose):
+        guard !library.isReadOnly else { return nil }
+        try library.remember(lines.joined(separator: "\n"), as: Worker.lines + purpose.rawValue)
       case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
@@ -119,27 +212,67 @@ extension Worker {
     }
   }
 
-  private func window(_ view: LibraryView, _ edge: ListEdge, _ limit: Int) throws -> ListWindow {
+  private func window(
+    _ choice: ListChoice, _ edge: ListEdge, _ limit: Int
+  ) throws -> ListWindow {
+    var window = ListWindow(
+      choice: choice, edge: edge, rows: [], tallies: try library.tallies(), clock: .current)
     // One more than is shown tells whether the list goes on.
-    var rows = try library.list(view, from: ListPosition(edge), limit: limit + 1)
-    let hasMore = rows.count > limit
-    if hasMore {
-      switch edge {
-      case .start, .after: rows.removeLast()
-      case .end, .before: rows.removeFirst()
-      }
+    switch edge {
+    case .start, .after:
+      window.rows = try library.list(choice, from: ListPosition(edge), limit: limit + 1)
+      (window.hasMoreBefore, window.hasMoreAfter) = (edge != .start, window.rows.count > limit)
+      window.rows = Array(window.rows.prefix(limit))
+    case .end, .before:
+      window.rows = try library.list(choice, from: ListPosition(edge), limit: limit + 1)
+      (window.hasMoreBefore, window.hasMoreAfter) = (window.rows.count > limit, edge != .end)
+      window.rows = Array(window.rows.suffix(limit))
+    case .around(let key):
+      let before = try library.list(choice, from: .before(key), limit: limit / 2 + 1)
+      let after = try library.list(choice, from: .after(key), limit: limit / 2 + 1)
+      // The article stays although the view may have lost it: its reader is there.
+      var middle = try library.summary(key.id)
+      middle?.key = key
+      window.rows = before.suffix(limit / 2) + [middle].compactMap(\.self) + after.prefix(limit / 2)
+      window.hasMoreBefore = before.count > limit / 2
+      window.hasMoreAfter = after.count > limit / 2
     }
-    return ListWindow(
-      view: view, edge: edge, rows: rows, hasMore: hasMore, tallies: try library.tallies(),
-      clock: .current)
+    if edge == .start, ListWindow.beginsWithStarted(choice) {
+      window.started = try library.list(.started, limit: ListWindow.mostStarted)
+    }
+    return window
+  }
+}
+
+extension Worker {
+  /// What the names begin with under which a library remembers typed lines.
+  private static let lines = "lines."
+
+  /// The lines that were typed in earlier sessions; none where they cannot be read.
+  static func lines(of purpose: Prompt.Purpose, in library: Library) -> [String] {
+    let text = (try? library.setting(lines + purpose.rawValue)) ?? ""
+    return text.split(separator: "\n").map(String.init)
   }
 }
 
 extension Effect {
+  /// Whether it changes the library.
+  fileprivate var isWriting: Bool {
+    switch self {
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
+      .remember, .keepTheme, .rememberChoice, .rememberLines:
+      true
+    case .list, .count, .open, .layOut, .reloadConfig, .redraw, .suspend, .quit: false
+    }
+  }
+
   fileprivate var request: Request? {
     switch self {
-    case .list(_, _, _, let request), .open(_, let request): request
-    case .mark, .remember, .rememberChoice, .layOut, .reloadConfig, .redraw, .suspend, .quit: nil
+    case .list(_, _, _, let request), .open(_, let request), .count(_, let request): request
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
+      .remember, .keepTheme, .rememberChoice, .rememberLines, .layOut, .reloadConfig, .redraw,
+      .suspend, .quit:
+      nil
     }
   }
 }
@@ -161,6 +294,7 @@ extension ListPosition {
     case .end: self = .end
     case .after(let key): self = .after(key)
     case .before(let key): self = .before(key)
+    case .around(let key): self = .around(key.id)
     }
   }
 }

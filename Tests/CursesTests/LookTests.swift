@@ -54,3 +54,17 @@ func `the selected row differs from its neighbours on every palette`(palette: Pa
     theme.style(.text, .selected, .dark), role: .text, face: .selected, palette: palette)
   #expect(selected != plain)
 }
+
+@Test(arguments: [Palette.sixteen, .eight])
+func `on few colours what is quiet is dim, and what is marked is black on a bright ground`(
+  palette: Palette
+) {
+  let style = Style(ink: orange, paper: .rgb(red: 1, green: 2, blue: 3))
+  for role in [Role.muted, .byline, .rule, .status] {
+    #expect(Look(style, role: role, palette: palette) == Look(attributes: .dim))
+  }
+  #expect(Look(style, role: .searchHit, palette: palette) == Look(ink: 0, paper: 3))
+  #expect(Look(style, role: .highlight, palette: palette) == Look(ink: 0, paper: 6))
+  #expect(
+    Look(style, role: .text, face: .selected, palette: palette) == Look(attributes: .reverse))
+}

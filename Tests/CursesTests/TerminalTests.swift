@@ -235,3 +235,31 @@ private func lines(of path: String) -> [String] {
   }
   return lines
 }
+
+@Test func `the colour of the ground tells light from dark at any time`() throws {
+  let session = try started()
+  session.send("\u{1B}]11;rgb:ffff/fafa/f0f0\u{1B}\\")
+  try session.wait(for: "light")
+  session.send("\u{1B}]11;rgb:1010/1010/1010\u{7}")
+  try session.wait(for: "dark")
+}
+
+@Test func `what the terminal is set to says more than its ground`() throws {
+  let session = try started()
+  session.send("\u{1B}[?997;2n")
+  try session.wait(for: "light")
+  session.send("\u{1B}]11;rgb:0000/0000/0000\u{1B}\\j")
+  try session.wait(for: "key j")
+  #expect(session.screen.text(row: 3) == "light")
+  session.send("\u{1B}[?997;1n")
+  try session.wait(for: "dark")
+}
+
+@Test func `a window that gets the focus back is asked for its colours again`() throws {
+  let session = try started()
+  // The virtual terminal answers as soon as it reads the question.
+  try session.wait("the first questions") { $0.count(of: "\u{1B}[c") == 1 }
+  session.send("\u{1B}[O\u{1B}[I")
+  try session.wait(for: "focus true")
+  try session.wait("the questions again") { $0.count(of: "\u{1B}]11;?") == 2 }
+}

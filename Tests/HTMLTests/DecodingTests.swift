@@ -11,6 +11,17 @@ import Testing
     #expect(decode(bytes) == "Größe ä€ Maß")
   }
 
+  @Test func `text that was encoded twice is decoded twice`() {
+    func twice(_ text: String) -> [UInt8] {
+      text.utf8.flatMap { Array(String(Unicode.Scalar($0)).utf8) }
+    }
+    #expect(decode(twice("Größe – „語“, 😀")) == "Größe – „語“, 😀")
+    #expect(decode(Array("Müller: ".utf8) + twice("“Größe”")) == "Müller: “Größe”")
+    #expect(decode(Array("â\u{80}".utf8)) == "â\u{80}")
+    // Without a control it may be meant: a text about encodings, a name.
+    #expect(decode(Array("aus ö wird Ã¶".utf8)) == "aus ö wird Ã¶")
+  }
+
   @Test func `overlong and cut sequences are no UTF-8`() {
     #expect(decode([0xC0, 0xAF]) == "À¯")
     #expect(decode([0xE2, 0x82]) == "â‚")

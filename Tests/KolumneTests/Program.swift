@@ -33,6 +33,12 @@ final class Program {
   func run(
     _ arguments: String..., input: String = "", environment changes: [String: String?] = [:]
   ) throws -> Outcome {
+    try run(arguments, input: input, environment: changes)
+  }
+
+  func run(
+    _ arguments: [String], input: String = "", environment changes: [String: String?] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = arguments

@@ -70,12 +70,14 @@ import Testing
       try session.wait(for: "\(number) / ")
       shown += page(session, size)
     }
-    let body = try program.bodyOfCapture().unspaced
+    // Hyphens are the one thing that the page has and the article has not.
+    let body = try program.bodyOfCapture().unspaced.filter { $0 != "-" }
+    let read = shown.unspaced.filter { $0 != "-" }
     #expect(body.count > 1500)
-    #expect(shown.unspaced.hasSuffix(body + "∎"))
+    #expect(read.hasSuffix(body + "∎"))
     // Nothing of it a second time: before the body stand head and figure alone.
     let firstWords = String(body.prefix(60))
-    #expect(shown.unspaced.components(separatedBy: firstWords).count == 2)
+    #expect(read.components(separatedBy: firstWords).count == 2)
   }
 
   @Test func `a resize and back shows the same page again`() throws {
@@ -175,7 +177,7 @@ import Testing
     try session.wait(for: "Unread 1")
     let keys = [
       ("\r", "1 / 3"), (" ", "2 / 3"), ("b", "1 / 3"), ("s", "Starred"), ("+", "Measure 68"),
-      ("m", "Marked read"), ("q", "Unread 0"), ("?", "Everywhere"), ("q", "Unread 0"),
+      ("m", "Marked read"), ("q", "Unread 0"), ("?", "The keys of the list"), ("q", "Unread 0"),
       ("m", "Unread 1"),
     ]
     for (key, sign) in keys {

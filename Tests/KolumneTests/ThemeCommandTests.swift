@@ -37,8 +37,9 @@ import Testing
   @Test func `a broken theme is one line with file and number, and the others are listed`() throws {
     try write("[light]\ntext = = 1\n", to: program.home + "/themes/bad.toml")
     let outcome = try program.run("themes")
-    #expect(outcome.status == 1)
-    #expect(outcome.errors.hasPrefix("themes/bad.toml:2: not valid TOML"))
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.hasPrefix("themes/bad.toml:2: "))
+    #expect(outcome.errors.split(separator: "\n").count == 1)
     #expect(outcome.output.contains("paper"))
   }
 

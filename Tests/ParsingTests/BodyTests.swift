@@ -1,4 +1,5 @@
 import ArticleModel
+import Foundation
 import Testing
 
 @testable import Parsing
@@ -58,6 +59,35 @@ import Testing
     let article = try article(["Two Bridges Too Many", opening, middle, closing, note])
     #expect(article.text == [opening, middle, closing].joined(separator: "\n\n"))
     #expect(article.removed == [Removed(note, rule: "author box")])
+  }
+
+  @Test func `a plan that repeats itself is kept whole`() throws {
+    let task =
+      "Walk to the North Bridge before it is light, count the boats that lie below it, and "
+      + "write the number down at once."
+    let days = (1...12).flatMap { ["Day \($0)", task] }
+    let article = try article(["Two Bridges Too Many", opening, middle] + days + [closing])
+    let kept = article.text.components(separatedBy: "count the boats").count - 1
+    #expect(kept == 12)
+  }
+
+  @Test func `a row of teasers behind its label is no text, however long`() throws {
+    let teasers = (1...8).flatMap { number in
+      [
+        "Village \(number)",
+        "In village \(number) nobody has ever seen the bridge, and they tell you so.",
+      ]
+    }
+    let body = (1...7).map { "For the \($0). time: \(opening)" }
+    let article = try article(["Two Bridges Too Many"] + body + ["Read also"] + teasers)
+    #expect(article.text == body.joined(separator: "\n\n"))
+  }
+
+  @Test func `a line of a program is no date`() throws {
+    let query = "WHERE built_at > '1871-05-02'"
+    let article = try article(["How to Count Bridges", opening, middle, query, closing])
+    #expect(article.removed == [])
+    #expect(article.text.contains(query))
   }
 
   @Test(arguments: [

@@ -42,7 +42,7 @@ let rows = [
 
 func window(_ rows: [Summary], view: LibraryView = .unread, edge: ListEdge = .start) -> ListWindow {
   ListWindow(
-    view: view, edge: edge, rows: rows, hasMore: false,
+    choice: ListChoice(view), edge: edge, rows: rows,
     tallies: [
       .unread: Tally(articles: 3, minutes: 18), .starred: Tally(articles: 1),
       .started: Tally(articles: 1), .all: Tally(articles: 4), .archive: Tally(), .trash: Tally(),

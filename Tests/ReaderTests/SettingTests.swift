@@ -27,7 +27,7 @@ import Testing
 @Test(arguments: [
   ("mesure 50", "Die Einstellung „mesure“ gibt es nicht. Meintest du „measure“?"),
   ("measure wide", "„measure“ erwartet 45–90."), ("measure 200", "„measure“ erwartet 45–90."),
-  ("theme plian", "Das Thema „plian“ gibt es nicht. Meintest du „plain“?"),
+  ("theme plian", "Die Farben „plian“ gibt es nicht. Meintest du „plain“?"),
 ])
 func `a wrong setting changes nothing and says what is wanted`(argument: String, told: String) {
   var state = listed()

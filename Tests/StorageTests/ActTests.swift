@@ -70,10 +70,21 @@ import Testing
     #expect(try library.undo() == nil)
   }
 
-  @Test func `the log remembers a thousand acts and no more`() throws {
-    for number in 0..<1_005 { try library.mark([ids[0]], number % 2 == 0 ? .read : .unread) }
+  @Test(arguments: [(5, 1_000, 5), (100, 12, 3), (100, 1, 1)])
+  func `the log remembers so many acts and changes, and always the last act`(
+    acts: Int, changes: Int, left: Int
+  ) throws {
+    for number in 0..<9 {
+      try library.write { db in
+        let log = Acts(db: db, now: 0, most: (acts, changes))
+        let step = try log.apply(.mark(number % 2 == 0 ? .read : .unread), to: Array(ids.prefix(4)))
+        try log.record(Act([step]))
+      }
+    }
     let count = try library.store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM act") }
-    #expect(count == 1_000)
+    #expect(count == left)
+    for _ in 0..<left { #expect(try library.undo()?.articles == Array(ids.prefix(4))) }
+    #expect(try library.undo() == nil)
   }
 
   @Test(arguments: [[], [1], [1, 2, 3], [127, 128, 129, 16_383, 16_384, .max], [.min, -1, 0]])

@@ -98,9 +98,9 @@ import Testing
     for isReversed in [false, true] {
       let choice = ListChoice(view, order: ListOrder(field, isReversed: isReversed))
       for way in [Way.down, .up] {
-        let sql = choice.range(way, isBounded: true)
         let plan = try library.store.read { db in
-          try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [1, 1, 1, 1])
+          let sql = try Window(db: db, choice: choice).range(way, isBounded: true)
+          return try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [1, 1, 1, 1])
             .map { $0["detail"] as String }
         }
         #expect(plan.count == 5 && plan[0].hasPrefix("SEARCH mark USING INDEX \(index) (("))

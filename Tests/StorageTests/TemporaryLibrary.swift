@@ -56,3 +56,10 @@ extension Library {
     }
   }
 }
+
+extension Store {
+  /// Does what a test needs outside of all transactions.
+  func writeForTest(_ sql: String) throws {
+    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
+  }
+}

@@ -30,7 +30,7 @@ import Testing
       try db.execute(sql: "PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)")
     }
     let before = folder.bytes("library.sqlite")
-    #expect(throws: LibraryError.newer(path: path, schema: 99, known: 2)) { try folder.library() }
+    #expect(throws: LibraryError.newer(path: path, schema: 99, known: 3)) { try folder.library() }
     #expect(folder.bytes("library.sqlite") == before)
   }
 
@@ -49,7 +49,7 @@ import Testing
     let next = Schema(steps: Schema.library.steps + ["CREATE TABLE later (x INTEGER) STRICT"])
     let library = try folder.library(schema: next)
     #expect(try library.summary(id)?.headline == "Eins")
-    let backup = try DatabaseQueue(path: folder.path + "/library.sqlite.version-2")
+    let backup = try DatabaseQueue(path: try #require(library.backups().first))
     let headlines = try backup.read { try String.fetchAll($0, sql: "SELECT headline FROM article") }
     #expect(headlines == ["Eins"])
   }

@@ -1,21 +1,50 @@
-// The victim of the tests that kill: files numbered articles in a library for as long as it lives,
-// and writes each number once the library has said that the article is kept.
+// The victim of the tests that kill: does one kind of work in a library for as long as it lives,
+// and writes the number of each piece once the library has said that it is kept.
 //
-// StorageVictim FOLDER NAME COUNT
+// StorageVictim FOLDER NAME COUNT [file|tag|remember|migrate|full]
 
 import ArticleModel
 import Glibc
 import Storage
 
 let arguments = CommandLine.arguments
-guard arguments.count == 4, let count = Int(arguments[3]) else { exit(2) }
+guard arguments.count >= 4, let count = Int(arguments[3]) else { exit(2) }
+let name = arguments[2]
+let work = arguments.count > 4 ? arguments[4] : "file"
+if work == "full" {
+  // As on a full disk, and no right is needed for it: no file may grow beyond three megabytes.
+  signal(SIGXFSZ, SIG_IGN)
+  var limit = rlimit(rlim_cur: 3 << 20, rlim_max: 3 << 20)
+  setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+}
 let library = try Library(in: arguments[1])
+let ids = ["file", "full"].contains(work) ? [] : try library.list(.all, limit: 100).map(\.id)
+
 for number in 0..<count {
-  let paragraph = [Inline.text("\(arguments[2]) \(number): ein Satz, der dazugehört. ")]
-  let article = Article(
-    headline: "\(arguments[2]) \(number)", origins: [Origin(.text, location: "-")],
-    body: Array(repeating: .paragraph(paragraph), count: 200))
-  _ = try library.keep(article, original: Array("original \(arguments[2]) \(number)".utf8))
+  switch work {
+  case "tag": try library.tag(ids, add: ["\(name)\(number)"])
+  case "remember":
+    try library.remember("\(number)", as: name)
+    try library.remember(
+      Place(Anchor(block: number, offset: 1), progress: 0.5), for: ids[number % ids.count])
+  case "migrate": _ = try library.indexSome(limit: 3)
+  case "full":
+    do {
+      try file(number)
+    } catch LibraryError.diskFull {
+      exit(3)
+    }
+  default: try file(number)
+  }
   let line = Array("\(number)\n".utf8)
   guard write(STDOUT_FILENO, line, line.count) == line.count else { exit(1) }
+}
+
+func file(_ number: Int) throws {
+  let paragraph = [Inline.text("\(name) \(number): ein Satz, der dazugehört. ")]
+  let article = Article(
+    headline: "\(name) \(number)", origins: [Origin(.text, location: "-")],
+    body: Array(repeating: .paragraph(paragraph), count: 200))
+  _ = try library.keep(article, original: Array("original \(name) \(number)".utf8))
+  if number % 5 == 4 { _ = try library.indexSome(limit: 5) }
 }

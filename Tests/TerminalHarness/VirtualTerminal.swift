@@ -5,6 +5,8 @@ public final class VirtualTerminal {
   /// A cell as the reader sees it.
   public struct Cell: Equatable, Sendable {
     public var text: String
+    /// Whether a wide character reaches into it from the left.
+    public var isRightHalf: Bool
     public var isBold, isItalic, isUnderlined, isReversed: Bool
     /// Palette indexes, -1 for the terminal's own, 0x1000000 | RGB for an RGB colour.
     public var ink, paper: Int
@@ -85,7 +87,8 @@ extension VirtualTerminal {
         Unicode.Scalar.init)
     }
     return Cell(
-      text: String(String.UnicodeScalarView(scalars)), isBold: cell.attrs.bold != 0,
+      text: String(String.UnicodeScalarView(scalars)), isRightHalf: cell.chars.0 == .max,
+      isBold: cell.attrs.bold != 0,
       isItalic: cell.attrs.italic != 0, isUnderlined: cell.attrs.underline != 0,
       isReversed: cell.attrs.reverse != 0, ink: Int(cvterm_ink(&cell)),
       paper: Int(cvterm_paper(&cell)))

@@ -44,6 +44,7 @@ struct Probe {
     grid.write("Die Kolumne – „eins“", row: 0, role: .headline)
     grid.write(heard, row: 1)
     grid.write("marked", row: 2, role: .link, face: .emphasis)
+    grid.write("\(variant)", row: 3)
     grid.write("corner", row: size.rows - 1, column: size.columns - 6)
     grid.cursor = (row: 1, column: 0)
     return grid

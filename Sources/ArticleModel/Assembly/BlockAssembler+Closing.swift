@@ -3,7 +3,7 @@
 extension BlockAssembler {
   mutating func settle(_ frame: Frame) {
     switch frame.container {
-    case .plain: for block in frame.blocks { put(block) }
+    case .plain: put(all: frame.blocks)
     case .quote: settle(quote: frame)
     case .pullQuote: settle(pullQuote: frame)
     case .attribution: settle(attribution: frame)
@@ -22,7 +22,7 @@ extension BlockAssembler {
       if case .row = frames[frames.count - 1].container {
         frames[frames.count - 1].append(cell: cell)
       } else {
-        for block in frame.blocks { put(block) }
+        put(all: frame.blocks)
       }
     case .embed(let url):
       appendEmbed(title: frame.blocks.map(\.text).joined(separator: " "), url: url)
@@ -134,7 +134,9 @@ extension BlockAssembler {
       put(.table(table))
     } else {
       if !frame.words.isEmpty { put(.paragraph(frame.words)) }
-      for block in frame.rows.flatMap(\.cells).flatMap(\.blocks) { put(block) }
+      for row in frame.rows {
+        for cell in row.cells { put(all: cell.blocks) }
+      }
     }
   }
 }

@@ -196,6 +196,21 @@ extension BlockAssembler {
     return blocks
   }
 
+  /// Adds finished blocks to the innermost container; tables lie in tables by the hundred, so the
+  /// blocks are not taken up one by one.
+  mutating func put(all blocks: [Block]) {
+    let top = frames.count - 1
+    switch frames[top].container {
+    case .list, .row, .table: for block in blocks { put(block) }
+    default:
+      if frames[top].blocks.isEmpty {
+        frames[top].blocks = blocks
+      } else {
+        frames[top].blocks += blocks
+      }
+    }
+  }
+
   /// Adds a finished block to the innermost container.
   mutating func put(_ block: Block) {
     let top = frames.count - 1

@@ -77,3 +77,15 @@ extension Query {
     return lower...(range.upperBound > largestNumber ? .max : max(lower, range.upperBound))
   }
 }
+
+extension Query {
+  /// The view of the library in which all that the query chooses stands: what is archived is in no
+  /// other view than its own.
+  public var home: LibraryView {
+    switch self {
+    case .state(.archived): .archive
+    case .both(let parts): parts.contains(.state(.archived)) ? .archive : .all
+    default: .all
+    }
+  }
+}

@@ -36,6 +36,12 @@ struct DateLine {
     guard self.rest.unicodeScalars.count <= 60 else { return nil }
   }
 
+  /// Whether a line says no more than that a date of a change follows (“Last updated:”).
+  static func announcesChange(_ text: String) -> Bool {
+    let words = text.utf8.count <= 60 ? text.foldedWords : []
+    return words.count <= 4 && words.contains(where: change.contains)
+  }
+
   private static let change: Set<String> = [
     "aktualisiert", "stand", "akt", "geändert", "update", "updated", "modified", "edited",
     "revised",

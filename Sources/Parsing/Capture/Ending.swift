@@ -26,9 +26,15 @@ private func isAuthorNote(_ text: String, _ authors: [Author]) -> Bool {
     || presentsAuthor(text)
 }
 
+/// What people are who write, besides the roles of bylines.
+private let makers: Set<String> = [
+  "author", "covering", "journalism", "expert", "professor", "professorin", "founder", "blogger",
+  "content", "creator", "attorney", "consultant", "specialist",
+]
+
 /// “Anna Beispiel ist Redakteurin …”: a name, then within a few words what people who write are.
-private func presentsAuthor(_ text: String) -> Bool {
-  let words = text.split(separator: " ").prefix(14)
+func presentsAuthor(_ text: String) -> Bool {
+  let words = text.split(separator: " ", maxSplits: 14).prefix(14)
   let name = words.prefix { word in
     let folded = word.lowercased()
     return word.unicodeScalars.first?.isUpper == true || BylineWords.particles.contains(folded)
@@ -41,8 +47,6 @@ private func presentsAuthor(_ text: String) -> Bool {
     .contains(verb)
   else { return false }
   return words.dropFirst(name.count + 1).contains { word in
-    let folded = String(word).foldedWords.first ?? ""
-    return BylineWords.roles.contains(folded)
-      || ["author", "covering", "journalism"].contains(folded)
+    String(word).foldedWords.contains { BylineWords.roles.contains($0) || makers.contains($0) }
   }
 }

@@ -34,6 +34,7 @@ struct Passage: Equatable {
     let mayTellTime = features.length <= 120 && features.digits > 0
     rule = mayTellTime && tellsTime(text) ? .date : labels.rule(for: folded, count: count)
     if rule == nil, speaksOfCookies(text) { rule = .consent }
+    if rule == nil, endsInMinutes(text), tellsDuration(text, features) { rule = .media }
   }
 
   var isItem: Bool {
@@ -82,7 +83,7 @@ private func passage(_ raw: RawLine, _ converter: Converter, startsGroup: Bool) 
 
 /// Whether a passage asks for consent: it names cookies or data twice, or both, which prose about
 /// anything else does not.
-private func speaksOfCookies(_ text: String) -> Bool {
+func speaksOfCookies(_ text: String) -> Bool {
   guard text.utf8.prefix(2401).count <= 2400, consentSigns.contains(where: text.holds) else {
     return false
   }
@@ -98,7 +99,8 @@ private let consentStems = [
 
 /// Whether a passage is a date, or an age such as “vor 2 Stunden”, and no more.
 private func tellsTime(_ text: String) -> Bool {
-  if let line = DateLine(text), line.rest.unicodeScalars.count <= 30 { return true }
+  let isProgram = text.utf8.contains { "_=<>{}".utf8.contains($0) }
+  if !isProgram, let line = DateLine(text), line.rest.unicodeScalars.count <= 30 { return true }
   let words = text.foldedWords
   return words.count <= 5 && words.contains(where: timeUnits.contains)
     && words.contains(where: agoWords.contains)

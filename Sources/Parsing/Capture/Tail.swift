@@ -12,6 +12,8 @@ struct Tail {
   ]
   /// The same for a longer line, which may be a pointer to one other article.
   private static let pointerShare = 5
+  /// The same where all that follows are teasers.
+  private static let teaserShare = 100
   /// Prose that must stand before the end, in scalars.
   private static let leastBody = 600
 
@@ -28,9 +30,22 @@ struct Tail {
       guard before >= leastBody, let share = share(rule, passage) else { continue }
       // One date may close an article; several belong to comments or teasers.
       if rule == .date, dates < 1 { continue }
-      if (total - before) * 100 <= before * share { return stretch.lowerBound..<index }
+      let limit =
+        rule == .related && isRowOfTeasers(passages[index + 1..<stretch.upperBound])
+        ? max(share, teaserShare) : share
+      if (total - before) * 100 <= before * limit { return stretch.lowerBound..<index }
     }
     return stretch
+  }
+
+  /// Whether passages are teasers of other articles: a few words, then one paragraph, again and again.
+  private static func isRowOfTeasers(_ passages: ArraySlice<Passage>) -> Bool {
+    let texts = passages.indices.filter { passages[$0].features.isProse }
+    let teasers = texts.count { index in
+      index > passages.startIndex && passages[index].features.length <= 300
+        && !passages[index - 1].features.isProse && passages[index - 1].features.length <= 60
+    }
+    return texts.count >= 4 && teasers * 10 >= texts.count * 8
   }
 
   /// “:Was noch geschah”: a headline whose kicker a converter put on the line before; behind the

@@ -21,6 +21,8 @@ struct BodyJudge {
   private let sentences: [String: Int]
   private let headline: String
   private let dek: String?
+  /// Whether the text says much more than once, as plans and recipes do; teasers do it rarely.
+  private let isRepetitive: Bool
 
   init(_ passages: [Passage], head: Head, stretch: Range<Int>) {
     self.passages = passages
@@ -29,12 +31,28 @@ struct BodyJudge {
     sentences = sentencesOfProse(passages[stretch])
     headline = foldedLabel(head.headline)
     dek = head.dek.map(foldedLabel)
+    isRepetitive = Self.refrains(in: passages[stretch]) >= Self.refrain
   }
 
   mutating func verdicts() -> [Int: Verdict] {
     var verdicts: [Int: Verdict] = [:]
     for index in stretch where index >= head.bodyStart { verdicts[index] = verdict(index) }
     return verdicts
+  }
+
+  /// A refrain comes this often at least, and so many lines of a plan are refrains; texts that a page holds twice come twice.
+  private static let refrain = 4
+
+  /// How many passages are heard for the fourth time or more.
+  private static func refrains(in passages: ArraySlice<Passage>) -> Int {
+    var heard: [String: Int] = [:]
+    return passages.count { passage in
+      guard passage.rule == nil, passage.features.length >= 40, !passage.folded.isEmpty else {
+        return false
+      }
+      heard[passage.folded, default: 0] += 1
+      return heard[passage.folded, default: 0] >= refrain
+    }
   }
 }
 
@@ -73,7 +91,8 @@ extension BodyJudge {
     if folded == headline { return .cut(.headline) }
     if folded == dek { return .cut(.dek) }
     // Short sentences may return in recipes and plans; whole paragraphs do not.
-    let mayReturn = passage.features.isProse && passage.features.length < 100
+    let mayReturn =
+      isRepetitive || passage.features.isProse && passage.features.length < 100
     if !mayReturn, !seen.insert(folded).inserted { return .cut(.duplicate) }
     let isLifted = passage.features.length <= 300 && sentences[folded, default: 0] > 0
     return isLifted ? .pullQuote : nil

@@ -97,7 +97,7 @@ extension LabelTable {
       "siehe auch:", "hier lesen", "weiterlesen:", "schlagwörter:", "themen:", "tags:", "topics:",
       "read more:", "read also:", "also read:", "more in ", "explore more", "explore the latest",
       "関連キーワード", "アクセスランキング",
-      "enjoyed this", "im liveblog",
+      "enjoyed this", "im liveblog", "see more:", "watch |", "zum artikel:",
       "über dieses thema berichtet", "read our full", "read our ", "read next:", "related:",
       "related article",
       "see also:", "more:", "watch:", "read:", "more on ", "more from ", "you may also like",
@@ -112,7 +112,8 @@ extension LabelTable {
       "przeczytaj też",
       "les også", "läs också", "läs även", "læs også", "lue myös", "čtěte také", "baca juga",
       "अधिक पढ़ें", "читайте также", "читайте також", "关键词", "推薦閱讀", "more stories",
-    ])
+    ],
+    holds: ["in unserem liveblog", "im liveblog", "in our live blog", "in our liveblog"])
 
   static let newsletters = LabelTable(
     rule: .newsletter,
@@ -129,7 +130,8 @@ extension LabelTable {
       "suscribirse", "iscriviti", "inscreva-se", "schrijf je in", "zapisz się",
     ],
     starts: [
-      "push-benachrichtigungen", "newsletter:", "newsletter ", "unser newsletter",
+      "push-benachrichtigungen", "newsletter:", "newsletter ",
+      "unser newsletter",
       "unsere newsletter", "melden sie sich",
       "abonnieren sie",
       "jetzt newsletter", "sign up for", "sign up to", "subscribe to", "get our", "get the latest",
@@ -147,7 +149,7 @@ extension LabelTable {
       "free newsletter", "daily newsletter", "weekly newsletter", "kostenlosen newsletter",
       "newsletter to get", "unseren newsletter", "notre newsletter", "nuestro newsletter",
       "nuestra newsletter", "nostra newsletter", "nossa newsletter", "unsubscribe at any time",
-      "jederzeit abbestellen", "jederzeit abbestellbar",
+      "hier geht's zur anmeldung", "jederzeit abbestellen", "jederzeit abbestellbar",
     ])
 
   static let comments = LabelTable(

@@ -57,6 +57,7 @@ extension LabelTable {
       "nach oben",
       "zum artikel", "hier klicken", "jetzt lesen", "direkt hier lesen", "zur übersicht", "menü",
       "suche",
+      "box aufklappen box zuklappen", "personen-box aufklappen personen-box zuklappen",
       "suchen", "abspielen", "weiter", "embed", "externer inhalt", "inhalt anzeigen", "teil",
       "feedback",
       "feedback senden", "feedback geben", "fehler melden", "korrektur melden", "erstellt", "stand",
@@ -108,10 +109,11 @@ extension LabelTable {
       "book a call", "required field", "this field is", "this article was published",
       "this article was originally",
       "use the audio player", "your browser", "please enable", "javascript",
-      "report this", "change text size", "print this",
+      "report this", "change text size", "print this", "push-nachrichten",
     ],
     holds: [
       "min read", "minute read", "minutes read", "min. lesezeit", "minuten lesezeit", "mins read",
+      "gratis herunterladen", "kostenlos herunterladen",
     ])
 
   static let media = LabelTable(
@@ -176,6 +178,6 @@ extension LabelTable {
     ],
     holds: [
       "können sie diesen artikel erwerben", "jederzeit kündbar", "cancel anytime",
-      "cancel any time",
+      "cancel any time", "endet automatisch", "kostenlos testen",
     ])
 }

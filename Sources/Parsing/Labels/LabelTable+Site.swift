@@ -46,9 +46,10 @@ extension LabelTable {
       "tous droits réservés", "todos los derechos", "powered by", "this material may not",
       "with inputs from", "reproduction", "tutti i diritti",
       "transmitted by", "provided by", "syndicated from", "affiliate disclaimer", "disclosure:",
-      "disclaimer:",
+      "disclaimer:", "this article contains affiliate",
     ],
     holds: [
+      "maschinelle übersetzung eines",
       "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
       "todos los derechos reservados",
     ])

@@ -20,7 +20,7 @@ struct LabelIndex {
 
   /// Passages of more scalars are never labelled by their beginning or by what they hold.
   static let longestStart = 110
-  static let longestHolder = 220
+  static let longestHolder = 260
 
   init(_ tables: [LabelTable]) {
     for table in tables {

@@ -22,6 +22,8 @@ func markdownArticle(_ text: String, base: String? = nil) -> Article? {
   var article = Article(headline: headline ?? "", body: blocks, footnotes: footnotes)
   article.take(head)
   article.url = address.flatMap { absoluteAddress($0, base: base) }
+  article.leadImage = head.string("image", "cover", "thumbnail")
+    .flatMap { absoluteAddress($0, base: article.url ?? base) }
   article.language = article.language ?? language(of: article.text)
   return article
 }

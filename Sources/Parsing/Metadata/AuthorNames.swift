@@ -24,6 +24,17 @@ func authorNames(in text: String) -> [String] {
   return names
 }
 
+/// The role that a text gives to the one author it names (“Anna Beispiel, Redakteurin”), or nil.
+func authorRole(in text: String) -> String? {
+  let text = text.plain.withoutOpener
+  guard text.utf8.count <= 200, !text.isAddress, authorNames(in: text).count == 1,
+    let mark = text.firstIndex(where: { ",(|".contains($0) })
+  else { return nil }
+  let role = text[text.index(after: mark)...].trimmed
+  let bare = role.hasSuffix(")") ? String(role.dropLast()) : role
+  return bare.isRole && !bare.contains(",") ? bare : nil
+}
+
 private struct AuthorPart {
   var text: String
   /// Whether a comma or a bracket stands before it.

@@ -15,7 +15,7 @@ extension MetadataReader {
       ?? shown.first { $0.contains { !isHouse($0) && (house == nil || isPerson($0)) } }
       ?? house ?? shown.first { !$0.isEmpty } ?? []
     let persons = names.count > 1 ? names.filter { !$0.isRole } : names
-    metadata.byline = (persons.isEmpty ? names : persons).map { Author($0) }
+    metadata.byline = (persons.isEmpty ? names : persons).map { Author($0, role: roles[$0]) }
   }
 
   /// Whether `name` is the site itself.
@@ -35,14 +35,26 @@ extension MetadataReader {
     name.split(separator: " ").count >= 2 && !bylineNames(in: name, needsOpener: false).isEmpty
   }
 
-  private func linkedAuthors() -> [String] {
+  private mutating func linkedAuthors() -> [String] {
     var names: [String] = []
     for key in ["author", "creator"] where names.isEmpty {
       for value in (article[key]?.elements ?? []).prefix(30) {
-        for text in linkedNames(value) { names += authorNames(in: text) }
+        let texts = linkedNames(value)
+        let found = texts.flatMap(authorNames)
+        let title = linked.object(value)?["jobTitle"]?.elements.first?.text?.plain
+        note(title ?? texts.lazy.compactMap(authorRole).first, of: found)
+        names += found
       }
     }
     return names.unique
+  }
+
+  /// Remembers what the one author among `names` does.
+  private mutating func note(_ role: String?, of names: [String]) {
+    guard let role, let name = names.first, names.count == 1, roles[name] == nil,
+      (2...60).contains(role.unicodeScalars.count), role.onlyWords != name.onlyWords
+    else { return }
+    roles[name] = role
   }
 
   private func linkedNames(_ value: JSONValue) -> [String] {
@@ -53,7 +65,7 @@ extension MetadataReader {
     return parts.isEmpty ? [] : [parts.joined(separator: " ")]
   }
 
-  private func metaAuthors() -> [String] {
+  private mutating func metaAuthors() -> [String] {
     let keys = [
       "author", "article:author", "og:article:author", "parsely-author", "sailthru.author",
       "dc.creator", "dcterms.creator", "citation_author", "articleauthor", "byl",
@@ -61,7 +73,9 @@ extension MetadataReader {
     ]
     var best: [String] = []
     for key in keys {
-      let names = (clues.metas[key] ?? []).flatMap(authorNames).unique
+      let contents = clues.metas[key] ?? []
+      for content in contents { note(authorRole(in: content), of: authorNames(in: content)) }
+      let names = contents.flatMap(authorNames).unique
       if names.contains(where: { !isHouse($0) }) { return names.filter { !isHouse($0) } }
       if best.isEmpty { best = names }
     }

@@ -10,9 +10,52 @@ extension MetadataReader {
     let modified =
       linkedDate("dateModified") ?? metaDate(MetadataReader.changeMetas)
       ?? propertyDate("datemodified")
-    metadata.published = published.map(inLocalTime) ?? shownDate() ?? addressDate()
     metadata.modified = modified
+    metadata.published =
+      published.map { correctedByHead(inLocalTime($0)) } ?? shownDate() ?? addressDate()
+      ?? onlyDate()
     if metadata.published == nil { metadata.published = modified }
+  }
+
+  /// `date`, but where the lines around the heading tell another day, that one: it is what readers
+  /// are told, while machines are also told when a page was moved or made. A later day that is the
+  /// day of the last change is only that, whatever stands before it.
+  private mutating func correctedByHead(_ date: PublicationDate) -> PublicationDate {
+    guard let shown = headDate(), !date.mayBe(on: shown.date.day) else { return date }
+    let isChange =
+      shown.date.seconds > date.seconds
+      && metadata.modified.map { $0.mayBe(on: shown.date.day) } ?? false
+    return isChange ? date : take(shown.date, shown.node)
+  }
+
+  /// The first date beside the heading that no word calls one of a change.
+  private func headDate() -> (date: PublicationDate, node: NodeID)? {
+    guard heading != nil else { return nil }
+    let head = below.prefix(12).prefix { !Features($0.text).isLong }
+    for lines in [Array(head), above.suffix(3)] {
+      for (place, line) in lines.enumerated() {
+        guard let read = DateLine(line.text), !read.isAmbiguous, let date = read.published,
+          read.rest.unicodeScalars.count <= 24,
+          place == 0 || !DateLine.announcesChange(lines[place - 1].text)
+        else { continue }
+        return (date, line.node)
+      }
+    }
+    return nil
+  }
+
+  /// The day that a line of its own tells, when all such lines of the page tell the same.
+  private mutating func onlyDate() -> PublicationDate? {
+    let start = heading?.node ?? document.root
+    var found: (date: PublicationDate, node: NodeID)?
+    for line in document.lines(after: start, within: document.root, count: 400) {
+      guard let read = DateLine(line.text), read.rest.isEmpty, !read.isAmbiguous,
+        let date = read.published
+      else { continue }
+      if let found, found.date.day != date.day { return nil }
+      found = found ?? (date, line.node)
+    }
+    return found.map { take($0.date, $0.node) }
   }
 
   /// The same instant as the page shows it to readers, when it was given in UTC.
@@ -25,7 +68,9 @@ extension MetadataReader {
   private func linkedDate(_ keys: String...) -> PublicationDate? {
     for key in keys {
       for value in article[key]?.elements ?? [] {
-        if let date = value.text.flatMap({ declaredDate(in: $0) }) { return date }
+        if let date = value.text.flatMap({ declaredDate(in: $0) }), date.day.year > 1600 {
+          return date
+        }
       }
     }
     return nil
@@ -48,7 +93,7 @@ extension MetadataReader {
   private func metaDate(_ keys: [String]) -> PublicationDate? {
     for key in keys {
       for content in clues.metas[key] ?? [] {
-        if let date = declaredDate(in: content) { return date }
+        if let date = declaredDate(in: content), date.day.year > 1600 { return date }
       }
     }
     return nil
@@ -111,6 +156,21 @@ extension MetadataReader {
     }
     return nil
   }
+}
+
+extension PublicationDate {
+  /// Whether somewhere on Earth it was `day` at that moment; days given without a time may be off
+  /// by one.
+  fileprivate func mayBe(on day: CivilDay) -> Bool {
+    let start = Int64(day.daysSince1970) * 86_400
+    let (east, west): (Int64, Int64) = precision == .day ? (86_400, 86_400) : (14 * 3600, 12 * 3600)
+    return (start - east..<start + 86_400 + west).contains(seconds)
+  }
+}
+
+extension Features {
+  /// Whether a line is longer than what stands in the head of an article.
+  fileprivate var isLong: Bool { length > 400 }
 }
 
 extension String {

@@ -16,6 +16,8 @@ struct PageMetadata {
   var declaredLanguage: String?
   var canonical: String?
   var leadImage: String?
+  /// The address that links of the page are relative to.
+  var base: String?
   /// What the page says to strangers about its article; often its dek or its first words.
   var description: String?
   /// The text that linked data give: a check for the extractor, no source.
@@ -53,6 +55,8 @@ struct MetadataReader {
   /// The lines around the heading, where it has some.
   var above: [PageLine] = []
   var below: [PageLine] = []
+  /// What authors do, by their names, where the page says so.
+  var roles: [String: String] = [:]
 
   init(_ document: Document, base: String?) {
     self.document = document
@@ -154,13 +158,24 @@ extension MetadataReader {
     metadata.declaredLanguage =
       text("inLanguage") ?? clues.language
       ?? clues.meta("og:locale", "language", "content-language")
-    metadata.canonical = clues.canonical ?? clues.meta("og:url") ?? text("url") ?? base
-    metadata.leadImage = image() ?? clues.meta("og:image", "twitter:image")
+    let canonical = clues.canonical ?? clues.meta("og:url") ?? text("url")
+    metadata.canonical = canonical.flatMap { absoluteAddress($0, base: base) } ?? base
+    metadata.base = linkBase
+    let image = image() ?? clues.meta("og:image", "twitter:image")
+    metadata.leadImage = image.flatMap { absoluteAddress($0, base: metadata.base) }
     let types = LinkedData.types(of: article)
     metadata.genre =
       types.lazy.compactMap(genre(ofType:)).first
       ?? metadata.kicker.flatMap(genre(of:)) ?? metadata.dek.flatMap(closingGenre)
       ?? metadata.section.last.flatMap(genre(of:))
+  }
+
+  /// What links of the page are relative to.
+  ///
+  /// Source: HTML, “document base URL”.
+  private var linkBase: String? {
+    let page = base ?? metadata.canonical
+    return clues.base.flatMap { absoluteAddress($0, base: page) } ?? page
   }
 
   private func image() -> String? {

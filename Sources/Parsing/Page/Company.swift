@@ -56,6 +56,14 @@ struct FirstJudgement {
       gain += length * (likelihood - 0.5)
     }
 
+    mutating func add(_ inner: Mass) {
+      keptLength += inner.keptLength
+      length += inner.length
+      keptNumber += inner.keptNumber
+      number += inner.number
+      gain += inner.gain
+    }
+
     func share(of kept: Float) -> Company.Share {
       Company.Share(
         byLength: keptLength / max(1, length), byNumber: keptNumber / max(1, number),
@@ -73,10 +81,14 @@ struct FirstJudgement {
     lengths = tree.leaves.map { min(FirstJudgement.longest, Float($0.text.unicodeScalars.count)) }
     boxes = Array(repeating: Mass(), count: tree.boxes.count)
     for (index, leaf) in tree.leaves.enumerated() {
-      for box in tree.path(of: leaf) { boxes[box].add(likelihoods[index], lengths[index]) }
+      boxes[leaf.box].add(likelihoods[index], lengths[index])
       let shape = tree.boxes[leaf.box].pairShape
       shapes[shape, default: Mass()].add(likelihoods[index], lengths[index])
       kept += likelihoods[index] * lengths[index]
+    }
+    // Boxes come behind those around them, so what lies in a box is whole when its turn comes.
+    for index in boxes.indices.reversed() {
+      if let parent = tree.boxes[index].parent { boxes[parent].add(boxes[index]) }
     }
     kept = max(kept, 1)
     bestBox =

@@ -56,8 +56,9 @@ struct Judge {
   }
 }
 
+/// Evidence that has no weight yet counts nothing, so that weights can be fitted to it.
 private func dot(_ one: [Float], _ other: [Float]) -> Float {
   var sum: Float = 0
-  for index in one.indices { sum += one[index] * other[index] }
+  for index in 0..<min(one.count, other.count) { sum += one[index] * other[index] }
   return sum
 }

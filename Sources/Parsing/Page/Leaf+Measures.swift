@@ -20,6 +20,11 @@ extension Leaf {
     }
     return letters > 1 && capitals * 10 > letters * 7
   }
+  /// Whether it asks for consent to cookies or to the content of others.
+  var asksForConsent: Bool {
+    features.length >= 30 && linkShare <= 0.6 && speaksOfCookies(text)
+  }
+  var tellsDuration: Bool { Parsing.tellsDuration(text, features) }
   var holdsAddress: Bool { text.holds("http") || text.holds("www.") }
   func holds(_ mark: StaticString) -> Bool { text.holds(mark) }
   var beginsWithQuote: Bool {

@@ -17,6 +17,12 @@ private let echoEvidence: [Evidence<Surroundings>] = [
   Evidence("stands in the linked body") { $0.echo.isInBody },
   Evidence("is missing in the linked body") { $0.echo.isMissingInBody },
   Evidence("lifted from a paragraph") { $0.isLifted },
+  Evidence("made of phrases of a paragraph") { $0.isMadeOfPhrases },
+  Evidence("begins with an author") { $0.beginsWithAuthor },
+  Evidence("presents an author") { $0.presentsAuthor },
+  Evidence("asks for consent") { $0.leaf.asksForConsent },
+  Evidence("tells a duration") { $0.leaf.tellsDuration },
+  Evidence("linked capitals") { $0.leaf.linkShare > 0.6 && $0.leaf.isShouted },
   Evidence("reads like a caption") { $0.isCaption },
   Evidence("begins with a copyright sign") { $0.leaf.text.unicodeScalars.first == "©" },
   Evidence("quote in a figure") {

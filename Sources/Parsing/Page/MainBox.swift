@@ -34,17 +34,20 @@ struct MainBox {
 
 extension MainBox {
   private mutating func weigh(_ tree: LeafTree) {
-    let doubtful = tree.boxes.map(\.isDoubtful)
+    let doubtful = tree.inherited { $0.isDoubtful ? true : nil }.map { $0 ?? false }
     for leaf in tree.leaves {
       var weight: Float = 0
       if leaf.isProse {
         weight = min(Float(leaf.features.length), MainBox.longestProse)
-        if tree.path(of: leaf).contains(where: { doubtful[$0] }) { weight *= 0.2 }
+        if doubtful[leaf.box] { weight *= 0.2 }
         if tree.occurrences[leaf.textNumber] > 1 { weight *= 0.3 }
       }
       leafProse.append(weight)
       total += weight
-      if weight > 0 { for box in tree.path(of: leaf) { prose[box] += weight } }
+      prose[leaf.box] += weight
+    }
+    for index in tree.boxes.indices.reversed() {
+      if let parent = tree.boxes[index].parent { prose[parent] += prose[index] }
     }
     total = max(total, 1)
   }
@@ -70,7 +73,12 @@ extension MainBox {
   /// Pages may hold more than one article; the one under the page's own title counts more.
   private mutating func prefer(_ article: Int?, in tree: LeafTree) {
     guard let article else { return }
-    for box in scores.indices where scores[box] > 0 && tree.article(around: box) == article {
+    var number = -1
+    let articles = tree.inherited { box in
+      number += 1
+      return box.tag == .article ? number : nil
+    }
+    for box in scores.indices where scores[box] > 0 && articles[box] == article {
       scores[box] *= MainBox.titleFactor
       titled.insert(box)
     }
@@ -78,6 +86,14 @@ extension MainBox {
 }
 
 extension LeafTree {
+  /// For each box what `own` says of it, or else of the nearest box around it.
+  fileprivate func inherited<Value>(_ own: (Box) -> Value?) -> [Value?] {
+    var values: [Value?] = []
+    values.reserveCapacity(boxes.count)
+    for box in boxes { values.append(own(box) ?? box.parent.flatMap { values[$0] }) }
+    return values
+  }
+
   /// The innermost `article` that is `box` or lies around it.
   func article(around box: Int) -> Int? {
     path(from: box).first { boxes[$0].tag == .article }

@@ -33,6 +33,8 @@ struct OwnPage {
     article.publication = document.metas(below: head, "property", "og:site_name").first
     article.genre = document.metas(below: head, "name", "genre").first.flatMap(Genre.init)
     article.url = canonical.flatMap { absoluteAddress($0, base: base) } ?? base
+    article.leadImage = document.metas(below: head, "property", "og:image").first
+      .flatMap { absoluteAddress($0, base: article.url) }
     let builder = BlockBuilder(document, base: article.url, skips: [header])
     (article.body, article.footnotes) = builder.body(of: [self.article])
     guard !article.body.isEmpty else { return nil }

@@ -17,6 +17,7 @@ struct PageChoice {
     cuts = zip(judge.surroundings, sums).map { place, sum in
       place.isInSiblingArticle ? .otherArticle : sum > 0 ? nil : place.rule
     }
+    closeGaps(judge.surroundings, sums: sums)
     extend(judge.surroundings, sums: sums)
     for (index, rule) in head.leaves(in: judge) { cuts[index] = rule }
     cutTrailingHeadings(judge.surroundings)
@@ -28,6 +29,19 @@ struct PageChoice {
 }
 
 extension PageChoice {
+  /// A paragraph amid boxes is doubted for their sake: what is set as most of the text is, and stands
+  /// inside it, stays unless more speaks against it than that.
+  private mutating func closeGaps(_ places: [Surroundings], sums: [Float]) {
+    guard let first = kept.first, let last = kept.last else { return }
+    for index in first...last where cuts[index] != nil && sums[index] > PageChoice.borderInside {
+      let place = places[index]
+      let isText =
+        place.isProse && place.shapeShare > 0.5 && !place.isRepeated && !place.isLifted
+        && !place.isInSiblingArticle
+      if isText { cuts[index] = nil }
+    }
+  }
+
   /// First and last paragraphs are doubted most, since strangers stand beside them: what is set like
   /// the kept paragraph next to it, in the same box, stays.
   private mutating func extend(_ places: [Surroundings], sums: [Float]) {
@@ -39,7 +53,41 @@ extension PageChoice {
     }
     while belongs(last + 1, beside: last) { last += 1; cuts[last] = nil }
     while belongs(first - 1, beside: first) { first -= 1; cuts[first] = nil }
+    takeEnd(places, sums: sums, behind: last)
+    takeBeginning(places, sums: sums, before: first)
   }
+
+  /// To lose the last word of an author is worse than to keep a line too many: one leaf behind the
+  /// text stays unless much speaks against it, also when advertisements stand between.
+  private mutating func takeEnd(_ places: [Surroundings], sums: [Float], behind last: Int) {
+    let next = (last + 1..<max(last + 1, min(last + 4, places.count)))
+      .first { places[$0].leaf.label != .advertisement }
+    guard let next, sums[next] > PageChoice.borderOfEdges, places[next].mayBeEdge,
+      places[next].block != .h1, !places[next].block.isSubhead
+    else { return }
+    cuts[next] = nil
+  }
+
+  /// So does one before the text when it is set like text, and paragraphs right under the headline;
+  /// a dek among them is cut later for what it is.
+  private mutating func takeBeginning(
+    _ places: [Surroundings], sums: [Float], before first: Int
+  ) {
+    func mayOpen(_ index: Int, above border: Float) -> Bool {
+      sums[index] > border && places[index].mayBeEdge && places[index].isSetAsParagraph
+    }
+    let near = (max(0, first - 2)..<first).reversed()
+      .first { mayOpen($0, above: PageChoice.borderOfEdges) }
+    if let near { cuts[near] = nil }
+    for index in 0..<first where (1...3).contains(places[index].distanceToHeadline ?? 0) {
+      let isText = places[index].isProse && mayOpen(index, above: PageChoice.borderUnderHeadline)
+      if isText { cuts[index] = nil }
+    }
+  }
+
+  private static let borderInside: Float = -0.6
+  private static let borderOfEdges: Float = -1.6
+  private static let borderUnderHeadline: Float = -2.4
 
   /// A heading needs text below it: one that ends the article announces what was cut.
   private mutating func cutTrailingHeadings(_ places: [Surroundings]) {
@@ -87,6 +135,18 @@ extension PageChoice {
     let inside = near.filter { index in tree.path(of: tree.leaves[index]).contains(figure) }
     let length = inside.reduce(0) { $0 + tree.leaves[$1].features.length }
     return length <= 900 ? inside.filter { cuts[$0] != nil } : []
+  }
+}
+
+extension Surroundings {
+  /// Whether it is a line of words of its own, as the first and last of a text are.
+  fileprivate var mayBeEdge: Bool {
+    leaf.features.words >= 6 && leaf.linkShare <= 0.9 && !isRepeated && !echo.isHeadline
+      && !isInSiblingArticle
+  }
+
+  fileprivate var isSetAsParagraph: Bool {
+    block == .p && leaf.label == nil && !isCaption && !innerTags.contains(.figure)
   }
 }
 

@@ -1,3 +1,4 @@
+import ArticleModel
 import HTML
 
 /// What the page says of its article elsewhere: checks on the text, never its source.
@@ -5,12 +6,18 @@ struct PageClaims {
   /// The headline and the titles, folded.
   let titles: [String]
   private let description: String
+  /// What notes about the authors begin with.
+  private let openings: [[UInt8]]
   /// The text in the linked data, folded and without spaces; empty when there is none.
   private var body: [UInt8]
 
   init(_ metadata: PageMetadata, titles: [String]) {
     self.titles = ([metadata.headline] + titles).map(foldedLabel).filter { !$0.isEmpty }
     description = foldedLabel(metadata.description ?? "")
+    let names = metadata.byline.prefix(8).map(\.name).filter { $0.utf8.count >= 6 }
+    openings = names.flatMap { name in
+      PageClaims.introductions.map { Array(($0 + name).utf8) }
+    }
     body = Array((metadata.articleBody ?? "").foldedWords.joined().utf8)
   }
 
@@ -39,6 +46,15 @@ struct PageClaims {
     }
     return echo
   }
+
+  /// Whether a leaf begins with the name of an author and goes on about them.
+  func isAboutAuthor(_ leaf: Leaf) -> Bool {
+    guard leaf.features.length <= 900 else { return false }
+    let text = leaf.text.utf8
+    return openings.contains { text.count > $0.count + 20 && text.starts(with: $0) }
+  }
+
+  private static let introductions = ["", "(", "About ", "Über "]
 
   struct Echo {
     var isHeadline = false

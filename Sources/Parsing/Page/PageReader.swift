@@ -19,7 +19,7 @@ struct PageReader {
   init(_ document: Document, base: String?) {
     self.document = document
     metadata = Parsing.metadata(of: document, base: base)
-    self.base = base ?? metadata.canonical
+    self.base = metadata.base
     let tree = LeafReader.leaves(of: document, below: document.body)
     judge = Judge(tree, claims: PageClaims(metadata, titles: document.titles))
     sums = judge.sums()
@@ -133,5 +133,6 @@ extension Article {
     genre = metadata.genre
     publication = metadata.publication
     url = metadata.canonical
+    leadImage = metadata.leadImage
   }
 }

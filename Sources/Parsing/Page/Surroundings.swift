@@ -55,6 +55,11 @@ struct Surroundings {
   /// Whether its sentences stand in longer paragraphs too, and whether it reads like a caption.
   var isLifted = false
   var isCaption = false
+  /// Whether it is made of phrases of a longer paragraph.
+  var isMadeOfPhrases = false
+  /// Whether it begins with the name of an author, and whether it tells what somebody does.
+  var beginsWithAuthor = false
+  var presentsAuthor = false
   /// How much of its own box and of the next is linked.
   var boxLinks: Float = 0
   var outerBoxLinks: Float = 0

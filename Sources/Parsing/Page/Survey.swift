@@ -15,6 +15,7 @@ struct Survey {
   private let boxPlaces: [BoxPlace]
   private let claims: PageClaims
   private let lifted: LiftedSentences
+  private let phrases: LiftedPhrases
   /// The length of the text of each box, and of its linked part.
   private var lengths: [(all: Float, linked: Float)]
 
@@ -26,6 +27,7 @@ struct Survey {
     boxPlaces = tree.boxPlaces(main: main)
     self.claims = claims.bounded(for: tree.leaves.count)
     lifted = LiftedSentences(tree.leaves)
+    phrases = LiftedPhrases(tree.leaves)
     lengths = Array(repeating: (0, 0), count: tree.boxes.count)
     countShapes()
     findRange()
@@ -121,6 +123,9 @@ extension Survey {
     // Menus are most of a page, and neither.
     if leaf.linkShare <= 0.6 {
       place.isLifted = lifted.hold(leaf)
+      place.isMadeOfPhrases = phrases.hold(leaf, at: index)
+      place.beginsWithAuthor = claims.isAboutAuthor(leaf)
+      place.presentsAuthor = leaf.features.length <= 900 && presentsAuthor(leaf.text)
       place.isCaption = leaf.features.length <= 420 && Caption(leaf.text) != nil
     }
     place.boxLinks = linkShare(of: leaf.box)

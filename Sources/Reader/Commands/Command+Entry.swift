@@ -31,8 +31,8 @@ extension Command {
     case .last:
       Entry(
         .moving, keys: ["G", "end"], takes: .number,
-        en: "To the end, or to the row or page counted",
-        de: "Ans Ende, oder zur gezählten Zeile oder Seite")
+        en: "To the end, or to a row or page",
+        de: "Ans Ende, zu einer Zeile oder Seite")
 
     // Reading.
     case .open:
@@ -68,15 +68,83 @@ extension Command {
       Entry(
         .marks, keys: ["a"], en: "Archive, or bring back", de: "Archivieren oder zurückholen")
 
+    case .toggleTrash:
+      Entry(
+        .marks, keys: ["d"], en: "Into the trash, or back",
+        de: "In den Papierkorb oder zurück")
+    case .undo:
+      Entry(.marks, keys: ["u"], en: "Undo the last change", de: "Letzte Änderung zurücknehmen")
+    case .redo:
+      Entry(
+        .marks, keys: ["ctrl-r"], en: "Do again what was undone",
+        de: "Zurückgenommenes wieder tun")
+    case .markAllRead:
+      Entry(
+        .marks, .list, keys: ["A"], en: "Mark all read that the list shows",
+        de: "Alles in der Liste als gelesen markieren")
+    case .mark:
+      Entry(
+        .marks, takes: .text, isArgumentNeeded: true,
+        en: "Set a mark; with a query behind it, on all that it chooses",
+        de: "Eine Marke setzen; mit Anfrage dahinter auf allem, was sie wählt")
+    case .tag:
+      Entry(
+        .marks, takes: .text, isArgumentNeeded: true, en: "Give a tag", de: "Ein Schlagwort geben")
+    case .untag:
+      Entry(
+        .marks, takes: .text, isArgumentNeeded: true, en: "Take a tag away",
+        de: "Ein Schlagwort nehmen")
+
     // The list.
+    case .view:
+      Entry(
+        .list, .list, takes: .view, isArgumentNeeded: true, en: "Show the view of that name",
+        de: "Die Ansicht dieses Namens zeigen")
+    case .filter:
+      Entry(
+        .list, .list, keys: ["f"], takes: .query, en: "Show only what a query chooses",
+        de: "Nur zeigen, was eine Anfrage wählt")
+    case .sort:
+      Entry(
+        .list, .list, keys: ["o"], takes: .order, en: "Sort by something else",
+        de: "Anders sortieren")
+    case .reverseOrder:
+      Entry(.list, .list, keys: ["O"], en: "Turn the order round", de: "Die Ordnung umdrehen")
+    case .pick:
+      Entry(
+        .list, .list, keys: ["v"], takes: .number, en: "Pick for the next act, or let go",
+        de: "Für die nächste Tat auswählen oder loslassen")
+    case .pickRange:
+      Entry(
+        .list, .list, keys: ["V"], en: "Pick from here to where you go",
+        de: "Von hier bis dorthin auswählen")
+    case .pickAll:
+      Entry(.list, .list, keys: ["*"], en: "Pick all that the list shows", de: "Alles auswählen")
+    case .clear:
+      Entry(
+        .list, .list, keys: ["esc"], en: "Let go what is picked; then the filter",
+        de: "Auswahl loslassen; dann den Filter")
+    case .saveView:
+      Entry(
+        .list, .list, takes: .text, isArgumentNeeded: true, en: "Keep the filter as a view",
+        de: "Den Filter als Ansicht behalten")
+    case .forgetView:
+      Entry(
+        .list, .list, takes: .view, isArgumentNeeded: true, en: "Take a view of your own away",
+        de: "Eine eigene Ansicht wegnehmen")
     case .nextView:
       Entry(
-        .list, .list, keys: ["tab"], takes: .number, en: "Next view of the list",
+        .list, .list, keys: ["tab"], also: [.pane: ["tab"]], takes: .number,
+        en: "Next view of the list",
         de: "Nächste Ansicht der Liste")
     case .previousView:
       Entry(
         .list, .list, keys: ["shift-tab"], takes: .number, en: "Previous view of the list",
         de: "Vorige Ansicht der Liste")
+
+    // Searching.
+    case .narrow:
+      Entry(.search, .pane, keys: ["/"], en: "Search what is shown", de: "Im Gezeigten suchen")
 
     // The page.
     case .wider:
@@ -122,8 +190,14 @@ extension Command {
         en: "Wide code and tables: on to their right", de: "Breiten Code weiter nach rechts")
 
     // The program.
-    case .nextTheme:
-      Entry(.program, keys: ["t"], en: "Next theme", de: "Nächste Farben")
+    case .commandLine:
+      Entry(.program, keys: [":"], en: "Type a command", de: "Einen Befehl tippen")
+    case .themes:
+      Entry(.program, keys: ["t"], en: "Choose a theme", de: "Farben wählen")
+    case .theme:
+      Entry(
+        .program, takes: .theme, isArgumentNeeded: true, en: "Take a theme by its name",
+        de: "Farben nach ihrem Namen nehmen")
     case .set:
       Entry(
         .program, takes: .setting, isArgumentNeeded: true,

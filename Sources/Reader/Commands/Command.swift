@@ -24,10 +24,25 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case toggleRead = "toggle-read"
   case toggleStar = "toggle-star"
   case toggleArchive = "toggle-archive"
+  case toggleTrash = "toggle-trash"
+  case mark, tag, untag
+  case markAllRead = "mark-all-read"
+  case undo, redo
 
   // The list.
   case nextView = "next-view"
   case previousView = "previous-view"
+  case view, filter, sort
+  case reverseOrder = "reverse-order"
+  case pick
+  case pickRange = "pick-range"
+  case pickAll = "pick-all"
+  case clear
+  case saveView = "save-view"
+  case forgetView = "forget-view"
+
+  // Searching.
+  case narrow
 
   // The page and how it is set.
   case wider, narrower
@@ -39,7 +54,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case panRight = "pan-right"
 
   // The program.
-  case nextTheme = "next-theme"
+  case commandLine = "command-line"
+  case themes, theme
   case set
   case reloadConfig = "reload-config"
   case help, redraw, suspend, back, quit

@@ -51,6 +51,10 @@ public struct Invocation: Hashable, Sendable {
 
   private static func command(_ name: String, allowsShort: Bool) throws(Failure) -> Command {
     if let command = Command(rawValue: name) { return command }
+    // Fingers have learnt these elsewhere; no other command takes them over.
+    if allowsShort, let command = [Command.quit, .help].first(where: { $0.name.hasPrefix(name) }) {
+      return command
+    }
     let names = Command.allCases.map(\.name)
     let longer = allowsShort ? names.filter { $0.hasPrefix(name) } : []
     if longer.count == 1, let only = longer.first.flatMap(Command.init) { return only }

@@ -97,10 +97,12 @@ extension KeyMap {
 extension KeyMap {
   /// The keys of a configuration: those of its preset, changed by its own bindings, and a warning
   /// for every binding that makes no sense.
-  public static func of(_ config: Config) -> (KeyMap, [ConfigWarning]) {
+  public static func of(_ config: Config, file: String = Config.file)
+    -> (KeyMap, [ConfigWarning])
+  {
     var map = KeyMap(config.keyPreset)
     let warnings = config.keys.compactMap { binding in
-      map.take(binding).map { ConfigWarning(file: Config.file, line: binding.line, problem: $0) }
+      map.take(binding).map { ConfigWarning(file: file, line: binding.line, problem: $0) }
     }
     return (map, warnings)
   }
@@ -129,6 +131,9 @@ extension KeyMap {
 }
 
 extension KeyMap.Binding {
+  /// The chord as a configuration writes it: “g g”, “ctrl-f”.
+  public var writtenChord: String { chord.map(\.name).joined(separator: " ") }
+
   /// The chord as it is shown: “g g”, “^F”.
   public var shownChord: String { chord.map(\.shownName).joined(separator: " ") }
 }

@@ -8,7 +8,7 @@ extension Config {
     .theme(
       "theme", \.theme,
       en: "The colours: a theme that kolumne brings along, or a file of your own in themes/.",
-      de: "Die Farben: eines der mitgelieferten Themen oder eine eigene Datei in themes/."),
+      de: "Die Farben: mitgelieferte oder eine eigene Datei in themes/."),
     .choice(
       "variant", \.variant,
       en: "Light or dark; auto follows the terminal.",
@@ -56,6 +56,33 @@ extension Config {
         + "there in any case.",
       de: "Ob der Cursor zu sehen ist, wo er ruht. Vorleseprogramme und Braillezeilen finden ihn "
         + "dort in jedem Fall."),
+    .flag(
+      "mouse", \.usesMouse,
+      en: "Whether the wheel and the buttons are kolumne's; the terminal's own selection of text "
+        + "then needs Shift. Taken over at the next start.",
+      de: "Ob Rad und Tasten der Maus kolumne gehören; Text markiert das Terminal dann mit der "
+        + "Umschalttaste. Gilt ab dem nächsten Start."),
+    .flag(
+      "plain", \.isPlain,
+      en: "Screens for screen readers and Braille: words for signs, no lines, nothing dim, the "
+        + "cursor on the selected row.",
+      de: "Bildschirme für Vorleseprogramme und Braillezeilen: Wörter statt Zeichen, keine Linien, "
+        + "nichts Blasses, der Cursor auf der gewählten Zeile."),
+    .choice(
+      "list.lines", \.listLines,
+      en:
+        "How many lines a row of the list has: with two, publication, author and date stand below "
+        + "the title.",
+      de: "Wie viele Zeilen ein Artikel der Liste hat: Bei zweien stehen Zeitung, Autor und Datum "
+        + "unter dem Titel."),
+    .flag(
+      "list.wrap-titles", \.wrapsTitles,
+      en: "Whether long titles go on in the next line of the list.",
+      de: "Ob lange Titel in der Liste in der nächsten Zeile weitergehen."),
+    .flag(
+      "list.beside-page", \.showsListBesidePage,
+      en: "Whether windows of 160 columns and more show the list beside an open page.",
+      de: "Ob Fenster ab 160 Spalten die Liste neben einer offenen Seite zeigen."),
     .choice(
       "keys.preset", \.keyPreset,
       en: "The keys to begin with: kolumne's own, or those that users of less or newsboat know.",

@@ -5,6 +5,7 @@ extension Config {
   public static func read(_ toml: String, file: String = Config.file) -> (Config, [ConfigWarning]) {
     var reading = ConfigReading(toml, file: file)
     for (key, value) in reading.table { reading.take(value, at: [key]) }
+    reading.config.views.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     reading.config.keys.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     return (reading.config, reading.warnings.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
   }
@@ -32,6 +33,11 @@ private struct ConfigReading {
     let key = path.joined(separator: ".")
     if path.count == 2, path[0] == "keys", Config.entry(key) == nil {
       takeKeys(value, of: path[1])
+    } else if path.count == 2, path[0] == "views" {
+      guard let query = value.string else { return warn(.wrongSetting(key: key, .text), path) }
+      config.views.append(Config.View(path[1], query, line: lines[path]))
+    } else if key == "views", let views = value.table {
+      for (name, query) in views { take(query, at: path + [name]) }
     } else if let entry = Config.entry(key) {
       if let value = ConfigValue(value), entry.set(&config, value) { return }
       warn(.wrongSetting(key: key, entry.kind), path)

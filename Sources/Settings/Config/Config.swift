@@ -28,6 +28,18 @@ public struct Config: Equatable, Sendable {
   /// Whether the cursor is seen where it rests: on the selected row, or at the top of the page.
   /// It rests there in any case, for what follows it: screen readers and Braille displays.
   public var showsCursor = false
+  /// How many lines a row of the list has.
+  public var listLines = ListLines.one
+  /// Whether long titles go on in the next line of the list.
+  public var wrapsTitles = false
+  /// Whether wide windows show the list beside an open page.
+  public var showsListBesidePage = false
+  /// The reader's own views of the list, in the order of the file.
+  public var views: [View] = []
+  /// Whether the mouse is ours; the terminal's own selection then needs Shift.
+  public var usesMouse = true
+  /// Whether screens are made to be heard or felt: words for signs, no lines, nothing dim.
+  public var isPlain = false
   /// The keys to begin with.
   public var keyPreset = KeyPreset.kolumne
   /// The reader's own keys, in the order of the file.
@@ -38,6 +50,19 @@ public struct Config: Equatable, Sendable {
   public static let file = "config.toml"
 
   public init() {}
+
+  /// A line of `[views]`: a name and a query.
+  public struct View: Equatable, Sendable {
+    public var name: String
+    public var query: String
+    public var line: Int?
+
+    public init(_ name: String, _ query: String, line: Int? = nil) {
+      self.name = name
+      self.query = query
+      self.line = line
+    }
+  }
 
   /// A line of `[keys.list]` and its like.
   public struct KeyBinding: Equatable, Sendable {
@@ -56,6 +81,11 @@ public struct Config: Equatable, Sendable {
       self.line = line
     }
   }
+}
+
+/// How much of an article a row of the list shows.
+public enum ListLines: String, CaseIterable, Sendable {
+  case one, two
 }
 
 /// Whose keys the program has.

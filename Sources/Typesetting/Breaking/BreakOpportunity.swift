@@ -1,49 +1,49 @@
 /// Whether a line may end after a cluster.
-enum BreakOpportunity: Equatable {
+package enum BreakOpportunity: UInt8 {
   case none
   case allowed
-  /// At a soft hyphen: a hyphen is painted if the line ends here.
+  /// Inside a word: a hyphen is painted if the line ends here.
   case hyphenated
   case mandatory
 }
 
 extension BreakOpportunity {
-  /// The opportunities after each cluster of a passage.
-  ///
-  /// The part of UAX #14 that Western text and the East Asian scripts need: after spaces, after
-  /// hyphens inside words, round em dashes, between ideographs but not before their closing and
-  /// after their opening marks. A spaced dash stays with the word before it.
-  static func all(in clusters: [StyledText.Cluster]) -> [BreakOpportunity] {
-    let classes = clusters.map { BreakClass($0.character) }
-    var all = [BreakOpportunity](repeating: .none, count: clusters.count)
-    for index in classes.indices {
-      all[index] = opportunity(
-        after: classes[index], before: index > 0 ? classes[index - 1] : nil,
-        next: index + 1 < classes.count ? classes[index + 1] : nil,
-        beyond: index + 2 < classes.count ? classes[index + 2] : nil)
-    }
-    return all
+  /// The opportunities before each scalar as UAX #14 has them, and none before the first.
+  package static func untailored(_ scalars: [UInt32]) -> [BreakOpportunity] {
+    all(before: scalars.map { BreakClass($0) })
   }
 
-  private static func opportunity(
-    after this: BreakClass, before: BreakClass?, next: BreakClass?, beyond: BreakClass?
-  ) -> BreakOpportunity {
-    if this == .lineFeed { return .mandatory }
-    guard let next, next != .space, next != .lineFeed else { return .none }
-    switch this {
-    case .space:
-      let isSpacedDash = next.isDash && (beyond == nil || beyond == .space)
-      return isSpacedDash ? .none : .allowed
-    case .softHyphen: return .hyphenated
-    case .zeroWidthSpace: return .allowed
-    case .hyphen: return before == .letter && next == .letter ? .allowed : .none
-    case .emDash: return next == .closing ? .none : .allowed
-    default: break
+  /// The opportunities before each scalar with our tailorings for prose.
+  package static func tailored(_ scalars: [UInt32], language: String?) -> [BreakOpportunity] {
+    var classes = scalars.map { BreakClass($0) }
+    let tailoring = Tailoring(scalars: scalars, isGerman: language?.hasPrefix("de") ?? false)
+    tailoring.sideWithQuotes(&classes)
+    var breaks = all(before: classes)
+    tailoring.apply(to: &breaks, classes)
+    return breaks
+  }
+
+  private static func all(before classes: [BreakClass]) -> [BreakOpportunity] {
+    var rules = LineBreakRules()
+    return classes.indices.map { index in
+      rules.opportunity(before: classes[index]) {
+        classes[(index + 1)...].first { $0 != .cm && $0 != .zwj } ?? .al
+      }
     }
-    if next == .emDash { return this == .opening ? .none : .allowed }
-    if this.isIdeographic || next.isIdeographic {
-      return next == .closing || next == .nonStarter || this == .opening ? .none : .allowed
+  }
+}
+
+extension StyledText {
+  /// The opportunities after each cluster; inside one there are none.
+  func breaks(language: String?) -> [BreakOpportunity] {
+    let before = BreakOpportunity.tailored(scalars, language: language)
+    return clusters.indices.map { index in
+      let next = scalarIndex(ofCluster: index + 1)
+      let isSoftHyphen = scalars[next - 1] == 0xAD
+      guard next < scalars.count else {
+        return BreakClass(scalars[next - 1]).isLineEnd ? .mandatory : .none
+      }
+      return isSoftHyphen && before[next] == .allowed ? .hyphenated : before[next]
     }
-    return .none
   }
 }

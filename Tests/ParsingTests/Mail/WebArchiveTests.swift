@@ -31,6 +31,11 @@ import Testing
     #expect(archive.saved?.iso8601 == "2024-05-07T06:30:00+02:00")
   }
 
+  @Test func `the article of an archive knows when it was saved`() throws {
+    let article = try parse(Source(bytes: try fixture(), location: "a.mhtml")).article
+    #expect(article.saved?.iso8601 == "2024-05-07T06:30:00+02:00")
+  }
+
   @Test func `line ends may be those of mail or of files`() throws {
     let lines = try fixture().flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
     let page = try #require(WebArchive(lines)).page

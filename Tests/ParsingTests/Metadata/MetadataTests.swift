@@ -29,7 +29,7 @@ private func linked(_ json: String, body: String = "") -> PageMetadata {
     ]}
     """)
   #expect(page.headline == "Der lange Atem & was bleibt")
-  #expect(page.byline == [Author("Anna Beispiel"), Author("Max Muster")])
+  #expect(page.byline == [Author("Anna Beispiel", role: "Redakteurin"), Author("Max Muster")])
   #expect(page.published?.iso8601 == "2025-02-11T15:40:00+01:00")
   #expect(page.modified?.iso8601 == "2025-02-12")
   #expect(page.section == ["Meinung", "Kommentare"])
@@ -145,6 +145,64 @@ func `authors are names without roles, places and addresses`(text: String, names
     <time datetime="2025-12-18T19:05:00-08:00">December 18</time>
     """)
   #expect(page.published?.iso8601 == "2025-12-18T19:05:00-08:00")
+}
+
+@Test func `the day beside the heading counts more than one that machines are told`() {
+  let meta = "<meta property='article:published_time' content='2025-06-12T09:00:00Z'>"
+  let head = "\(meta)<h1>Der lange Wind</h1>"
+  #expect(read("\(head)<p>2. November 2022</p>").published?.iso8601 == "2022-11-02")
+  #expect(read("\(head)<p>Von Anna Beispiel</p><p>Am 2.11.2022</p>").published?.day.year == 2022)
+}
+
+@Test func `a later day beside the heading is the publication unless it is that of the change`() {
+  let born = "<meta property='article:published_time' content='2013-03-11T09:00:00Z'>"
+  let head = "<h1>Der lange Wind</h1><p>20. März 2023</p>"
+  let changed = "<meta property='article:modified_time' content='2023-03-20T09:00:00Z'>"
+  #expect(read(born + head).published?.iso8601 == "2023-03-20")
+  #expect(read(born + changed + head).published?.day.year == 2013)
+}
+
+@Test func `the year 1 that machines tell when they know none is no date`() {
+  let page = read(
+    "<meta property='article:published_time' content='0001-01-01T00:00:00Z'>"
+      + "<h1>Wind</h1><p>2. November 2022</p>")
+  #expect(page.published?.iso8601 == "2022-11-02")
+}
+
+@Test(arguments: [
+  "<p>Aktualisiert am 2. November 2025</p>", "<div>Last updated:</div><div>Nov 2, 2025</div>",
+  "<p>13. Juni 2025</p>", "<p>05/06/2025</p>",
+  "<p>\(String(repeating: "Ein langer Satz steht hier und geht weiter. ", count: 12))</p><p>2.1.22</p>",
+])
+func `a change, another zone or a date far below does not move the day`(line: String) {
+  let page = read(
+    "<meta property='article:published_time' content='2025-06-12T20:00:00Z'><h1>Wind</h1>\(line)")
+  #expect(page.published?.iso8601 == "2025-06-12T20:00:00+00:00")
+}
+
+@Test func `the one date on lines of their own is the day of a page without any other`() {
+  let text = String(repeating: "<p>Ein Absatz ohne Datum steht hier.</p>", count: 40)
+  let page = "<h1>Der lange Wind</h1>\(text)<footer><span>Posted on April 13, 2023</span></footer>"
+  #expect(read(page).published?.iso8601 == "2023-04-13")
+  #expect(read("\(page)<p>April 14, 2023</p>").published == nil)
+}
+
+@Test(arguments: [
+  ("Anna Beispiel, Redakteurin", "Redakteurin"), ("Jane Doe (Senior Editor)", "Senior Editor"),
+  ("Anna Beispiel, Berlin", nil), ("Anna Beispiel und Max Muster, Redakteure", nil),
+])
+func `what one author does is kept apart from the name`(text: String, role: String?) {
+  #expect(authorRole(in: text) == role)
+}
+
+@Test func `addresses of the head are absolute`() {
+  let head = "<link rel=canonical href='/wind'><meta property='og:image' content='bild/wind.jpg'>"
+  let page = read(head, base: "https://a.test/2025/x")
+  #expect(page.canonical == "https://a.test/wind")
+  #expect(page.leadImage == "https://a.test/2025/bild/wind.jpg")
+  let moved = read("<base href='/archiv/'>\(head)", base: "https://a.test/2025/x")
+  #expect(moved.leadImage == "https://a.test/archiv/bild/wind.jpg")
+  #expect(read("<link rel=canonical href='javascript:x'>", base: nil).canonical == nil)
 }
 
 @Test func `the address tells the day when nothing else does`() {

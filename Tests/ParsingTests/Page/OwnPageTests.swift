@@ -76,6 +76,7 @@ extension Generator {
     article.publication = line()
     article.language = pick(["de", "en-GB"])
     article.url = below(2) == 0 ? nil : "https://x.example/a?b=c&d=e"
+    article.leadImage = below(2) == 0 ? nil : "https://x.example/a.jpg?b=\(below(9))&c"
     return article
   }
 

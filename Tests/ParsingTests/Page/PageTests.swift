@@ -64,6 +64,41 @@ import Testing
     #expect(try parsed(page).text == Self.wholeText)
   }
 
+  @Test func `what shows only beside the pointer is no part of the sentence`() throws {
+    let word = """
+      <span class="term"><a href="/fluss">Fluss</a><span class="term-tooltip">Ein Gewässer, \
+      <a href="/a">mehr dazu</a></span></span>
+      """
+    let page = """
+      <!DOCTYPE html><article><h1>Hochwasser</h1>
+      <p>\(Self.sentences[0].replacing("Fluss", with: word))</p>
+      <p>\(Self.sentences[1])</p><p class="tooltip">\(Self.sentences[2])</p></article>
+      """
+    #expect(try parsed(page).text == Self.wholeText)
+  }
+
+  @Test(arguments: ["", "<div class=ad>Anzeige</div>"])
+  func `the last line stays although it stands outside the text`(between: String) throws {
+    let last = "Bleibt nur der Blick auf den Pegel und die Zeit."
+    let page = """
+      <!DOCTYPE html><title>Hochwasser</title><main><article><h1>Hochwasser</h1>
+      <div class=text>\(Self.paragraphs(Self.sentences))</div>\(between)<p>\(last)</p></article></main>
+      <footer><p>© 2025 Bote. Alle Rechte vorbehalten.</p><a href="/">Start</a></footer>
+      """
+    #expect(try parsed(page).text == Self.wholeText + "\n\n" + last)
+  }
+
+  @Test func `links lead from the base that the page names`() throws {
+    let page = """
+      <!DOCTYPE html><head><base href="https://bote.example/archiv/">
+      <meta property="og:image" content="fluss.jpg"></head><article><h1>Hochwasser</h1>
+      \(Self.paragraphs(Self.sentences))<p>Der <a href="fluss">Fluss</a> steigt noch immer.</p>
+      """
+    let article = try parsed(page)
+    #expect(article.leadImage == "https://bote.example/archiv/fluss.jpg")
+    #expect(article.html.contains("href=\"https://bote.example/archiv/fluss\""))
+  }
+
   @Test func `zero bytes in a page are passed over`() throws {
     let page = """
       <!DOCTYPE html><article><h1>Hochwasser</h1><p>\(Self.sentences[0])</p>

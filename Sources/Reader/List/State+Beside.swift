@@ -1,0 +1,41 @@
+import Screen
+import Settings
+
+extension State {
+  /// Narrower windows show either the list or the page.
+  private static let narrowest = 160
+
+  /// The columns of the list beside an open page; nil where the page has the window for itself.
+  ///
+  /// The page opens by key as ever: what changes with every step through the list is not calm.
+  var listBesidePage: Range<Int>? {
+    guard config.showsListBesidePage, hasList, !list.rows.isEmpty,
+      size.columns >= State.narrowest
+    else { return nil }
+    return 0..<min(84, size.columns * 2 / 5)
+  }
+
+  /// The columns of the page, when the list stands beside it.
+  var pageBesideList: Range<Int>? {
+    listBesidePage.map { $0.upperBound + 1..<size.columns }
+  }
+
+  /// The size of the part of the screen that the list has.
+  var listSize: Size {
+    guard reading != nil, let part = listBesidePage else { return size }
+    return Size(columns: part.count, rows: size.rows)
+  }
+
+  /// Draws the list beside the page, with a quiet rule between them.
+  func drawListBeside(_ page: inout Grid) {
+    guard let part = listBesidePage else { return }
+    var state = self
+    state.size = listSize
+    // The page tells what happened.
+    (state.reading, state.notice, state.pendingCount) = (nil, nil, nil)
+    page.place(ListView(state).grid, row: 0, column: part.lowerBound)
+    for row in 0..<page.rows {
+      page.fill("│", row: row, columns: part.upperBound..<part.upperBound + 1, role: .rule)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import ArticleModel
+import Screen
+import Settings
+
+extension State {
+  /// Where the parts of the list lie on this screen.
+  var listGeometry: ListGeometry {
+    ListGeometry(size: listSize, isTwoLined: config.listLines == .two)
+  }
+
+  /// What of the list can be seen at once.
+  var listPort: ListPort {
+    let geometry = listGeometry
+    let title = geometry.title(hasPublications: list.hasPublications)
+    let format = RowFormat(
+      isTwoLined: config.listLines == .two, isWrapping: config.wrapsTitles,
+      titleWidth: title.count)
+    return ListPort(height: geometry.rows, format: format)
+  }
+
+  /// Runs a command while the list has the keys.
+  mutating func runInList(_ command: Command, _ count: Int?) -> [Effect] {
+    let port = listPort
+    let step = count ?? 1
+    // Rows of two lines are half as many.
+    let page = max(1, port.height / (port.format.isTwoLined ? 2 : 1))
+    switch command {
+    case .nextLine: _ = list.move(by: step, in: port)
+    case .previousLine: _ = list.move(by: -step, in: port)
+    case .nextPage: _ = list.move(by: step * max(1, page - 2), in: port)
+    case .previousPage: _ = list.move(by: -step * max(1, page - 2), in: port)
+    case .nextHalfPage: _ = list.move(by: step * max(1, page / 2), in: port)
+    case .previousHalfPage: _ = list.move(by: -step * max(1, page / 2), in: port)
+    case .first:
+      if list.hasMoreBefore { return load(.start) }
+      _ = list.select(0, in: port)
+    case .last:
+      if list.hasMoreAfter { return load(.end) }
+      let wish = count.map { $0 - 1 - list.rowsBefore } ?? list.rows.count - 1
+      _ = list.select(wish, in: port)
+    case .open:
+      // Not while another view is on its way: its rows are meant.
+      guard !list.isLeaving, let summary = list.selection else { return [] }
+      return open(summary.id)
+    case .nextView: return showTab(by: step)
+    case .previousView: return showTab(by: -step)
+    case .nextUnread: selectNextUnread()
+    case .back: return [.quit]
+    default: break
+    }
+    return loadMore()
+  }
+
+  private mutating func selectNextUnread() {
+    if let next = nextUnread(after: list.selected) {
+      _ = list.select(next, in: listPort)
+    } else if list.hasMoreAfter {
+      // Nothing unread so far: from the last loaded row on, the next press looks further.
+      _ = list.select(list.rows.count - 1, in: listPort)
+    } else {
+      say(wording.endWithoutNext)
+    }
+  }
+
+  /// The index of the next unread row, or nil when no row below is unread.
+  func nextUnread(after index: Int) -> Int? {
+    list.rows.indices.first { $0 > index && !list.rows[$0].isRead && !list.rows[$0].isTrashed }
+  }
+
+  mutating func open(_ id: ArticleID) -> [Effect] {
+    let request = newRequest()
+    awaitedArticle = request
+    return [.open(id, request)]
+  }
+}
+
+extension State {
+  /// Asks for a window of rows, of what is shown or of something else.
+  mutating func load(_ edge: ListEdge, _ showing: ListShowing? = nil) -> [Effect] {
+    let showing = showing ?? list.wanted
+    let request = newRequest()
+    list.awaited = ArticleList.Awaited(request: request, showing: showing)
+    let goesOn: Bool
+    switch edge {
+    case .after, .before: goesOn = true
+    case .start, .end, .around: goesOn = false
+    }
+    let choice = goesOn ? list.choice : showing.choice(today: list.today)
+    return [.list(choice, edge, limit: ArticleList.chunk, request)]
+  }
+
+  mutating func loadMore() -> [Effect] {
+    guard hasList, let edge = list.missingEdge(in: listPort) else { return [] }
+    return load(edge)
+  }
+
+  /// Loads what is shown anew; the selection stays on its article, and that on its line.
+  mutating func refresh() -> [Effect] {
+    guard hasList, list.isLoaded, list.wanted == list.showing else { return [] }
+    let effects = load(list.refreshEdge)
+    stay(on: list.selection?.id)
+    return effects
+  }
+
+  /// Keeps an article selected when the awaited rows come.
+  mutating func stay(on id: ArticleID?) {
+    guard let id else { return }
+    list.awaited?.staysOn = (id, max(0, list.selected - list.top))
+  }
+
+  /// Takes rows that came; late ones are no longer wanted.
+  mutating func take(_ window: ListWindow, _ request: Request) -> [Effect] {
+    guard request == list.awaited?.request else { return [] }
+    list.take(window, in: listPort)
+    guard lastRequest > 1 || reading != nil else { return begin() }
+    return loadMore() + countIfNeeded()
+  }
+
+  /// What the very first rows lead to.
+  private mutating func begin() -> [Effect] {
+    if list.isLibraryEmpty {
+      show(Welcome.article(wording: wording, keyMap: keyMap), nil)
+      return []
+    }
+    // All read: show what there is rather than an empty screen.
+    if list.rows.isEmpty { return show(.view(.all)) }
+    return loadMore()
+  }
+
+  /// What a query chooses is counted once for each list, beside the rows and after them.
+  private mutating func countIfNeeded() -> [Effect] {
+    guard list.tally == nil, list.awaited == nil else { return [] }
+    let request = newRequest()
+    awaitedTally = request
+    return [.count(list.choice, request)]
+  }
+}

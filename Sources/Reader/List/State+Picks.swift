@@ -1,0 +1,61 @@
+import ArticleModel
+import Settings
+
+extension State {
+  /// Picks the selected article for the next act and goes on to the next one.
+  mutating func pick(_ count: Int) -> [Effect] {
+    for _ in 0..<min(count, list.rows.count) {
+      list.togglePick()
+      if !list.move(by: 1, in: listPort) { break }
+    }
+    return loadMore()
+  }
+
+  mutating func pickRange() -> [Effect] {
+    list.toggleRange()
+    return []
+  }
+
+  mutating func pickAll() -> [Effect] {
+    let wasAll = list.picks.isAll
+    list.picks = Picks()
+    list.picks.isAll = !wasAll && !list.rows.isEmpty
+    return []
+  }
+
+  /// Lets go what is picked; where nothing is, the filter.
+  mutating func clear() -> [Effect] {
+    guard list.picks.isEmpty else {
+      list.picks = Picks()
+      return []
+    }
+    return unfilter()
+  }
+
+  /// Where the selection is in the list, how much is picked, and the order if it is not the usual.
+  var listPosition: String {
+    guard list.selection != nil else { return "" }
+    let number = list.rowsBefore + list.selected + 1
+    var parts = [
+      list.tally.map { wording.position(number, of: $0.articles) } ?? wording.grouped(number)
+    ]
+    if !list.picks.isEmpty {
+      parts.append(
+        list.pickedCount.map { wording.picked($0) } ?? wording.all.lowercased())
+    }
+    if list.showing.order != .usual { parts.append(wording.name(of: list.showing.order)) }
+    return parts.joined(separator: " · ")
+  }
+
+  /// What an empty list says, and what helps.
+  var emptiness: (text: String, help: String?) {
+    if let filter = list.showing.filter {
+      return (
+        wording.nothingMatches(filter.text), filterLine == nil ? wording.showsAll(key(.clear)) : nil
+      )
+    }
+    let name = wording.name(of: list.showing.tab)
+    let mayImport = [.view(.unread), .view(.all)].contains(list.showing.tab)
+    return (wording.nothing(in: name), mayImport ? wording.howToImport : nil)
+  }
+}

@@ -1,0 +1,166 @@
+import ArticleModel
+import Settings
+
+extension Wording {
+  func name(of tab: ListTab) -> String {
+    switch tab {
+    case .view(let view): name(of: view)
+    case .saved(let saved): saved.name.fitted(to: 24)
+    }
+  }
+
+  func name(of section: ArticleList.Section, today: CivilDay) -> String {
+    switch section {
+    case .started: tongue(en: "Continue reading", de: "Weiterlesen")
+    case .day(let day): self.section(day, today: today)
+    case .name(""): tongue(en: "Without a name", de: "Ohne Namen")
+    case .name(let name): name
+    }
+  }
+
+  /// “Anna Beispiel and Max Muster”.
+  func names(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + tongue(en: " and ", de: " und ") + last
+  }
+
+  func shortDate(_ date: PublicationDate) -> String {
+    let day = date.day
+    return self.date(year: day.year, month: day.month, day: day.day)
+  }
+
+  // Orders.
+
+  func name(of field: ListOrder.Field) -> String {
+    switch field {
+    case .added: tongue(en: "arrival", de: "Eingang")
+    case .published: tongue(en: "date", de: "Datum")
+    case .publication: tongue(en: "publication", de: "Zeitung")
+    case .author: tongue(en: "author", de: "Autor")
+    case .minutes: tongue(en: "minutes", de: "Lesezeit")
+    case .progress: tongue(en: "progress", de: "Fortschritt")
+    }
+  }
+
+  /// “by author ↑”: up where the usual direction is turned round.
+  func name(of order: ListOrder) -> String {
+    let name = name(of: order.field)
+    return tongue(en: "by \(name)", de: "nach \(name)") + (order.isReversed ? " ↑" : "")
+  }
+
+  func sorted(by order: ListOrder, reverse: String) -> String {
+    let how = direction(of: order)
+    let name = name(of: order.field)
+    return tongue(
+      en: "Sorted by \(name), \(how). \(reverse) turns it round.",
+      de: "Sortiert nach \(name), \(how). \(reverse) dreht um.")
+  }
+
+  private func direction(of order: ListOrder) -> String {
+    switch (order.field, order.isReversed) {
+    case (.added, false), (.published, false): tongue(en: "newest first", de: "Neuestes zuerst")
+    case (.added, true), (.published, true): tongue(en: "oldest first", de: "Ältestes zuerst")
+    case (.publication, false), (.author, false): tongue(en: "A to Z", de: "A bis Z")
+    case (.publication, true), (.author, true): tongue(en: "Z to A", de: "Z bis A")
+    case (.minutes, false): tongue(en: "shortest first", de: "Kürzestes zuerst")
+    case (.minutes, true): tongue(en: "longest first", de: "Längstes zuerst")
+    case (.progress, false): tongue(en: "furthest read first", de: "am weitesten gelesen zuerst")
+    case (.progress, true): tongue(en: "least read first", de: "am wenigsten gelesen zuerst")
+    }
+  }
+
+  func noOrder(_ name: String, nearest: String?) -> String {
+    let names = ListOrder.Field.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let nearest else {
+      return tongue(
+        en: "No list is sorted by “\(name)”. There are: \(names).",
+        de: "Nach „\(name)“ sortiert keine Liste. Es gibt: \(names).")
+    }
+    return tongue(
+      en: "No list is sorted by “\(name)”. Did you mean “\(nearest)”?",
+      de: "Nach „\(name)“ sortiert keine Liste. Meinst du „\(nearest)“?")
+  }
+
+  // Views and filters.
+
+  func noView(_ name: String) -> String {
+    tongue(en: "There is no view “\(name)”.", de: "Eine Ansicht „\(name)“ gibt es nicht.")
+  }
+
+  func nothingToSave(_ filter: String) -> String {
+    tongue(
+      en: "Filter the list first (\(filter)); the view keeps the filter.",
+      de: "Filtere erst die Liste (\(filter)); die Ansicht behält den Filter.")
+  }
+
+  func viewSaved(_ name: String) -> String {
+    tongue(
+      en: "Saved as “\(name)”. :forget-view \(name) takes it away.",
+      de: "Gesichert als „\(name)“. :forget-view \(name) nimmt die Ansicht weg.")
+  }
+
+  func viewForgotten(_ name: String) -> String {
+    tongue(en: "The view “\(name)” is gone.", de: "Die Ansicht „\(name)“ ist weg.")
+  }
+
+  func nothingMatches(_ filter: String) -> String {
+    tongue(en: "Nothing matches “\(filter)”.", de: "Nichts passt zu „\(filter)“.")
+  }
+
+  func showsAll(_ key: String) -> String {
+    tongue(en: "\(key) shows all again", de: "\(key) zeigt wieder alles")
+  }
+
+  var filterLabel: String { tongue(en: "Filter: ", de: "Filter: ") }
+
+  var filterHint: String {
+    tongue(en: "Enter keeps it, Esc takes it back", de: "Enter behält, Esc nimmt zurück")
+  }
+
+  func picked(_ count: Int) -> String {
+    tongue(en: "\(grouped(count)) picked", de: "\(grouped(count)) ausgewählt")
+  }
+
+  // Acts.
+
+  /// What was done, and how it is undone.
+  func done(_ text: String, undo: String) -> String {
+    tongue(en: "\(text). \(undo) undoes it.", de: "\(text). \(undo) nimmt es zurück.")
+  }
+
+  func undone(_ text: String, redo: String) -> String {
+    tongue(
+      en: "Undone: \(text). \(redo) does it again.",
+      de: "Zurückgenommen: \(text). \(redo) macht es wieder.")
+  }
+
+  var nothingToUndo: String {
+    tongue(en: "There is nothing to undo.", de: "Es gibt nichts zurückzunehmen.")
+  }
+
+  var nothingToRedo: String {
+    tongue(en: "There is nothing to do again.", de: "Es gibt nichts wiederherzustellen.")
+  }
+
+  func notice(of change: Act.Change) -> String {
+    switch change {
+    case .mark(let mark): notice(of: mark)
+    case .tag(let name): tongue(en: "Tagged “\(name)”", de: "Mit „\(name)“ versehen")
+    case .untag(let name): tongue(en: "Tag “\(name)” taken away", de: "Ohne „\(name)“")
+    }
+  }
+
+  /// “3 articles: Marked read”, “Archived (Der lange Atem)”.
+  func summary(of act: Act, headline: String?) -> String {
+    let changes = act.steps.map { notice(of: $0.change) }.joined(separator: ", ")
+    if let headline { return "\(changes) (\(headline))" }
+    return marked(act.articles.count, as: changes)
+  }
+
+  func noMark(_ name: String) -> String {
+    let marks = Mark.allCases.map(\.rawValue).joined(separator: ", ")
+    return tongue(
+      en: "“\(name)” is no mark. There are: \(marks).",
+      de: "„\(name)“ ist keine Marke. Es gibt: \(marks).")
+  }
+}

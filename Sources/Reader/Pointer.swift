@@ -1,0 +1,96 @@
+import ArticleModel
+import Screen
+import Settings
+
+/// A place on the screen that can be pressed, and what it stands for.
+struct Target: Equatable, Sendable {
+  enum Act: Equatable, Sendable {
+    case tab(ListTab)
+    /// The index of a row of the list.
+    case row(Int)
+    /// The index of a name in the picker of themes.
+    case theme(Int)
+    case command(Command)
+  }
+
+  var row: Int
+  var columns: Range<Int>
+  var act: Act
+
+  func holds(row: Int, column: Int) -> Bool { row == self.row && columns.contains(column) }
+}
+
+extension State {
+  /// How many lines a notch of the wheel moves what is not cut into pages.
+  private static let notch = 3
+  /// A wheel that moves again within so many milliseconds goes on with the same gesture: a touchpad
+  /// sends dozens of notches, and one gesture shall turn one page.
+  private static let gesture = 150
+
+  /// What the mouse asks for. With a modifier it means nothing here: Shift is the terminal's.
+  mutating func point(_ mouse: Mouse, at time: Int) -> [Effect] {
+    guard mouse.modifiers.isEmpty else { return [] }
+    switch mouse.action {
+    case .wheelDown: return wheel(by: 1, at: time)
+    case .wheelUp: return wheel(by: -1, at: time)
+    case .press(0): return press(row: mouse.row, column: mouse.column)
+    case .press, .release: return []
+    }
+  }
+
+  private mutating func wheel(by direction: Int, at time: Int) -> [Effect] {
+    let goesOn = lastWheel.map { (0..<State.gesture).contains(time - $0) } ?? false
+    lastWheel = time
+    if picker == nil, help == nil, let reading, !reading.style.isContinuous {
+      // It stops at the end: only a key or a press goes on to another article.
+      return goesOn ? [] : moved(self.reading?.turn(by: direction))
+    }
+    let count = picker == nil ? State.notch : 1
+    return run(direction > 0 ? .nextLine : .previousLine, count: count)
+  }
+
+  private mutating func press(row: Int, column: Int) -> [Effect] {
+    notice = nil
+    (pendingKeys, pendingCount) = ([], nil)
+    guard let target = targets.last(where: { $0.holds(row: row, column: column) }) else {
+      return []
+    }
+    switch target.act {
+    case .tab(let tab): return show(tab)
+    case .row(let index):
+      guard index == list.selected else {
+        _ = list.select(index, in: listPort)
+        return loadMore()
+      }
+      return run(.open)
+    case .theme(let index):
+      guard picker?.index == index else {
+        picker?.index = index
+        return []
+      }
+      return run(.open)
+    case .command(let command): return run(command)
+    }
+  }
+
+  /// All that can be pressed on the screen as it is; later ones lie above earlier ones.
+  var targets: [Target] {
+    if let picker { return ThemePickerView(self, picker).targets }
+    if help != nil { return [] }
+    if let reading { return pageTargets(reading.geometry) }
+    return config.isPlain ? PlainListView(self).targets : ListView(self).targets
+  }
+
+  /// The edges of the page: what lies beside its frame, or a few columns where there is no margin.
+  private func pageTargets(_ geometry: PageGeometry) -> [Target] {
+    let edge = 4
+    let left = 0..<max(edge, geometry.frame.lowerBound)
+    let right = min(size.columns - edge, geometry.frame.upperBound)..<size.columns
+    return (0..<size.rows).flatMap { row in
+      [
+        Target(row: row, columns: left, act: .command(.previousPage)),
+        Target(row: row, columns: right, act: .command(.nextPage)),
+      ]
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import ArticleModel
+import Screen
+import Settings
+
+extension State {
+  /// Tab: completes as far as is sure, then goes through what could stand there.
+  mutating func complete(by step: Int) -> [Effect] {
+    guard var prompt else { return [] }
+    defer { self.prompt = prompt }
+    if var shown = prompt.completion, !shown.candidates.isEmpty {
+      let count = shown.candidates.count
+      let next = shown.chosen.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+      shown.chosen = next
+      prompt.editor.replace(from: shown.start, with: shown.candidates[next])
+      prompt.completion = shown
+      return []
+    }
+    guard let found = completion(of: prompt), !found.candidates.isEmpty else { return [] }
+    if found.candidates.count == 1 {
+      prompt.editor.replace(from: found.start, with: found.candidates[0] + " ")
+    } else {
+      let typed = prompt.editor.cursor - found.start
+      if found.common.count > typed {
+        prompt.editor.replace(from: found.start, with: found.common)
+      }
+      prompt.completion = found
+    }
+    return []
+  }
+
+  /// The words that could stand where the cursor of a prompt is.
+  func completion(of prompt: Prompt) -> Completion? {
+    let text = prompt.editor.textBeforeCursor
+    switch prompt.purpose {
+    case .narrow: return nil
+    case .command:
+      guard let gap = text.firstIndex(where: \.isWhitespace) else {
+        return matching(text, Command.allCases.map(\.name).sorted(), at: 0)
+      }
+      guard let command = Command(rawValue: String(text[..<gap])) else { return nil }
+      let argument = text[gap...].drop(while: \.isWhitespace)
+      return completion(of: command, String(argument), at: text.count - argument.count)
+    }
+  }
+
+  private func completion(of command: Command, _ typed: String, at start: Int) -> Completion? {
+    switch command.entry.argument {
+    case .none, .number, .text: return nil
+    case .query:
+      let end = typed.unicodeScalars.count
+      let found = QueryCompletion(typed, at: end) { names(of: $0) }
+      let before = String(typed.unicodeScalars.prefix(found.range.lowerBound))
+      return Completion(start: start + before.count, found.candidates)
+    case .theme: return matching(typed, themes.map(\.name).sorted(), at: start)
+    case .view:
+      return matching(
+        typed, LibraryView.allCases.map(\.rawValue) + savedViews.map(\.name), at: start)
+    case .order: return matching(typed, ListOrder.Field.allCases.map(\.rawValue), at: start)
+    case .command: return matching(typed, Command.allCases.map(\.name).sorted(), at: start)
+    case .setting:
+      guard let gap = typed.firstIndex(where: \.isWhitespace) else {
+        return matching(typed, Config.entries.map(\.key).sorted(), at: start)
+      }
+      guard let entry = Config.entry(String(typed[..<gap])) else { return nil }
+      let value = typed[gap...].drop(while: \.isWhitespace)
+      let names = entry.kind == .theme ? themes.map(\.name).sorted() : entry.suggestions
+      return matching(String(value), names, at: start + typed.count - value.count)
+    }
+  }
+
+  /// The names that begin as typed; where none does, those that contain it.
+  private func matching(_ typed: String, _ names: [String], at start: Int) -> Completion {
+    let beginning = names.filter { $0.hasPrefix(typed) }
+    return Completion(
+      start: start, beginning.isEmpty ? names.filter { $0.contains(typed) } : beginning)
+  }
+
+  /// What the line of a prompt would do, for who types it.
+  var promptHint: String? {
+    guard let prompt, prompt.purpose == .command else { return nil }
+    let words = prompt.text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let name = words.first else { return nil }
+    let command =
+      Command(rawValue: name)
+      ?? (try? Invocation(name, allowsShort: true)).flatMap { $0.count == nil ? $0.command : nil }
+    guard let command else { return nil }
+    if command.entry.argument == .setting, words.count > 1, let entry = Config.entry(words[1]) {
+      return wording.expectation(entry.kind)
+    }
+    return command.summary(wording)
+  }
+}

@@ -1,0 +1,104 @@
+import Screen
+import Settings
+
+/// The panel in which a theme is chosen; what is behind it shows the one under its cursor.
+public struct ThemePicker: Equatable, Sendable {
+  /// In the order in which they are shown.
+  let themes: [Theme]
+  var index: Int
+  /// Light or dark as chosen in it; nil follows the terminal.
+  var variant: Theme.Variant?
+
+  /// Nil when there is nothing to choose from.
+  init?(_ themes: [Theme], chosen: Theme, variant: Theme.Variant?) {
+    guard !themes.isEmpty else { return nil }
+    // The terminal's own colours first: the way back from any other.
+    self.themes = themes.sorted {
+      ($0.name == "terminal" ? 0 : 1, $0.name) < ($1.name == "terminal" ? 0 : 1, $1.name)
+    }
+    index = self.themes.firstIndex { $0.name == chosen.name } ?? 0
+    self.variant = variant
+  }
+
+  var theme: Theme { themes[min(max(0, index), themes.count - 1)] }
+
+  mutating func move(by count: Int) {
+    let (target, _) = index.addingReportingOverflow(count)
+    index = min(max(0, target), themes.count - 1)
+  }
+
+  /// The other variant first, since that is what whoever asks wants to see; then what the
+  /// surroundings are now, for good; then whatever they become.
+  mutating func changeVariant(_ surroundings: Theme.Variant) {
+    let other: Theme.Variant = surroundings == .dark ? .light : .dark
+    switch variant {
+    case nil: variant = other
+    case other: variant = surroundings
+    default: variant = nil
+    }
+  }
+}
+
+extension State {
+  mutating func openPicker() {
+    picker = ThemePicker(themes, chosen: theme, variant: variantWish)
+  }
+
+  /// Runs a command while the picker has the keys.
+  mutating func runInPicker(_ command: Command, _ count: Int) -> [Effect] {
+    let height = ThemePickerView.rows(of: size)
+    switch command {
+    case .nextLine: picker?.move(by: count)
+    case .previousLine: picker?.move(by: -count)
+    case .nextPage: picker?.move(by: count * height)
+    case .previousPage: picker?.move(by: -count * height)
+    case .nextHalfPage: picker?.move(by: count * max(1, height / 2))
+    case .previousHalfPage: picker?.move(by: -count * max(1, height / 2))
+    case .first: picker?.index = 0
+    case .last: picker?.move(by: .max)
+    case .themes: stepRound()
+    case .nextView, .previousView: picker?.changeVariant(likelyVariant)
+    case .open: return keepPicked()
+    case .back: picker = nil
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    default: break
+    }
+    return []
+  }
+
+  /// The key that opened the picker leads through it.
+  private mutating func stepRound() {
+    guard let picker else { return }
+    self.picker?.index = (picker.index + 1) % picker.themes.count
+  }
+
+  private mutating func keepPicked() -> [Effect] {
+    guard let picker else { return [] }
+    self.picker = nil
+    variantWish = picker.variant
+    return choose(theme: picker.theme.name)
+  }
+
+  /// Takes over what was chosen the last time, unless the configuration has changed since.
+  public mutating func take(_ chosen: ChosenTheme) {
+    guard chosen.config == ChosenTheme.ConfiguredTheme(config),
+      let index = themes.firstIndex(where: { $0.name == chosen.name })
+    else { return }
+    themes.insert(themes.remove(at: index), at: 0)
+    variantWish = chosen.variant
+  }
+
+  /// Makes the theme of that name the chosen one, for the next time too.
+  mutating func choose(theme name: String) -> [Effect] {
+    guard let index = themes.firstIndex(where: { $0.name == name }) else {
+      let near = nearest(to: name, among: themes.map(\.name))
+      say(wording.noTheme(name, nearest: near), role: .warning)
+      return []
+    }
+    themes.insert(themes.remove(at: index), at: 0)
+    say(wording.themeChosen(name))
+    return [.keepTheme(ChosenTheme(name: name, variant: variantWish, config: config))]
+  }
+}

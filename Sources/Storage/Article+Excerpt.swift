@@ -1,0 +1,96 @@
+import ArticleModel
+
+extension Article {
+  /// The passage around the first place in the body where one of the terms stands.
+  func excerpt(of terms: [TextTerm]) -> Excerpt? {
+    for (index, block) in body.enumerated() {
+      let text = Array(block.text.unicodeScalars)
+      let hits = self.hits(of: terms, in: text)
+      guard let first = hits.first else { continue }
+      return Excerpt(passageOf: text, hits, anchor: Anchor(block: index, offset: first.lowerBound))
+    }
+    return nil
+  }
+
+  private func hits(of terms: [TextTerm], in text: [Unicode.Scalar]) -> [Range<Int>] {
+    let words = foldedWords(text)
+    return words.indices.compactMap { index in
+      let lengths = terms.compactMap { $0.length(in: words[index...]) }
+      return lengths.max().map { length in
+        words[index].range.lowerBound..<words[index + length - 1].range.upperBound
+      }
+    }
+  }
+}
+
+/// A word of a text, folded, and where its scalars stand.
+private struct FoldedWord {
+  var bytes: [UInt8]
+  var range: Range<Int>
+}
+
+private func foldedWords(_ text: [Unicode.Scalar]) -> [FoldedWord] {
+  var words: [FoldedWord] = []
+  for (index, scalar) in text.enumerated() where isPartOfWord(scalar) {
+    if words.last?.range.upperBound != index {
+      words.append(FoldedWord(bytes: [], range: index..<index))
+    }
+    fold(scalar, into: &words[words.count - 1].bytes)
+    words[words.count - 1].range = words[words.count - 1].range.lowerBound..<index + 1
+  }
+  return words
+}
+
+extension TextTerm {
+  /// How many of `words` from the first one on are meant, or nil when they are not.
+  fileprivate func length(in words: ArraySlice<FoldedWord>) -> Int? {
+    for spelling in spellings {
+      let wanted = spelling.split(separator: UInt8(ascii: " "))
+      let found = words.prefix(wanted.count)
+      guard found.count == wanted.count, let last = wanted.last, let end = found.last else {
+        continue
+      }
+      let isMet =
+        switch kind {
+        case .word:
+          end.bytes.elementsEqual(last)
+            || TextTerm.isTail(spelling) && end.bytes.count >= IndexedText.shortestCompound
+              && end.bytes.reversed().starts(with: last.reversed())
+        case .prefix: end.bytes.starts(with: last)
+        case .phrase: end.bytes.elementsEqual(last)
+        case .author, .publication, .section: false
+        }
+      if isMet, zip(found, wanted).dropLast().allSatisfy({ $0.bytes.elementsEqual($1) }) {
+        return wanted.count
+      }
+    }
+    return nil
+  }
+}
+
+extension Excerpt {
+  /// Some words before the first hit, and as much after it as makes a line or two.
+  fileprivate init(passageOf text: [Unicode.Scalar], _ hits: [Range<Int>], anchor: Anchor) {
+    let (before, length) = (50, 160)
+    var start = max(0, anchor.offset - before)
+    if start > 0 {
+      // From a word on, unless the text knows none.
+      start = text[start..<anchor.offset].firstIndex(of: " ").map { $0 + 1 } ?? start
+    }
+    var end = min(text.count, start + length)
+    if end < text.count, let space = text[start..<end].lastIndex(of: " "), space > anchor.offset {
+      end = space
+    }
+    let (head, tail) = (start > 0 ? "… " : "", end < text.count ? " …" : "")
+    // Lines of the text become spaces: the offsets stay.
+    let passage = text[start..<end].map { (scalar: Unicode.Scalar) -> Unicode.Scalar in
+      scalar.properties.isWhitespace ? " " : scalar
+    }
+    let shift = head.unicodeScalars.count - start
+    self.init(
+      text: head + String(String.UnicodeScalarView(passage)) + tail,
+      hits: hits.filter { $0.lowerBound >= start && $0.upperBound <= end }.map {
+        $0.lowerBound + shift..<$0.upperBound + shift
+      }, anchor: anchor)
+  }
+}

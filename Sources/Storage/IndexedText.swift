@@ -1,0 +1,156 @@
+import ArticleModel
+import GRDB
+import Glibc
+
+/// What the index knows of an article: the folded words of each part, between single spaces.
+struct IndexedText {
+  enum Part: Int, CaseIterable {
+    case headline, dek, byline, publication, section, body, notes
+  }
+
+  /// One for each `Part`; each word stands between spaces, also the first and the last.
+  private let parts: [[UInt8]]
+  private let hasCompounds: Bool
+
+  init(_ article: Article, notes: String = "") {
+    let blocks = article.body + article.footnotes.flatMap(\.body)
+    parts = Part.allCases.map { part in
+      switch part {
+      case .headline: spacedWords([article.kicker ?? "", article.headline])
+      case .dek: spacedWords([article.dek ?? ""])
+      case .byline: spacedWords(article.byline.map(\.name))
+      case .publication: spacedWords([article.publication ?? ""])
+      case .section: spacedWords(article.section)
+      case .body: spacedWords(blocks.map(\.text))
+      case .notes: spacedWords([notes])
+      }
+    }
+    let language = article.language?.lowercased().prefix { $0 != "-" }
+    hasCompounds = language.map { compounding.contains(String($0)) } ?? true
+  }
+
+  func bytes(_ part: Part) -> [UInt8] { parts[part.rawValue] }
+
+  func text(_ part: Part) -> String { String(decoding: bytes(part), as: UTF8.self) }
+
+  /// The first letters of all words, and the long words backwards.
+  var shapes: String {
+    let words = Set(parts.flatMap { $0.split(separator: space) })
+    var shapes: Set<ArraySlice<UInt8>> = []
+    for word in words {
+      var end = word.startIndex
+      for _ in 0..<3 where end < word.endIndex {
+        repeat { end += 1 } while end < word.endIndex && word[end] & 0xC0 == 0x80
+        shapes.insert(word[..<end])
+      }
+      if hasCompounds, word.count >= IndexedText.shortestCompound {
+        shapes.insert(backwards(word)[...])
+      }
+    }
+    return String(decoding: Array(shapes.joined(separator: [space])), as: UTF8.self)
+  }
+
+  static let shortestCompound = 7
+}
+
+extension IndexedText {
+  /// Whether the index would find the article by the term.
+  func matches(_ term: TextTerm) -> Bool {
+    term.spellings.contains { words in
+      switch term.kind {
+      case .word: holds(words + [space]) || hasCompounds && holdsTail(words)
+      case .prefix: holds(words)
+      case .phrase: holds(words + [space])
+      case .author: holdsEach(words, in: .byline)
+      case .publication: holdsEach(words, in: .publication)
+      case .section: holdsEach(words, in: .section)
+      }
+    }
+  }
+
+  private func holds(_ bytes: [UInt8]) -> Bool { parts.contains { $0.holds([space] + bytes) } }
+
+  private func holdsEach(_ words: [UInt8], in part: Part) -> Bool {
+    words.split(separator: space).allSatisfy { self.bytes(part).holds([space] + $0) }
+  }
+
+  private func holdsTail(_ word: [UInt8]) -> Bool {
+    guard TextTerm.isTail(word) else { return false }
+    return parts.contains { part in
+      part.split(separator: space).contains {
+        $0.count >= IndexedText.shortestCompound && $0.reversed().starts(with: word.reversed())
+      }
+    }
+  }
+}
+
+private let space = UInt8(ascii: " ")
+
+/// Languages that write compounds as one word.
+private let compounding: Set = ["de", "nl", "sv", "da", "nb", "nn", "no", "fi", "is"]
+
+/// The folded words of all texts, each between single spaces.
+func spacedWords(_ texts: [String]) -> [UInt8] {
+  var bytes = [space]
+  for text in texts {
+    bytes.reserveCapacity(bytes.count + text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if isPartOfWord(scalar) {
+        fold(scalar, into: &bytes)
+      } else if bytes.last != space {
+        bytes.append(space)
+      }
+    }
+    if bytes.last != space { bytes.append(space) }
+  }
+  return bytes
+}
+
+/// Whether the tokenizer of the index, unicode61, takes the scalar for a part of a word. Ranges
+/// first: the properties of scalars are slow, and most text needs none of them.
+func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0xAD, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x36F: true
+  case 0...0xBF, 0xD7, 0xF7, 0x2000...0x206F: false
+  default:
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber:
+      true
+    default: false
+    }
+  }
+}
+
+/// The characters of a word in reverse, each with its own bytes in order.
+func backwards(_ word: some BidirectionalCollection<UInt8>) -> [UInt8] {
+  var reversed: [UInt8] = []
+  var rest: [UInt8] = []
+  for byte in word.reversed() {
+    rest.append(byte)
+    guard byte & 0xC0 != 0x80 else { continue }
+    reversed += rest.reversed()
+    rest.removeAll()
+  }
+  return reversed
+}
+
+extension [UInt8] {
+  /// Whether `needle`, which begins with a space, stands in these words.
+  fileprivate func holds(_ needle: [UInt8]) -> Bool {
+    withUnsafeBytes { text in
+      needle.withUnsafeBytes { needle in
+        guard let words = text.baseAddress, let wanted = needle.baseAddress else { return false }
+        var at = 0
+        while at + needle.count <= text.count {
+          if memcmp(words + at, wanted, needle.count) == 0 { return true }
+          guard let next = memchr(words + at + 1, Int32(space), text.count - at - 1) else {
+            return false
+          }
+          at = UnsafeRawPointer(next) - words
+        }
+        return false
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ArticleModel
+import GRDB
+
+extension Library {
+  /// Enters at most `limit` articles into the index of words, the newest first, in one
+  /// transaction; says how many these were, 0 when the index is complete.
+  ///
+  /// An import calls this as it goes and at its end, a reader when idle. Nothing waits for it:
+  /// what the index does not know yet, a search reads.
+  @discardableResult
+  public func indexSome(limit: Int) throws -> Int {
+    guard !isReadOnly, try unindexed() > 0 else { return 0 }
+    return try write { db in
+      let sql = "SELECT article FROM unindexed ORDER BY article DESC LIMIT ?"
+      let ids = try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [max(0, limit)])
+      let shelf = Shelf(db: db, path: store.path, now: 0)
+      for id in ids { try shelf.index(ArticleID(rawValue: id)) }
+      return ids.count
+    }
+  }
+
+  /// How many articles the index of words does not know yet.
+  public func unindexed() throws -> Int {
+    try store.read { db in
+      try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM unindexed")) ?? 0
+    }
+  }
+}
+
+extension Shelf {
+  /// Lets the article wait for the index of words.
+  func enqueue(_ id: ArticleID) throws {
+    let sql = "INSERT OR IGNORE INTO unindexed (article) VALUES (?)"
+    try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
+  }
+
+  /// Takes the article as it is shown now out of the index. The index keeps no text: it must be
+  /// told what it was told when the article was entered.
+  func unindex(_ id: ArticleID, _ article: Article) throws {
+    let sql = "DELETE FROM unindexed WHERE article = ?"
+    try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
+    guard db.changesCount == 0 else { return }
+    try enter(id, IndexedText(article), command: "'delete', ")
+  }
+
+  fileprivate func index(_ id: ArticleID) throws {
+    let sql = "DELETE FROM unindexed WHERE article = ?"
+    try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
+    // A damaged text is told when it is opened; it must not keep the others waiting.
+    guard let article = try? text(of: id) else { return }
+    try enter(id, IndexedText(article))
+    let head = "UPDATE article SET section = ?, genre = ? WHERE id = ? AND section IS NULL"
+    try db.cachedStatement(sql: head).execute(arguments: [
+      article.section.joined(separator: "\n").folded, article.genre?.rawValue, id.rawValue,
+    ])
+  }
+
+  /// Writes into the three tables of the index, or takes out of them by the command.
+  private func enter(_ id: ArticleID, _ text: IndexedText, command: String = "") throws {
+    func enter(_ table: String, _ columns: [String], _ texts: [String]) throws {
+      let first = command.isEmpty ? "" : "\(table), "
+      let places = columns.map { _ in ", ?" }.joined()
+      let sql = """
+        INSERT INTO \(table) (\(first)rowid, \(columns.joined(separator: ", ")))
+        VALUES (\(command)?\(places))
+        """
+      var arguments: StatementArguments = [id.rawValue]
+      arguments += StatementArguments(texts)
+      try db.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+    let names: [IndexedText.Part] = [.byline, .publication, .section]
+    try enter(
+      "word", IndexedText.Part.allCases.map { "\($0)" }, IndexedText.Part.allCases.map(text.text))
+    try enter("shape", ["letters"], [text.shapes])
+    try enter("name", names.map { "\($0)" }, names.map(text.text))
+  }
+}

@@ -1,0 +1,22 @@
+extension Schema {
+  /// Version 3: the index of words.
+  ///
+  /// The tables keep no text, which lies in `body` already. `word` knows every word with its
+  /// place. `shape` knows of each article the first letters of its words, so that the first keys
+  /// of a search need not gather half the dictionary, and its long words written backwards, so
+  /// that “reform” finds “Steuerreform”. `name` is small, so that parts of names are found at once.
+  /// A change of what is written there needs a new step that fills `unindexed` again.
+  static let words = """
+    CREATE VIRTUAL TABLE word USING fts5 (
+      headline, dek, byline, publication, section, body, notes,
+      content = '', tokenize = 'unicode61 remove_diacritics 2');
+    CREATE VIRTUAL TABLE shape USING fts5 (
+      letters, content = '', detail = none, columnsize = 0,
+      tokenize = 'unicode61 remove_diacritics 2');
+    CREATE VIRTUAL TABLE name USING fts5 (
+      byline, publication, section, content = '', detail = column, columnsize = 0,
+      tokenize = 'unicode61 remove_diacritics 2');
+    CREATE TABLE unindexed (article INTEGER PRIMARY KEY REFERENCES article) STRICT;
+    INSERT INTO unindexed SELECT id FROM article;
+    """
+}

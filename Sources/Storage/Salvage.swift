@@ -1,0 +1,168 @@
+import ArticleModel
+import Foundation
+import GRDB
+import Glibc
+
+/// What a salvage brought out of a damaged library.
+public struct Salvaged: Equatable, Sendable {
+  /// The folder of the new library.
+  public var folder: String
+  public var articles = 0
+  /// Articles of which the head is there and the text is not, by headline.
+  public var withoutText: [String] = []
+  /// Articles whose marks and place could not be read: they are unread now.
+  public var withoutMarks = 0
+  /// Numbers of articles that once were and of which nothing could be read.
+  public var lost: [ArticleID] = []
+}
+
+extension Library {
+  /// Copies all that can be read of the library in `folder` into a new one beside it.
+  ///
+  /// The damaged file is opened for reading only and stays as it is.
+  public static func salvage(in folder: String) throws -> Salvaged {
+    let folder = folder.hasPrefix("/") ? folder : "./" + folder
+    let path = folder + "/library.sqlite"
+    guard access(path, R_OK) == 0 else { throw LibraryError(system: errno, path: path) }
+    let stamp = Backups.stamp(Int64(time(nil)))
+    let target = freeName("\(folder)/salvaged-\(stamp)")
+    let (source, _) = try translatingErrors(of: path) { try openReader(path) }
+    // A file of which not even the first page can be read ends here, before anything is made.
+    try translatingErrors(of: path) {
+      try source.read { db in _ = try Schema.library.pending(db, path: path) }
+    }
+    let library = try Library(in: target)
+    return try source.unsafeRead { damaged in
+      try library.lock.holding {
+        try library.store.write { db in
+          var salvage = Salvage(damaged: damaged, db: db, now: library.now())
+          try salvage.run()
+          salvage.result.folder = target
+          return salvage.result
+        }
+      }
+    }
+  }
+}
+
+/// The way of rows from a damaged database into a new one.
+private struct Salvage {
+  let damaged: Database
+  let db: Database
+  let now: Int64
+  var result = Salvaged(folder: "")
+
+  mutating func run() throws {
+    let ids = articleNumbers()
+    for id in ids { try article(id) }
+    for table in ["identity", "revision", "origin", "tag", "tagged", "setting", "act", "step"] {
+      try copy(table)
+    }
+    try db.execute(
+      sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'article'",
+      arguments: [ids.last ?? 0])
+  }
+
+  /// All numbers that articles can have; the largest is looked for in several places, since any
+  /// of them can be the damaged one.
+  private func articleNumbers() -> [Int64] {
+    let places = [
+      "SELECT seq FROM sqlite_sequence WHERE name = 'article'", "SELECT max(id) FROM article",
+      "SELECT max(article) FROM body", "SELECT max(article) FROM mark",
+    ]
+    let last = places.compactMap { try? Int64.fetchOne(damaged, sql: $0) }.max() ?? 0
+    return last > 0 ? Array(1...min(last, 10_000_000)) : []
+  }
+
+  /// Copies head, text and marks. Of the three, the text is the article: a head is made from it
+  /// anew where it is missing.
+  private mutating func article(_ id: Int64) throws {
+    let head = row("SELECT * FROM article WHERE id = ?", id)
+    let body = row("SELECT format, length, bytes FROM body WHERE article = ?", id)
+    let text = body.flatMap {
+      try? Shelf.article(in: $0, path: "", of: ArticleID(rawValue: id))
+    }
+    guard let text else {
+      if let head {
+        result.withoutText.append(((try? head.decode(String.self, forColumn: "headline")) ?? ""))
+      } else if isKnown(id) {
+        result.lost.append(ArticleID(rawValue: id))
+      }
+      return
+    }
+    let added = head.flatMap { try? $0.decode(Int64.self, forColumn: "added") }
+    let shelf = Shelf(db: db, path: "", now: added ?? now)
+    try shelf.insert(text, try StoredArticle(text), as: ArticleID(rawValue: id))
+    result.articles += 1
+    if let mark = row("SELECT * FROM mark WHERE article = ?", id) {
+      try take(mark, id)
+    } else {
+      result.withoutMarks += 1
+    }
+  }
+
+  /// Whether any table still speaks of the article: numbers of deleted ones are no loss.
+  private func isKnown(_ id: Int64) -> Bool {
+    ["origin", "identity", "mark"].contains { table in
+      row("SELECT article FROM \(table) WHERE article = ? LIMIT 1", id) != nil
+    }
+  }
+
+  private func take(_ mark: Row, _ id: Int64) throws {
+    let wanted = [
+      "is_read", "is_starred", "is_archived", "is_trashed", "block", "offset", "progress",
+    ]
+    let columns = wanted.filter { mark.hasColumn($0) }
+    let changes = columns.map { "\"\($0)\" = ?" }.joined(separator: ", ")
+    let values: [DatabaseValue] = columns.map { mark[$0] }
+    // Values that no library holds are refused by the table; then the article is unread.
+    try? db.execute(
+      sql: "UPDATE mark SET \(changes) WHERE article = ?",
+      arguments: StatementArguments(values) + [id])
+  }
+
+  private func row(_ sql: String, _ id: Int64) -> Row? {
+    try? Row.fetchOne(damaged, sql: sql, arguments: [id])
+  }
+
+  /// Copies the rows of a table from both ends, up to where they cannot be read.
+  private func copy(_ table: String) throws {
+    let columns = try db.columns(in: table).map { "\"\($0.name)\"" }.joined(separator: ", ")
+    let key = try db.primaryKey(table).columns
+    for direction in ["", " DESC"] {
+      let order = key.map { "\"\($0)\"\(direction)" }.joined(separator: ", ")
+      let sql = "SELECT \(columns) FROM \(table) ORDER BY \(order)"
+      guard let rows = try? Row.fetchCursor(damaged, sql: sql) else { continue }
+      var next = step(rows)
+      while case .row(let row) = next {
+        try insert(row, into: table, columns)
+        next = step(rows)
+      }
+      if case .end = next { return }
+    }
+  }
+
+  private enum Step {
+    case row(Row), end, unreadable
+  }
+
+  private func step(_ rows: RowCursor) -> Step {
+    do {
+      return try rows.next().map(Step.row) ?? .end
+    } catch {
+      return .unreadable
+    }
+  }
+
+  /// A row of an article that was lost is left out by the foreign key.
+  private func insert(_ row: Row, into table: String, _ columns: String) throws {
+    let places = row.databaseValues.map { _ in "?" }.joined(separator: ", ")
+    do {
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO \(table) (\(columns)) VALUES (\(places))",
+        arguments: StatementArguments(Array(row.databaseValues)))
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      return
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import ArgumentParser
+import ArticleModel
+import Glibc
+import Reader
+import Screen
+import Settings
+import Storage
+
+/// `kolumne doctor`: whether all that kolumne needs is well; it mends nothing by itself.
+struct Doctor: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "doctor", abstract: Setting.current.wording.doctorAbstract)
+  }
+
+  @Flag(help: ArgumentHelp(Setting.current.wording.jsonHelp))
+  var json = false
+
+  @Flag(help: ArgumentHelp(Setting.current.wording.thoroughHelp))
+  var thorough = false
+
+  @Flag(help: ArgumentHelp(Setting.current.wording.compactHelp))
+  var compact = false
+
+  @Flag(help: ArgumentHelp(Setting.current.wording.salvageHelp))
+  var salvage = false
+
+  func run() throws {
+    let setting = Setting.current
+    if salvage { return try salvageLibrary(setting) }
+    if compact { try setting.library().compact() }
+    let findings = terminal(setting) + settings(setting) + library(setting)
+    for finding in findings {
+      try StandardOutput.write(json ? JSON.line(finding) : Printable(line: finding.line))
+    }
+    if findings.contains(where: { $0.state == .wrong }) { throw ExitCode(1) }
+  }
+}
+
+/// One thing that the doctor looked at.
+struct Finding: Encodable {
+  enum State: String, Encodable {
+    case well, notable, wrong
+  }
+
+  /// The name of the thing, stable and the same in all languages.
+  var what: String
+  var state: State
+  /// What there is to say, for people.
+  var text: String
+
+  init(_ what: String, _ state: State = .well, _ text: String) {
+    (self.what, self.state, self.text) = (what, state, text)
+  }
+
+  var line: String {
+    let mark =
+      switch state {
+      case .well: "✓"
+      case .notable: "·"
+      case .wrong: "✗"
+      }
+    let name = what + String(repeating: " ", count: max(1, 12 - what.count))
+    return "\(mark) \(name)\(text)"
+  }
+}
+
+extension Doctor {
+  private func settings(_ setting: Setting) -> [Finding] {
+    let wording = setting.wording
+    guard let home = setting.home else { return [Finding("home", .wrong, wording.noHome)] }
+    let warnings = setting.warnings.map { Finding("config", .wrong, $0) }
+    return [Finding("home", .well, home.data)]
+      + (warnings.isEmpty ? [Finding("config", .well, home.config + "/config.toml")] : warnings)
+  }
+
+  private func library(_ setting: Setting) -> [Finding] {
+    guard let home = setting.home else { return [] }
+    let wording = setting.wording
+    let files = Library.files(in: home.data).map { file in
+      Finding("file", .well, "\(file.name)  \(wording.size(file.bytes))")
+    }
+    guard access(home.data + "/library.sqlite", F_OK) == 0 else {
+      return [Finding("library", .notable, wording.noLibraryYet)]
+    }
+    do {
+      let library = try setting.library()
+      let found = try library.examine(readingTexts: thorough)
+      return findings(found, library, wording) + files
+    } catch {
+      return [
+        Finding("library", .wrong, wording.message(of: error)),
+        Finding("repair", .notable, wording.howToRepair),
+      ] + files
+    }
+  }
+
+  private func findings(
+    _ found: Examination, _ library: Library, _ wording: Wording
+  ) -> [Finding] {
+    var findings = found.faults.map { Finding("library", .wrong, wording.fault($0)) }
+    if found.faults.isEmpty {
+      findings = [Finding("library", .well, wording.isWell(articles: found.articles))]
+    }
+    if library.isReadOnly { findings.append(Finding("library", .notable, wording.isReadOnly)) }
+    for id in found.unreadable {
+      findings.append(Finding("text", .wrong, wording.unreadableText(id.description)))
+    }
+    if !found.faults.isEmpty || !found.unreadable.isEmpty {
+      findings.append(Finding("repair", .notable, wording.howToRepair))
+    }
+    let isIndexed = found.unindexed == 0
+    findings.append(
+      Finding(
+        "index", isIndexed ? .well : .notable,
+        isIndexed ? wording.indexIsComplete : wording.indexWaits(found.unindexed)))
+    findings.append(
+      Finding(
+        "originals", .well, wording.originals(found.originals, unused: found.unusedOriginals)))
+    if found.freeBytes > 10_000_000 {
+      findings.append(Finding("room", .notable, wording.freeRoom(Int64(found.freeBytes))))
+    }
+    let backups = library.backups()
+    findings.append(
+      Finding("backups", backups.isEmpty ? .notable : .well, backups.first ?? wording.noBackup))
+    return findings
+  }
+
+  private func terminal(_ setting: Setting) -> [Finding] {
+    let wording = setting.wording
+    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    let kind = variable("TERM") ?? ""
+    var findings = [
+      Finding(
+        "terminal", kind.isEmpty ? .notable : .well, kind.isEmpty ? wording.noTerminalKind : kind)
+    ]
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(variable).first { !$0.isEmpty } ?? ""
+    let isUTF8 = locale.lowercased().filter { $0 != "-" }.hasSuffix("utf8")
+    findings.append(
+      Finding(
+        "locale", isUTF8 ? .well : .notable,
+        isUTF8 ? locale : wording.localeWithoutUTF8(locale)))
+    if variable("NO_COLOR").map({ !$0.isEmpty }) == true {
+      findings.append(Finding("colours", .notable, "NO_COLOR"))
+    } else {
+      findings.append(Finding("colours", .well, variable("COLORTERM") ?? kind))
+    }
+    return findings + widths(wording)
+  }
+
+  /// Asks the terminal how wide it draws characters on which terminals disagree.
+  private func widths(_ wording: Wording) -> [Finding] {
+    let characters = ["ä", "“", "…", "●", "◐", "★", "━", "語", "😀", "e\u{301}"]
+    guard let drawn = drawnWidths(of: characters) else { return [] }
+    let wrong = zip(characters, drawn).filter { $0.cellWidth != $1 }.map(\.0)
+    return [
+      Finding(
+        "widths", wrong.isEmpty ? .well : .notable,
+        wrong.isEmpty ? wording.widthsAgree : wording.widthsDiffer(wrong.joined(separator: " ")))
+    ]
+  }
+
+  private func salvageLibrary(_ setting: Setting) throws {
+    let wording = setting.wording
+    guard let home = setting.home else { throw Failure(wording.noHome) }
+    let salvaged = try Library.salvage(in: home.data)
+    try StandardOutput.write(
+      Printable(wording.salvaged(salvaged.articles, folder: salvaged.folder)))
+    for headline in salvaged.withoutText {
+      StandardError.write(Printable(line: wording.textWasLost(headline)))
+    }
+    for id in salvaged.lost {
+      StandardError.write(Printable(line: wording.articleWasLost(id.description)))
+    }
+    if salvaged.withoutMarks > 0 {
+      StandardError.write(Printable(wording.marksWereLost(salvaged.withoutMarks)))
+    }
+    if !salvaged.lost.isEmpty || !salvaged.withoutText.isEmpty { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,93 @@
+import Settings
+
+extension Wording {
+  /// What the parser of options says, in the reader's language: it knows English alone.
+  ///
+  /// A sentence that is not in the table stays English, which is better than none.
+  func usage(_ message: String) -> String {
+    guard tongue == .german else { return message }
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { line in
+      var line = String(line)
+      for (english, german) in Self.sentences {
+        guard let pieces = english.pieces(of: line) else { continue }
+        line = german.filled(with: pieces)
+        break
+      }
+      for (english, german) in Self.words { line = line.replacing(english, with: german) }
+      return line
+    }.joined(separator: "\n")
+  }
+
+  /// Whole lines; “%” stands for what differs. Source: swift-argument-parser 1.8.
+  private static let sentences = [
+    ("Error: Missing expected argument '%'", "Fehler: Es fehlt „%“."),
+    ("Error: Missing one of: %", "Fehler: Es fehlt eines von: %"),
+    ("Error: Missing value for '%'", "Fehler: Zu „%“ fehlt der Wert."),
+    (
+      "Error: Unknown option '%'. Did you mean '%'?",
+      "Fehler: Die Option „%“ gibt es nicht. Meintest du „%“?"
+    ),
+    ("Error: Unknown option '%'", "Fehler: Die Option „%“ gibt es nicht."),
+    ("Error: Unexpected argument '%'", "Fehler: „%“ ist zu viel."),
+    ("Error: % unexpected arguments: %", "Fehler: % Angaben sind zu viel: %"),
+    (
+      "Error: The value '%' is invalid for '%'. Please provide one of %.",
+      "Fehler: „%“ passt nicht zu „%“. Möglich: %."
+    ),
+    (
+      "Error: The value '%' is invalid for '%'. Please provide one of the following:",
+      "Fehler: „%“ passt nicht zu „%“. Möglich:"
+    ),
+    ("Error: The value '%' is invalid for '%'", "Fehler: „%“ passt nicht zu „%“."),
+    (
+      "Error: The option '%' does not take any value, but '%' was specified.",
+      "Fehler: Zu „%“ gehört kein Wert, auch nicht „%“."
+    ),
+    ("Error: %", "Fehler: %"), ("Help:  %", "Hilfe:  %"), ("Usage: %", "Aufruf: %"),
+    ("USAGE: %", "AUFRUF: %"), ("OVERVIEW: %", "%"), ("ARGUMENTS:", "ANGABEN:"),
+    ("OPTIONS:", "OPTIONEN:"), ("SUBCOMMANDS:", "BEFEHLE:"),
+    ("  See '%' for more information.", "  Mehr dazu: „%“."),
+    ("  See '%' for detailed help.", "  Mehr dazu: „%“."),
+  ]
+
+  private static let words = [
+    ("Show the version.", "Die Version nennen."), ("Show help information.", "Diese Hilfe zeigen."),
+    ("(default: ", "(Vorgabe: "), ("(values: ", "(möglich: "), ("; default: ", "; Vorgabe: "),
+    (" or '", " oder '"), (" and '", " und '"), ("<subcommand>", "<befehl>"),
+  ]
+}
+
+extension String {
+  /// What stands in a line for each “%” of this template, or nil when it is another line.
+  fileprivate func pieces(of line: String) -> [String]? {
+    var parts = split(separator: "%", omittingEmptySubsequences: false).map(String.init)[...]
+    guard let first = parts.popFirst(), line.hasPrefix(first) else { return nil }
+    var rest = line.dropFirst(first.count)
+    guard !parts.isEmpty else { return rest.isEmpty ? [] : nil }
+    var pieces: [String] = []
+    while let part = parts.popFirst() {
+      if parts.isEmpty {
+        guard rest.hasSuffix(part) else { return nil }
+        pieces.append(String(rest.dropLast(part.count)))
+      } else {
+        guard let range = rest.firstRange(of: part) else { return nil }
+        pieces.append(String(rest[..<range.lowerBound]))
+        rest = rest[range.upperBound...]
+      }
+    }
+    return pieces
+  }
+
+  /// This template with a piece for each “%”.
+  fileprivate func filled(with pieces: [String]) -> String {
+    var pieces = pieces[...]
+    return reduce(into: "") { text, character in
+      if character == "%", let piece = pieces.popFirst() {
+        text += piece
+      } else {
+        text.append(character)
+      }
+    }
+  }
+}

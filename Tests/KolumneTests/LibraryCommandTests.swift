@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@Suite struct LibraryCommandTests {
+  let program: Program
+
+  init() throws {
+    program = try Program()
+    _ = try program.run("import", Program.capture)
+  }
+
+  @Test func `the trash is listed, restored from and emptied by name`() throws {
+    #expect(try program.run("trash").errors == "The trash is empty.\n")
+    #expect(try program.run("mark", "trash", "1").output == "1 article: In the trash\n")
+    #expect(try program.run("list", "--json").output == "")
+    #expect(try program.run("trash", "list", "--json").output.contains(#""trashed":true"#))
+    #expect(try program.run("trash", "empty").status == 2)
+    #expect(try program.run("trash", "empty", "7").errors == "Article 7 is not in the trash.\n")
+    #expect(
+      try program.run("trash", "restore", "1").output == "1 article: Back from the trash\n")
+    #expect(try program.run("list", "--json").output.contains(#""trashed":false"#))
+    #expect(try program.run("trash", "empty", "1").errors == "Article 1 is not in the trash.\n")
+    _ = try program.run("mark", "trash", "1")
+    #expect(try program.run("trash", "empty", "--all").output == "1 article deleted.\n")
+    #expect(try program.run("show", "1").status == 1)
+  }
+
+  @Test func `what was done last is undone and redone by another call`() throws {
+    _ = try program.run("mark", "star", "1")
+    _ = try program.run("tag", "add", "Brücken", "1")
+    #expect(try program.run("tag", "list").output == "Brücken  1\n")
+    #expect(try program.run("undo").output == "Taken back: Tag “Brücken”: 1 article.\n")
+    #expect(try program.run("undo").output == "Taken back: 1 article: Starred\n")
+    #expect(try program.run("undo").errors == "There is nothing to take back.\n")
+    #expect(try program.run("redo").output == "Done again: 1 article: Starred\n")
+    let list = try program.run("list", "--json").output
+    #expect(list.contains(#""starred":true"#) && list.contains(#""tags":[]"#))
+  }
+
+  @Test func `search finds words of the text and shows the passage`() throws {
+    let found = try program.run("search", "absperrband")
+    #expect(found.output.split(separator: "\n").count == 2)
+    #expect(found.output.contains("Absperrband"))
+    #expect(try program.run("search", "band", "--json").output.contains(#""excerpt":{"#))
+    #expect(try program.run("search", "zeppelin").status == 1)
+    #expect(try program.run("search", "zeppelin", "--json").output == "")
+  }
+
+  @Test func `a backup is made and restored, and the library before lies beside it`() throws {
+    let copy = program.home + "/copy.sqlite"
+    #expect(
+      try program.run("backup", copy).output == "The library is copied to “\(copy)”.\n")
+    _ = try program.run("mark", "star", "1")
+    let restored = try program.run("restore", copy)
+    #expect(restored.output.hasPrefix("“\(copy)” is the library now. The one before lies in “"))
+    #expect(try program.run("list", "--json").output.contains(#""starred":false"#))
+    #expect(try program.run("backup", copy).status == 1)
+    #expect(try program.run("restore", Program.capture).status == 1)
+  }
+
+  @Test func `the doctor finds a sound library well and a damaged one wrong`() throws {
+    let well = try program.run("doctor", "--thorough")
+    #expect(well.status == 0)
+    #expect(well.output.contains("✓ library     1 article, all pages sound.\n"))
+    let path = program.home + "/library.sqlite"
+    for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    try Data(repeating: 0x5A, count: 9000).write(to: URL(fileURLWithPath: path))
+    let damaged = try program.run("doctor", "--json")
+    #expect(damaged.status == 1)
+    #expect(damaged.output.contains(#""state":"wrong""#))
+    #expect(try program.run("doctor", "--salvage").status == 1)
+    #expect(FileManager.default.contents(atPath: path)?.count == 9000)
+  }
+
+  @Test func `originals are counted and pruned, and the article stays`() throws {
+    #expect(
+      try program.run("originals").output.hasSuffix("1 original; 0 of them no article needs.\n"))
+    #expect(try program.run("originals", "prune").output == "0 originals deleted.\n")
+    #expect(try program.run("originals", "prune", "--all").output == "1 original deleted.\n")
+    #expect(try program.run("show", "1").status == 0)
+  }
+}

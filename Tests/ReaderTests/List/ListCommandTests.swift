@@ -1,0 +1,279 @@
+import ArticleModel
+import Screen
+import Settings
+import Testing
+
+@testable import Reader
+
+private let ids = rows.map(\.id)
+
+/// What the list shows after the answer to `effects`, which must ask for rows.
+extension State {
+  fileprivate mutating func answer(_ effects: [Effect], _ shown: [Summary]) {
+    for case .list(let choice, let edge, _, let request) in effects {
+      var answer = window(shown, edge: edge)
+      answer.choice = choice
+      _ = update(.listed(answer, request))
+    }
+  }
+}
+
+@Test func `f narrows the list as one types and Esc takes it back`() {
+  var state = listed()
+  state.press("j")
+  state.press("f")
+  let effects = state.press("W")
+  let query = Query.word("W", isPrefix: true)
+  #expect(
+    effects == [.list(ListChoice(.unread, query: query), .start, limit: 200, Request(2))])
+  state.answer(effects, [rows[1]])
+  #expect(
+    view(state).text == """
+
+           Ungelesen › W 1   Mit Stern 1   Angefangen 1   Alle 4         noch 6 Min.
+
+           Heute
+           ●  Der Bund      Kolumne  Wem gehört die Maschin…  M. Muster      6′
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+           Filter: W
+           Enter behält, Esc nimmt zurück
+      """)
+  let back = state.press("esc")
+  #expect(back == [.list(ListChoice(.unread), .start, limit: 200, Request(3))])
+  state.answer(back, rows)
+  #expect(state.list.selection?.id == ids[1])
+  #expect(state.filterLine == nil)
+}
+
+@Test func `Enter keeps the filter, and Esc in the list takes it away`() {
+  var state = listed()
+  state.press("f")
+  state.answer(state.press("W"), [rows[1]])
+  #expect(state.press("enter") == [])
+  #expect(state.list.showing.filter?.text == "W*")
+  #expect(view(state).text.contains("Ungelesen › W* 1"))
+  let effects = state.press("esc")
+  #expect(effects == [.list(ListChoice(.unread), .start, limit: 200, Request(3))])
+}
+
+@Test func `a wrong filter is told its place, an unfinished one is not`() {
+  var state = listed(tongue: .english)
+  for key in ["f", "i", "s", ":", "u", "n"] { state.press(key) }
+  #expect(state.filterLine?.error == nil)
+  for key in ["x", "space"] { state.press(key) }
+  let lines = view(state).text.split(separator: "\n", omittingEmptySubsequences: false)
+  #expect(lines[22] == "     Filter: is:unx")
+  #expect(
+    lines[23].hasPrefix("     “is:” wants unread, read, starred, started, archived or teaser"))
+  for _ in 0..<4 { state.press("backspace") }
+  for key in ["x", "space", "f", "r", "o", ":", "b", "space"] { state.press(key) }
+  let others = view(state).text.split(separator: "\n", omittingEmptySubsequences: false)
+  #expect(others[23].contains("“is:” wants"))
+}
+
+@Test func `Tab completes fields and values of a filter`() {
+  var state = listed()
+  for key in ["f", "a", "u", "tab", "M", "tab"] { state.press(key) }
+  #expect(state.filterLine?.text == "author:\"Maria Muster\"")
+}
+
+@Test func `o sorts by the next field and O turns round, both from the start`() {
+  var state = listed()
+  let published = ListOrder(.published)
+  #expect(
+    state.press("o") == [
+      .list(ListChoice(.unread, order: published), .start, limit: 200, Request(2)),
+      .keepOrder(published),
+    ])
+  #expect(view(state).text.contains("Sortiert nach Datum, Neuestes zuerst. O dreht um."))
+  let turned = ListOrder(.published, isReversed: true)
+  let effects = state.press("O")
+  #expect(
+    effects == [
+      .list(ListChoice(.unread, order: turned), .start, limit: 200, Request(3)),
+      .keepOrder(turned),
+    ])
+  state.answer(effects, rows)
+  state.press("j")
+  #expect(view(state).text.contains("2 von 3") || view(state).text.contains("2 von 4"))
+  #expect(view(state).text.contains("nach Datum ↑"))
+  #expect(state.run(.sort, argument: "autor") == [])
+  #expect(state.notice?.text.contains("Meinst du „author“?") == true)
+}
+
+@Test func `v picks articles and a mark is for all of them`() {
+  var state = listed(tongue: .english)
+  state.press("v v")
+  #expect(state.list.pickedIDs == [ids[0], ids[1]])
+  #expect(view(state).text.contains("●✓ Der Bund"))
+  #expect(view(state).text.contains("3 of 4 · 2 picked"))
+  #expect(state.press("m") == [.mark([ids[1], ids[0]], .read)])
+  #expect(state.list.rows[0].isRead && state.list.rows[1].isRead)
+  #expect(state.list.picks.isEmpty)
+  #expect(state.notice?.text == "2 articles: Marked read. u undoes it.")
+}
+
+@Test func `V picks a range, in both directions, and Esc lets go`() {
+  var state = listed()
+  state.press("j V j j")
+  #expect(state.list.pickedIDs == [ids[1], ids[2], ids[3]])
+  state.press("k k k")
+  #expect(state.list.pickedIDs == [ids[0], ids[1]])
+  state.press("V G")
+  #expect(state.list.pickedIDs == [ids[0], ids[1]])
+  state.press("esc")
+  #expect(state.list.picks.isEmpty)
+}
+
+@Test func `all that is picked is meant, loaded or not`() {
+  var state = listed()
+  state.press("*")
+  #expect(state.press("d") == [.markAll(ListChoice(.unread), .trash)])
+}
+
+@Test func `A marks all read that the list shows`() {
+  var state = listed()
+  #expect(state.press("A") == [.markAll(ListChoice(.unread), .read)])
+  let act = Act([Act.Step(.mark(.read), Array(ids.prefix(3)))])
+  #expect(state.update(.acted(.did(act), [.unread: Tally()])) == [])
+  #expect(state.list.rows.filter { !$0.isRead }.isEmpty)
+  #expect(
+    state.notice?.text == "3 Artikel: Als gelesen markiert. u nimmt es zurück.")
+  #expect(view(state).text.contains("Ungelesen 0"))
+}
+
+@Test func `what goes into the trash stays in its row until it comes back`() {
+  var state = listed()
+  #expect(state.press("d") == [.mark([ids[0]], .trash)])
+  #expect(view(state).text.contains("×  Der Bund"))
+  #expect(state.notice?.text == "Im Papierkorb. u nimmt es zurück.")
+  #expect(state.press("u") == [.undo])
+  let act = Act([Act.Step(.mark(.trash), [ids[0]])])
+  #expect(state.update(.acted(.undid(act), [.unread: Tally(articles: 3)])) == [])
+  #expect(state.list.rows[0].isTrashed == false)
+  #expect(
+    state.notice?.text
+      == "Zurückgenommen: Im Papierkorb (Vom Nutzen der langen Weile). ^R macht es wieder.")
+  #expect(state.press("ctrl-r") == [.redo])
+  _ = state.update(.acted(.redid(act), [:]))
+  #expect(state.list.rows[0].isTrashed)
+  _ = state.update(.acted(.undid(nil), [:]))
+  #expect(state.notice?.text == "Es gibt nichts zurückzunehmen.")
+}
+
+@Test func `what an undo brings back is looked for around the selection`() {
+  var state = listed()
+  state.press("j j")
+  let act = Act([Act.Step(.mark(.archive), [ArticleID(rawValue: 99)])])
+  let effects = state.update(.acted(.undid(act), [:]))
+  #expect(effects == [.list(ListChoice(.unread), .start, limit: 200, Request(2))])
+  state.answer(effects, [summary(99, "Zurück")] + rows)
+  #expect(state.list.selection?.id == ids[2])
+}
+
+@Test func `the selection stays on its article and its line when the list changes underneath`() {
+  let many = (0..<60).map { summary(1000 - Int64($0), "Nummer \($0)") }
+  var state = listed(80, 24, many)
+  state.press("3 0 j")
+  let line = view(state).cursor.row
+  let effects = state.refresh()
+  state.answer(effects, [summary(2000, "Neu"), summary(1999, "Auch neu")] + many)
+  #expect(state.list.selection?.headline == "Nummer 30")
+  #expect(view(state).cursor.row == line)
+}
+
+@Test func `an article that the list has lost stays while it is selected`() {
+  var state = listed()
+  state.press("j")
+  state.answer(state.update(.libraryChanged), [rows[0], rows[2], rows[3]])
+  #expect(state.list.rows.map(\.id) == [ids[0], ids[1], ids[2], ids[3]])
+  #expect(state.list.selection?.id == ids[1])
+  state.press("k")
+  state.answer(state.update(.libraryChanged), [rows[0], rows[2], rows[3]])
+  #expect(state.list.rows.map(\.id) == [ids[0], ids[2], ids[3]])
+}
+
+@Test func `tags are given and taken by name`() {
+  var state = listed()
+  #expect(
+    state.run(.tag, argument: "später, Klima") == [
+      .tag([ids[0]], add: ["später", "Klima"], remove: [])
+    ])
+  #expect(state.list.rows[0].tags == ["Klima", "später"])
+  #expect(state.run(.untag, argument: "Klima") == [.tag([ids[0]], add: [], remove: ["Klima"])])
+  #expect(state.list.rows[0].tags == ["später"])
+}
+
+@Test func `a mark with a query is for all that the query chooses`() {
+  var state = listed()
+  #expect(
+    state.run(.mark, argument: "read from:Bund")
+      == [.markAll(ListChoice(.all, query: .publication("Bund")), .read)])
+  #expect(state.run(.mark, argument: "star") == [.mark([ids[0]], .star)])
+  #expect(state.run(.mark, argument: "loved is:read") == [])
+}
+
+@Test func `a filter is saved as a view, shown by name, and forgotten`() {
+  var state = listed(tongue: .english)
+  #expect(state.run(.saveView, argument: "Bund") == [])
+  state.answer(state.run(.filter, argument: "from:Bund"), rows)
+  let saved = SavedView("Bund", "is:unread from:Bund")
+  let effects = state.run(.saveView, argument: "Bund")
+  let choice = ListChoice(.all, query: .both([.state(.unread), .publication("Bund")]))
+  #expect(effects == [.list(choice, .start, limit: 200, Request(3)), .keepView(saved)])
+  state.answer(effects, rows)
+  #expect(view(state).text.contains("All 4   Bund 4"))
+  state.answer(state.run(.view, argument: "starred"), rows)
+  #expect(state.list.showing.tab == .view(.starred))
+  state.answer(state.run(.view, argument: "bund"), rows)
+  #expect(state.list.showing.tab == .saved(saved))
+  #expect(state.run(.forgetView, argument: "Bund").last == .forgetView("Bund"))
+  #expect(state.savedViews.isEmpty)
+}
+
+@Test func `views of the configuration stand among the others`() {
+  var config = Config()
+  config.views = [Config.View("Kurz", "min:<5", line: 3), Config.View("Falsch", "min:x", line: 4)]
+  let state = listed(config: config)
+  #expect(view(state).text.contains("Alle 4   Kurz   Falsch"))
+  #expect(
+    config.viewWarnings(Wording(.german)) == [
+      "config.toml:4: „min:“ erwartet Zahlen wie <10, >5 oder 5-10, nicht „x“. (min:x)"
+    ])
+}
+
+@Test func `a long choice by a query is counted once, beside the rows`() {
+  var state = listed()
+  let effects = state.run(.filter, argument: "from:Bund")
+  guard case .list(let choice, let edge, _, let request)? = effects.first else { return }
+  var answer = window(rows, edge: edge)
+  answer.choice = choice
+  answer.hasMoreAfter = true
+  let more = state.update(.listed(answer, request))
+  guard case .list(_, .after, _, let next)? = more.first else {
+    Issue.record("no rows asked for")
+    return
+  }
+  answer.edge = .after(rows[3].key)
+  answer.rows = (0..<100).map { summary(500 - Int64($0), "Weiter \($0)") }
+  #expect(state.update(.listed(answer, next)) == [.count(choice, Request(4))])
+  _ = state.update(.counted(Tally(articles: 1234, minutes: 90), Request(4)))
+  #expect(view(state).text.contains("1 von 1.234"))
+  #expect(state.press("j") == [])
+}

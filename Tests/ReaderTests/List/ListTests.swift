@@ -1,0 +1,148 @@
+import ArticleModel
+import Screen
+import Settings
+import Testing
+
+@testable import Reader
+
+@Test func `the list shows days, publications, headlines, authors and minutes`() {
+  #expect(
+    view(listed()).text == """
+
+           Ungelesen 3   Mit Stern 1   Angefangen 1   Alle 4            noch 18 Min.
+
+           Heute
+           ●  Der Bund      Kolumne  Vom Nutzen der langen…   M. Muster      6′ ★
+           ●  Der Bund      Kolumne  Wem gehört die Maschin…  M. Muster      6′
+
+           Gestern
+           ◐  Der Bund      Kolumne  Ein langsames Wort       M. Muster      6′ 40 %
+              Der Bund      Kolumne  Der Rest ist Rechnen     M. Muster      6′
+
+
+
+
+
+
+
+
+
+
+
+
+
+           1 von 4                                                           ? Hilfe
+      """)
+}
+
+@Test func `the list speaks English too`() {
+  let screen = view(listed(tongue: .english)).text
+  #expect(screen.contains("Unread 3   Starred 1   Started 1   All 4"))
+  #expect(screen.contains("18 min left"))
+  #expect(screen.contains("1 of 4"))
+}
+
+@Test func `keys move the selection and stop at the edges`() {
+  var state = listed()
+  state.press("j j")
+  #expect(state.list.selection?.id == ArticleID(rawValue: 2))
+  state.press("G")
+  #expect(state.list.selection?.id == ArticleID(rawValue: 1))
+  state.press("j")
+  #expect(state.list.selection?.id == ArticleID(rawValue: 1))
+  state.press("g g")
+  #expect(state.list.selection?.id == ArticleID(rawValue: 4))
+  state.press("3 j")
+  #expect(state.list.selection?.id == ArticleID(rawValue: 1))
+}
+
+@Test func `a mark shows at once and asks the library to keep it`() {
+  var state = listed()
+  #expect(state.press("m") == [.mark([ArticleID(rawValue: 4)], .read)])
+  #expect(state.list.selection?.isRead == true)
+  #expect(state.press("m") == [.mark([ArticleID(rawValue: 4)], .unread)])
+  #expect(state.press("s") == [.mark([ArticleID(rawValue: 4)], .unstar)])
+}
+
+@Test func `Tab asks for the next view, and an answer to an older question is dropped`() {
+  var state = listed()
+  #expect(state.press("tab") == [.list(ListChoice(.starred), .start, limit: 200, Request(2))])
+  #expect(state.press("enter") == [])
+  #expect(state.press("tab") == [.list(ListChoice(.started), .start, limit: 200, Request(3))])
+  _ = state.update(.listed(window([rows[0]], view: .starred), Request(2)))
+  #expect(state.list.view == .unread)
+  _ = state.update(.listed(window([rows[0]], view: .started), Request(3)))
+  #expect(state.list.view == .started)
+  #expect(state.list.rows.map(\.id) == [ArticleID(rawValue: 4)])
+}
+
+@Test func `rows beyond the window are asked for before the selection reaches them`() {
+  var state = state()
+  _ = state.start()
+  let many = (0..<200).map { summary(1000 - Int64($0), "Nummer \($0)") }
+  var first = window(many)
+  first.hasMoreAfter = true
+  first.tallies[.unread] = Tally(articles: 300)
+  #expect(state.update(.listed(first, Request(1))).isEmpty)
+  #expect(
+    state.press("1 7 0 j") == [
+      .list(ListChoice(.unread), .after(many[199].key), limit: 200, Request(2))
+    ])
+  let rest = (200..<300).map { summary(1000 - Int64($0), "Nummer \($0)") }
+  _ = state.update(.listed(window(rest, edge: .after(many[199].key)), Request(2)))
+  #expect(state.list.rows.count == 300)
+  #expect(view(state).text.contains("171 von 300"))
+}
+
+@Test(arguments: [
+  (1, 1), (2, 1), (1, 50), (19, 24), (20, 5), (39, 24), (80, 2), (80, 24), (250, 60),
+])
+func `no size of screen is too small or too large`(columns: Int, rowCount: Int) {
+  for state in [listed(columns, rowCount), opened(columns, rowCount)] {
+    var state = state
+    #expect(view(state).size == Size(columns: columns, rows: rowCount))
+    state.press("j j space G g g ?")
+    #expect(view(state).size == Size(columns: columns, rows: rowCount))
+  }
+}
+
+@Test(arguments: [5, 6, 7, 9, 13, 24])
+func `the selected row is always on the screen`(rowCount: Int) {
+  var state = listed(
+    80, rowCount,
+    (0..<40).map { summary(100 - $0, "Nummer \($0)", added: 1_739_300_000 - $0 * 30_000) })
+  for key in ["j", "j", "j", "space", "j", "ctrl-d", "k", "G", "k", "ctrl-u", "b", "k"] {
+    state.press(key)
+    let headline = state.list.selection?.headline ?? "?"
+    #expect(view(state).text.contains(headline), "after \(key)")
+  }
+}
+
+@Test func `an empty library opens on the welcome article`() {
+  var state = state(tongue: .english)
+  #expect(state.start() == [.list(ListChoice(.unread), .start, limit: 200, Request(1))])
+  var empty = window([])
+  empty.tallies = [:]
+  _ = state.update(.listed(empty, Request(1)))
+  let screen = view(state).text
+  #expect(screen.contains("A page worth reading"))
+  #expect(screen.contains("Press Space"))
+  state.press("q")
+  #expect(view(state).text.contains("Nothing in “Unread”."))
+  #expect(state.press("q") == [.quit])
+}
+
+@Test func `when everything is read the list shows all`() {
+  var state = state()
+  _ = state.start()
+  #expect(
+    state.update(.listed(window([]), Request(1))) == [
+      .list(ListChoice(.all), .start, limit: 200, Request(2))
+    ])
+}
+
+@Test func `a key without meaning says so and names the help`() {
+  var state = listed()
+  state.press("x")
+  #expect(view(state).text.contains("x bedeutet hier nichts. ? zeigt die Tasten."))
+}

@@ -1,0 +1,194 @@
+import ArticleModel
+import Foundation
+import GRDB
+import Testing
+
+@testable import Storage
+
+@Suite struct BackupTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func headlines(_ path: String) throws -> [String] {
+    try DatabaseQueue(path: path).read {
+      try String.fetchAll($0, sql: "SELECT headline FROM article ORDER BY id")
+    }
+  }
+
+  @Test func `a backup holds what the library held, alone in its file`() throws {
+    let library = try folder.library()
+    try library.keep(article("Eins"))
+    let path = try library.backUp()
+    try library.keep(article("Zwei"))
+    #expect(try headlines(path) == ["Eins"])
+    #expect(library.backups() == [path])
+    let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+    #expect((rights as? NSNumber)?.intValue == 0o600)
+    let beside = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/backups")
+    #expect(beside == [URL(fileURLWithPath: path).lastPathComponent])
+  }
+
+  @Test func `a backup overwrites nothing`() throws {
+    let library = try folder.library()
+    let path = folder.path + "/mine"
+    try Data([1]).write(to: URL(fileURLWithPath: path))
+    #expect(throws: LibraryError.unreachable(path: path, reason: "File exists")) {
+      try library.backUp(to: path)
+    }
+    #expect(folder.bytes("mine") == Data([1]))
+  }
+
+  @Test func `the weekly backup is made when due, and three are kept`() throws {
+    #expect(try folder.library().backUpWhenDue() == nil)
+    try folder.library().keep(article("Eins"))
+    // Files bear the time of the machine; the library's own clock goes on by weeks from there.
+    let start = Int64(Date().timeIntervalSince1970)
+    var paths: [String] = []
+    for week in 0..<5 {
+      let library = try folder.library(now: start + Int64(week) * 691_200)
+      paths.insert(try #require(try library.backUpWhenDue()), at: 0)
+      let made = Date(timeIntervalSince1970: Double(start + Int64(week) * 691_200))
+      try FileManager.default.setAttributes([.modificationDate: made], ofItemAtPath: paths[0])
+      #expect(try library.backUpWhenDue() == nil)
+    }
+    #expect(try folder.library().backups() == Array(paths.prefix(3)))
+  }
+
+  @Test func `a restored backup is the library, and the one before lies beside it`() throws {
+    let path = try { () -> String in
+      let library = try folder.library()
+      try library.keep(article("Eins"))
+      let path = try library.backUp()
+      try library.keep(article("Zwei"))
+      return path
+    }()
+    let aside = try #require(try Library.restore(path, in: folder.path))
+    #expect(try folder.library().list(.all, limit: 9).map(\.headline) == ["Eins"])
+    #expect(try headlines(aside) == ["Eins", "Zwei"])
+    #expect(try headlines(path) == ["Eins"])
+  }
+
+  @Test func `a damaged library is set aside as it is`() throws {
+    let path = try { () -> String in
+      let library = try folder.library()
+      try library.keep(article("Eins"))
+      return try library.backUp()
+    }()
+    let garbage = Data(repeating: 0x5A, count: 9000)
+    try garbage.write(to: URL(fileURLWithPath: folder.path + "/library.sqlite"))
+    let aside = try #require(try Library.restore(path, in: folder.path))
+    #expect(FileManager.default.contents(atPath: aside) == garbage)
+    #expect(try folder.library().list(.all, limit: 9).map(\.headline) == ["Eins"])
+  }
+
+  @Test func `what is no library is not restored`() throws {
+    try folder.library().keep(article("Eins"))
+    let path = folder.path + "/other.sqlite"
+    #expect(throws: LibraryError.self) { try Library.restore(path, in: folder.path) }
+    try Data(repeating: 0x5A, count: 9000).write(to: URL(fileURLWithPath: path))
+    #expect(throws: LibraryError.self) { try Library.restore(path, in: folder.path) }
+    #expect(try folder.library().list(.all, limit: 9).map(\.headline) == ["Eins"])
+  }
+}
+
+@Suite struct SalvageTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func fill(_ count: Int) throws -> [Summary] {
+    let library = try folder.library()
+    let ids = try (0..<count).map { number in
+      try library.keep(article("Nr. \(number)", published: Int64(number))).id
+    }
+    try library.mark(ids.filter { $0.rawValue % 3 == 0 }, .star)
+    try library.tag(ids.filter { $0.rawValue % 2 == 0 }, add: ["gerade"])
+    try library.remember("72", as: "measure")
+    for id in ids {
+      try library.remember(Place(Anchor(block: 0, offset: 3), progress: 0.5), for: id)
+    }
+    try library.store.writeForTest("PRAGMA wal_checkpoint(TRUNCATE)")
+    return try ids.map { try #require(try library.summary($0)) }
+  }
+
+  @Test func `a sound library is salvaged whole, and stays as it was`() throws {
+    let summaries = try fill(20)
+    let before = folder.bytes("library.sqlite")
+    let salvaged = try Library.salvage(in: folder.path)
+    #expect(folder.bytes("library.sqlite") == before)
+    #expect(salvaged.articles == 20 && salvaged.lost.isEmpty && salvaged.withoutText.isEmpty)
+    let library = try Library(in: salvaged.folder)
+    #expect(try summaries.map { try #require(try library.summary($0.id)) } == summaries)
+    #expect(try library.setting("measure") == "72")
+    #expect(try library.undo()?.articles.count == 10)
+    #expect(try library.tallies() == recount(library))
+    #expect(try library.examine(readingTexts: true).faults.isEmpty)
+  }
+
+  @Test(arguments: 0..<12)
+  func `of a damaged library all that can be read comes out, and the rest is named`(seed: Int)
+    throws
+  {
+    let summaries = try fill(150)
+    let path = folder.path + "/library.sqlite"
+    var bytes = Array(folder.bytes("library.sqlite"))
+    var random = SeededGenerator(state: UInt64(seed))
+    // Whole pages are lost, as by a bad disk; not the first one, without which nothing is known.
+    for _ in 0..<6 {
+      let page = Int.random(in: 1..<bytes.count / 4096, using: &random)
+      for index in page * 4096..<page * 4096 + 4096 { bytes[index] = 0xAA }
+    }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    guard let salvaged = try? Library.salvage(in: folder.path) else { return }
+    #expect(folder.bytes("library.sqlite") == Data(bytes))
+    let library = try Library(in: salvaged.folder)
+    let known = try summaries.filter { try library.article($0.id) != nil }
+    #expect(known.count == salvaged.articles)
+    #expect(known.allSatisfy { (try? library.article($0.id))?.headline == $0.headline })
+    #expect(try library.tallies() == recount(library))
+    #expect(try library.examine(readingTexts: true) == clean(try library.examine()))
+  }
+
+  private func clean(_ examination: Examination) -> Examination {
+    var clean = examination
+    (clean.faults, clean.unreadable) = ([], [])
+    return clean
+  }
+}
+
+@Suite struct OriginalsTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `the library is whole without the originals, and new ones never pass for old`() throws
+  {
+    let one = try folder.library().keep(article("Eins")).id
+    try FileManager.default.removeItem(atPath: folder.path + "/originals.sqlite")
+    let library = try folder.library()
+    #expect(try library.article(one) == article("Eins"))
+    #expect(try library.original(of: one) == nil)
+    let two = try library.keep(article("Zwei")).id
+    #expect(try library.original(of: one) == nil)
+    #expect(try library.original(of: two) == Array("Zwei".utf8))
+  }
+
+  @Test func `pruning deletes what no article needs, and all when told so`() throws {
+    let library = try folder.library()
+    let one = try library.keep(article("Eins")).id
+    let two = try library.keep(article("Zwei")).id
+    try library.mark([one], .trash)
+    try library.emptyTrash()
+    let counted = try library.countOriginals()
+    #expect(counted.all == 2 && counted.unused == 1)
+    #expect(try library.pruneOriginals() == 1)
+    #expect(try library.original(of: two) == Array("Zwei".utf8))
+    #expect(try library.pruneOriginals(all: true) == 1)
+    #expect(try library.original(of: two) == nil)
+    #expect(try library.article(two) == article("Zwei"))
+    let three = try library.keep(article("Drei")).id
+    #expect(try library.original(of: two) == nil)
+    #expect(try library.original(of: three) == Array("Drei".utf8))
+  }
+}
