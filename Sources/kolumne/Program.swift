@@ -57,7 +57,7 @@ struct Program: ParsableCommand {
       return 1
     }
     let word = CommandLine.arguments.dropFirst().first ?? ""
-    let names = configuration.subcommands.compactMap(\.configuration.commandName)
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     let isCommand = names.contains(word)
     StandardError.write(
       isCommand || word.hasPrefix("-")

@@ -41,7 +41,9 @@ private func row(of text: String, _ state: State) -> Int {
   let line = view(state).text.split(separator: "\n", omittingEmptySubsequences: false)[1]
   let column = line.distance(
     from: line.startIndex, to: line.firstRange(of: "Mit Stern")?.lowerBound ?? line.startIndex)
-  #expect(state.click(1, column + 2) == [.list(.starred, .start, limit: 200, Request(2))])
+  #expect(
+    state.click(1, column + 2)
+      == [.list(ListChoice(.starred), .start, limit: ArticleList.chunk, Request(2))])
 }
 
 @Test func `the wheel moves the list by three rows`() {
@@ -97,7 +99,7 @@ private func row(of text: String, _ state: State) -> Int {
   state.press("?")
   state.wheel(.wheelDown, at: 0)
   state.wheel(.wheelDown, at: 9)
-  #expect(state.helpLine == 6)
+  #expect(state.help?.line == 6)
   #expect(state.list.selected == 0)
 }
 

@@ -68,7 +68,7 @@ func `a wrong line says what is wrong and what may have been meant`(line: String
   var state = listed()
   state.press(":")
   state.type(line)
-  #expect(state.press("enter").allSatisfy(\.isRemembering))
+  #expect(state.press("enter").allSatisfy { $0.isRemembering })
   #expect(state.notice == State.Notice(told, role: .warning))
 }
 

@@ -2,7 +2,7 @@
 struct Prices {
   /// Each line, so that a paragraph does not become longer than it must.
   var line = 4
-  var hyphen = 20
+  var hyphen = 35
   /// For the second hyphen in a row; a third is not allowed.
   var secondHyphen = 400
   /// For the last line of a paragraph when it is hardly a line.
@@ -16,7 +16,7 @@ struct Prices {
   var lastWord = 60
   var sentenceEnd = 4
   /// For each cell beyond an eighth of the measure: a hole.
-  var hole = 24
+  var hole = 100
   /// For each cell by which the gaps of a justified line are wider than two cells.
   var wideGap = 30
 
