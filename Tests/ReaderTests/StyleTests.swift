@@ -180,6 +180,37 @@ private func reading(
       """)
 }
 
+/// The first cell of the first row in which `text` stands.
+private func cell(of text: String, in grid: Grid) -> Cell? {
+  let wanted = Array(text.unicodeScalars)
+  for row in 0..<grid.rows {
+    let bases = grid.row(row).map(\.base)
+    for start in 0...(bases.count - wanted.count)
+    where Array(bases[start...].prefix(wanted.count))
+      == wanted
+    {
+      return grid[row, start]
+    }
+  }
+  return nil
+}
+
+@Test(arguments: [
+  ("Alles auf", Role.headline, Face()), ("Von Anna", .byline, []), ("───────", .rule, []),
+  ("Wer das", .text, []), ("[1] –", .link, []), ("hält sich", .text, .emphasis),
+  ("geschrieben", .link, []), ("Ein Zwischen", .headline, .strong), ("│", .rule, []),
+  ("Ein Satz", .quote, []), ("— Wer", .muted, []), ("Eine Liste", .headline, .emphasis),
+  ("1. erstens", .muted, []), ("let wert", .code, []), ("Einwohner", .muted, .emphasis),
+  ("Ort", .text, .strong), ("Oberau", .text, []), ("Wer wartet", .dek, .emphasis),
+  ("▎", .rule, []), ("[Ein Mann", .muted, []), ("Die Brücke", .muted, .emphasis),
+  ("dpa", .muted, []), ("*  *", .rule, []), ("Ein Film", .link, []), ("∎", .rule, []),
+  ("[1] Eine", .muted, []), ("›", .rule, []),
+])
+func `each part of the page has its role and its face`(text: String, role: Role, face: Face) {
+  let cell = cell(of: text, in: view(reading(160, 50)))
+  #expect(cell?.role == role && cell?.face == face)
+}
+
 @Test func `the cells of the page lead to their source, and back`() {
   for (columns, rows) in [(80, 24), (160, 50), (40, 12), (250, 60)] {
     var state = reading(columns, rows)
