@@ -195,8 +195,8 @@ private func cell(of text: String, in grid: Grid) -> Cell? {
   return nil
 }
 
-@Test(arguments: [
-  ("Alles auf", Role.headline, Face()), ("Von Anna", .byline, []), ("───────", .rule, []),
+private let parts: [(text: String, role: Role, face: Face)] = [
+  ("Alles auf", .headline, []), ("Von Anna", .byline, []), ("───────", .rule, []),
   ("Wer das", .text, []), ("[1] –", .link, []), ("hält sich", .text, .emphasis),
   ("geschrieben", .link, []), ("Ein Zwischen", .headline, .strong), ("│", .rule, []),
   ("Ein Satz", .quote, []), ("— Wer", .muted, []), ("Eine Liste", .headline, .emphasis),
@@ -205,7 +205,9 @@ private func cell(of text: String, in grid: Grid) -> Cell? {
   ("▎", .rule, []), ("[Ein Mann", .muted, []), ("Die Brücke", .muted, .emphasis),
   ("dpa", .muted, []), ("*  *", .rule, []), ("Ein Film", .link, []), ("∎", .rule, []),
   ("[1] Eine", .muted, []), ("›", .rule, []),
-])
+]
+
+@Test(arguments: parts)
 func `each part of the page has its role and its face`(text: String, role: Role, face: Face) {
   let cell = cell(of: text, in: view(reading(160, 50)))
   #expect(cell?.role == role && cell?.face == face)
