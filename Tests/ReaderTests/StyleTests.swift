@@ -180,6 +180,18 @@ private func reading(
       """)
 }
 
+private let parts: [(String, Role, Face)] = [
+  ("Alles auf", .headline, []), ("Von Anna", .byline, []), ("───────", .rule, []),
+  ("Wer das", .text, []), ("[1] –", .link, []), ("sich selbst", .text, .emphasis),
+  ("geschrieben", .link, []), ("Ein Zwischen", .headline, .strong), ("│", .rule, []),
+  ("Ein Satz", .quote, []), ("— Wer", .muted, []), ("Eine Liste", .headline, .emphasis),
+  ("1. erstens", .muted, []), ("let wert", .code, []), ("Einwohner", .muted, .emphasis),
+  ("Ort", .text, .strong), ("Oberau", .text, []), ("Wer wartet", .dek, .emphasis),
+  ("▎", .rule, []), ("[Ein Mann", .muted, []), ("Die Brücke", .muted, .emphasis),
+  ("dpa", .muted, []), ("*  *", .rule, []), ("Ein Film", .link, []), ("∎", .rule, []),
+  ("[1] Eine", .muted, []), ("›", .rule, []),
+]
+
 /// The first cell of the first row in which `text` stands.
 private func cell(of text: String, in grid: Grid) -> Cell? {
   let wanted = Array(text.unicodeScalars)
@@ -194,18 +206,6 @@ private func cell(of text: String, in grid: Grid) -> Cell? {
   }
   return nil
 }
-
-private let parts: [(text: String, role: Role, face: Face)] = [
-  ("Alles auf", .headline, []), ("Von Anna", .byline, []), ("───────", .rule, []),
-  ("Wer das", .text, []), ("[1] –", .link, []), ("hält sich", .text, .emphasis),
-  ("geschrieben", .link, []), ("Ein Zwischen", .headline, .strong), ("│", .rule, []),
-  ("Ein Satz", .quote, []), ("— Wer", .muted, []), ("Eine Liste", .headline, .emphasis),
-  ("1. erstens", .muted, []), ("let wert", .code, []), ("Einwohner", .muted, .emphasis),
-  ("Ort", .text, .strong), ("Oberau", .text, []), ("Wer wartet", .dek, .emphasis),
-  ("▎", .rule, []), ("[Ein Mann", .muted, []), ("Die Brücke", .muted, .emphasis),
-  ("dpa", .muted, []), ("*  *", .rule, []), ("Ein Film", .link, []), ("∎", .rule, []),
-  ("[1] Eine", .muted, []), ("›", .rule, []),
-]
 
 @Test(arguments: parts)
 func `each part of the page has its role and its face`(text: String, role: Role, face: Face) {
@@ -271,7 +271,7 @@ func `each part of the page has its role and its face`(text: String, role: Role,
   var state = opened(120, 40)
   let before = state
   for (key, setting, value, notice) in keys {
-    #expect(state.press(key) == [.keep(value, as: "page.\(setting)")])
+    #expect(state.press(key) == [.keep(value, as: Kept.choice(setting))])
     #expect(state.notice?.text == notice)
     #expect(Config.entry(setting)?.value(state.config).typed == value)
   }
@@ -279,7 +279,7 @@ func `each part of the page has its role and its face`(text: String, role: Role,
     size: state.size, chosen: Dictionary(uniqueKeysWithValues: keys.map { ($0.1, $0.2) }),
     wording: Wording(.german), themes: [plain])
   #expect(again.style == state.style && state.reading?.style == state.style)
-  #expect(state.press("=") == keys.map(\.1).sorted().map { .keep(nil, as: "page.\($0)") })
+  #expect(state.press("=") == keys.map(\.1).sorted().map { .keep(nil, as: Kept.choice($0)) })
   #expect(state.style == before.style && view(state).rows == 40)
 }
 
