@@ -46,6 +46,8 @@ public struct State: Equatable, Sendable {
   var awaitedArticle: Request?
   /// The request whose count is awaited.
   var awaitedTally: Request?
+  /// Where the reader was when a search on the page began; nil when none is being typed.
+  var searchOrigin: Reading?
   /// The line in which a filter is being typed.
   var filterLine: FilterLine?
   /// The views that the reader named, in the configuration or here.

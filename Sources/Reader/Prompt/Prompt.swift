@@ -5,11 +5,13 @@ public struct Prompt: Equatable, Sendable {
     case command
     /// Words that the help is narrowed to.
     case narrow
+    /// Words to look for on the page.
+    case search
 
     /// Whether its lines are worth remembering when the program ends.
     public var isRemembered: Bool {
       switch self {
-      case .command: true
+      case .command, .search: true
       case .narrow: false
       }
     }
@@ -18,7 +20,7 @@ public struct Prompt: Equatable, Sendable {
     var sign: String {
       switch self {
       case .command: ":"
-      case .narrow: "/"
+      case .narrow, .search: "/"
       }
     }
   }

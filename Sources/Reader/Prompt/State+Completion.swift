@@ -32,7 +32,7 @@ extension State {
   func completion(of prompt: Prompt) -> Completion? {
     let text = prompt.editor.textBeforeCursor
     switch prompt.purpose {
-    case .narrow: return nil
+    case .narrow, .search: return nil
     case .command:
       guard let gap = text.firstIndex(where: \.isWhitespace) else {
         return matching(text, Command.allCases.map(\.name).sorted(), at: 0)
@@ -77,7 +77,9 @@ extension State {
 
   /// What the line of a prompt would do, for who types it.
   var promptHint: String? {
-    guard let prompt, prompt.purpose == .command else { return nil }
+    guard let prompt else { return nil }
+    if prompt.purpose == .search { return searchHint(prompt.text) }
+    guard prompt.purpose == .command else { return nil }
     let words = prompt.text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let name = words.first else { return nil }
     let command =

@@ -74,6 +74,7 @@ extension State {
     switch prompt.purpose {
     case .command: break
     case .narrow: help?.narrow(to: prompt.text)
+    case .search: searchWhileTyping(prompt.text)
     }
     return []
   }
@@ -86,6 +87,7 @@ extension State {
     switch prompt.purpose {
     case .command: return effects + obey(prompt.text)
     case .narrow: return effects
+    case .search: return effects + finishSearch(prompt.text)
     }
   }
 
@@ -96,6 +98,7 @@ extension State {
     switch prompt.purpose {
     case .command: break
     case .narrow: help?.narrow(to: "")
+    case .search: giveSearchUp()
     }
     return []
   }
