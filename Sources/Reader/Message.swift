@@ -34,6 +34,8 @@ public enum Message: Equatable, Sendable {
   case configured(Config, themes: [Theme], warnings: [String])
   /// A mark could not be kept; the text says why.
   case unmarked([ArticleID], Mark, String)
+  /// All themes there are, and what is wrong with one of them.
+  case themes([Theme], warning: String?)
   /// Work failed; the text is for the reader.
   case failed(String, Request?)
 
@@ -57,19 +59,11 @@ public enum Effect: Equatable, Sendable {
   case undo, redo
   /// Count what a choice holds.
   case count(ListChoice, Request)
-  /// Keep a view, or the order of the lists, beyond the end of the program.
-  case keepView(SavedView)
-  case forgetView(String)
-  case keepOrder(ListOrder)
   case remember(Place, for: ArticleID)
-  /// Remember the theme that the reader chose.
-  case keepTheme(ChosenTheme)
-  /// Remember what was chosen by key for a setting, or forget it.
-  case rememberChoice(String, String?)
+  /// Remember a text under a name, one of `Kept`, or forget what is there.
+  case keep(String?, as: String)
   /// Answer with `layOut` once the frame that is due was shown.
   case layOut
-  /// Remember the lines that were typed, the newest last.
-  case rememberLines([String], for: Prompt.Purpose)
   /// Read the configuration again.
   case reloadConfig
   /// Forget what the terminal shows and send it whole.

@@ -58,6 +58,10 @@ extension State {
     switch target.act {
     case .tab(let tab): return show(tab)
     case .row(let index):
+      // The list beside an open page.
+      if reading != nil {
+        return index == list.selected ? [] : markIfShort() + open(list.rows[index].id)
+      }
       guard index == list.selected else {
         _ = list.select(index, in: listPort)
         return loadMore()
@@ -77,14 +81,15 @@ extension State {
   var targets: [Target] {
     if let picker { return ThemePickerView(self, picker).targets }
     if help != nil { return [] }
-    if let reading { return pageTargets(reading.geometry) }
+    if let reading { return (listViewBeside?.targets ?? []) + pageTargets(reading.geometry) }
     return config.isPlain ? PlainListView(self).targets : ListView(self).targets
   }
 
   /// The edges of the page: what lies beside its frame, or a few columns where there is no margin.
   private func pageTargets(_ geometry: PageGeometry) -> [Target] {
     let edge = 4
-    let left = 0..<max(edge, geometry.frame.lowerBound)
+    let start = pageBesideList?.lowerBound ?? 0
+    let left = start..<max(start + edge, geometry.frame.lowerBound)
     let right = min(size.columns - edge, geometry.frame.upperBound)..<size.columns
     return (0..<size.rows).flatMap { row in
       [

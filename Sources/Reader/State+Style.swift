@@ -48,7 +48,7 @@ extension State {
     chosen[key] = value
     let effects = apply(changed)
     say(notice)
-    return effects + [.rememberChoice(key, value)]
+    return effects + [.keep(value, as: Kept.choice(key))]
   }
 
   /// Gives all settings of the page back to the configuration.
@@ -61,7 +61,7 @@ extension State {
     }
     let effects = apply(changed)
     say(wording.pageAsConfigured)
-    return effects + forgotten.map { .rememberChoice($0, nil) }
+    return effects + forgotten.map { .keep(nil, as: Kept.choice($0)) }
   }
 }
 

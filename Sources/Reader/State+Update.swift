@@ -15,6 +15,9 @@ extension State {
     case .mouse(let mouse, let time): return point(mouse, at: time)
     case .pasted(let text): return paste(text)
     case .resized(let size): return resize(to: size)
+    case .themes(let all, let warning):
+      take(all, warning: warning)
+      return []
     case .appearance(let variant):
       likelyVariant = variant
       return []

@@ -81,6 +81,14 @@ extension State {
     return choose(theme: picker.theme.name)
   }
 
+  /// Takes all themes over; the one that is shown stays.
+  mutating func take(_ all: [Theme], warning: String?) {
+    let shown = themes.first?.name
+    let chosen = all.filter { $0.name == shown }
+    themes = chosen + all.filter { $0.name != shown }
+    if let warning, notice == nil { warn(warning) }
+  }
+
   /// Takes over what was chosen the last time, unless the configuration has changed since.
   public mutating func take(_ chosen: ChosenTheme) {
     guard chosen.config == ChosenTheme.ConfiguredTheme(config),
@@ -99,6 +107,8 @@ extension State {
     }
     themes.insert(themes.remove(at: index), at: 0)
     say(wording.themeChosen(name))
-    return [.keepTheme(ChosenTheme(name: name, variant: variantWish, config: config))]
+    guard hasList, !isReadOnly else { return [] }
+    let chosen = ChosenTheme(name: name, variant: variantWish, config: config)
+    return [.keep(chosen.written, as: Kept.theme)]
   }
 }

@@ -11,7 +11,7 @@ struct ThemePickerView {
     self.state = state
     self.picker = picker
     let widest = picker.themes.map(\.name.cellWidth).max() ?? 0
-    let width = min(state.size.columns, max(27, min(widest + 5, 40)))
+    let width = min(state.size.columns, max(28, min(widest + 6, 41)))
     columns = state.size.columns - width..<state.size.columns
   }
 
@@ -31,7 +31,9 @@ struct ThemePickerView {
   }
 
   private var frame: (above: Int, below: Int) { ThemePickerView.frame(of: state.size) }
-  private var left: Int { columns.lowerBound + 2 }
+  /// What is behind ends a column before the line, and the names begin one after it.
+  private var line: Int { columns.lowerBound + 1 }
+  private var left: Int { line + 2 }
   private var room: Int { columns.upperBound - 1 - left }
 
   /// The names that are shown; the one under the cursor is among them.
@@ -50,7 +52,7 @@ struct ThemePickerView {
   func draw(on grid: inout Grid) {
     for row in 0..<grid.rows {
       grid.fill(row: row, columns: columns)
-      grid.fill("│", row: row, columns: columns.prefix(1), role: .rule)
+      grid.fill("│", row: row, columns: line..<line + 1, role: .rule)
     }
     if frame.above > 0 {
       let row = frame.above >= 3 ? 1 : 0
@@ -65,7 +67,8 @@ struct ThemePickerView {
     let isSelected = index == picker.index
     let face: Face = isSelected ? .selected : []
     if isSelected {
-      grid.fill(row: row, columns: left - 1..<columns.upperBound, face: face)
+      let start = min(left - 1, columns.upperBound)
+      grid.fill(row: row, columns: start..<columns.upperBound, face: face)
       grid.cursor = (row, left)
     }
     let name = picker.themes[index].name.fitted(to: room)

@@ -128,7 +128,7 @@ extension Wording {
   }
   public var helpCounts: String {
     tongue(
-      en: "A number before a key repeats it: 5j goes down five lines, 3G to page 3.",
-      de: "Eine Zahl vor einer Taste wiederholt sie: 5j geht fünf Zeilen, 3G zu Seite 3.")
+      en: "A number before a key counts: 5j goes down five lines, 3G to page 3.",
+      de: "Eine Zahl vor einer Taste zählt: 5j geht fünf Zeilen, 3G auf Seite 3.")
   }
 }

@@ -12,30 +12,44 @@ final class LibraryWatch: Sendable {
     var nanoseconds: Int
   }
 
+  private struct Sight {
+    var stamps: [Stamp?]
+    /// Whether another's writing was found that nobody was told of yet.
+    var isNews = false
+  }
+
   private let files: [String]
-  private let seen: Mutex<[Stamp?]>
+  private let sight: Mutex<Sight>
 
   init(folder: String) {
     let files = ["/library.sqlite", "/library.sqlite-wal"].map { folder + $0 }
     self.files = files
-    seen = Mutex(files.map(LibraryWatch.stamp))
+    sight = Mutex(Sight(stamps: files.map(LibraryWatch.stamp)))
   }
 
   /// Does a writing of our own.
   func writing<Value>(_ work: () throws -> Value) rethrows -> Value {
-    try seen.withLock { seen in
-      defer { seen = files.map(LibraryWatch.stamp) }
+    try sight.withLock { sight in
+      // What others wrote until now must not pass for ours.
+      look(&sight)
+      defer { sight.stamps = files.map(LibraryWatch.stamp) }
       return try work()
     }
   }
 
   /// Whether somebody else has written since the last call.
   func hasChanged() -> Bool {
-    seen.withLock { seen in
-      let now = files.map(LibraryWatch.stamp)
-      defer { seen = now }
-      return now != seen
+    sight.withLock { sight in
+      look(&sight)
+      defer { sight.isNews = false }
+      return sight.isNews
     }
+  }
+
+  private func look(_ sight: inout Sight) {
+    let now = files.map(LibraryWatch.stamp)
+    if now != sight.stamps { sight.isNews = true }
+    sight.stamps = now
   }
 
   private static func stamp(_ path: String) -> Stamp? {

@@ -53,10 +53,18 @@ struct ReadingRoom {
     while let worker, !effects.isEmpty {
       effects = effects.compactMap(worker.answer).flatMap { state.update($0) }
     }
+    var isFirstFrame = true
     while true {
       terminal.paint(
         view(state), theme: state.theme, variant: state.variant,
         showsCursor: state.config.showsCursor || state.config.isPlain || state.isTyping)
+      if isFirstFrame {
+        // Nobody can choose a theme before; reading all their files would keep the first frame back.
+        isFirstFrame = false
+        let (themes, warning) = setting.themes()
+        _ = state.update(.themes(themes, warning: warning))
+        continue
+      }
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
         if case .end = event { return .ended }
         for message in messages(of: event, mailbox) {
@@ -68,29 +76,21 @@ struct ReadingRoom {
     }
   }
 
-  /// The reader's own views, and the order that they last gave their lists.
-  private var kept: (views: [SavedView], order: ListOrder) {
-    // Without them the library still opens; the first list tells what is wrong with it.
-    let settings = (try? library?.settings()) ?? [:]
-    let order = settings[ListOrder.setting].flatMap(ListOrder.init(written:)) ?? .usual
-    return (SavedView.kept(settings), order)
-  }
-
   private func beginning(size: Size) -> State {
-    let (themes, themeWarning) = setting.themes()
+    // Without them the library still opens; the first list tells what is wrong with it.
+    let kept = (try? library?.settings()) ?? [:]
+    let chosen = kept[Kept.theme].flatMap(ChosenTheme.init(written:))
+    let (themes, themeWarning) = setting.firstThemes(chosen?.name)
     var state = State(
-      size: size, config: setting.config,
-      chosen: library.map(Worker.choices(in:)) ?? [:], wording: setting.wording, themes: themes,
-      likely: Terminal.likelyVariant, local: setting.localTongue, reading: article,
+      size: size, config: setting.config, chosen: Kept.choices(in: kept), wording: setting.wording,
+      themes: themes, likely: Terminal.likelyVariant, local: setting.localTongue, reading: article,
       hasList: library != nil, isReadOnly: library?.isReadOnly ?? false,
-      savedViews: kept.views, order: kept.order, hyphens: setting.hyphens)
-    if let written = try? library?.setting("theme"), let chosen = ChosenTheme(written: written) {
-      state.take(chosen)
-    }
-    if let library {
-      for purpose in Prompt.Purpose.allCases where purpose.isRemembered {
-        state.recall(Worker.lines(of: purpose, in: library), for: purpose)
-      }
+      savedViews: Kept.views(in: kept),
+      order: Kept.order(in: kept),
+      hyphens: setting.hyphens)
+    if let chosen { state.take(chosen) }
+    for purpose in Prompt.Purpose.allCases where purpose.isRemembered {
+      state.recall(Kept.lines(purpose, in: kept), for: purpose)
     }
     var warnings = setting.warnings
     if library?.isReadOnly == true { warnings.insert(setting.wording.readOnlyLibrary, at: 0) }
@@ -105,7 +105,8 @@ struct ReadingRoom {
   private func reloaded() -> Message {
     let setting = Setting.reread().plain(setting.isPlainAsked)
     let (themes, themeWarning) = setting.themes()
-    let warnings = setting.warnings + [themeWarning].compactMap(\.self)
+    let unknown = setting.themeWarning(setting.config.theme)
+    let warnings = setting.warnings + [unknown, themeWarning].compactMap(\.self)
     return .configured(setting.config, themes: themes, warnings: warnings)
   }
 

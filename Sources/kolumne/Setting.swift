@@ -70,15 +70,23 @@ struct Setting: Sendable {
     home.map { "\($0.config)/themes/\(name).toml" }
   }
 
-  /// The chosen theme, then the others, and the first thing that is wrong with them.
+  /// The themes of the first frame: the configured one, and the one that was chosen on the screen.
+  func firstThemes(_ chosen: String?) -> (themes: [Theme], warning: String?) {
+    let shelf = themeShelf
+    let configured = try? shelf.theme(config.theme).theme
+    let first = configured ?? (try? shelf.theme(ThemeShelf.standard).theme)
+    let second = chosen.flatMap { try? shelf.theme($0).theme }
+    return ([first, second].compactMap(\.self), themeWarning(config.theme))
+  }
+
+  /// The configured theme, then the others, and the first thing that is wrong with any.
   func themes() -> (themes: [Theme], warning: String?) {
-    var (themes, errors, warnings) = themeShelf.themes()
-    let chosen = themes.firstIndex { $0.name == config.theme }
-    if let chosen { themes.insert(themes.remove(at: chosen), at: 0) }
-    if chosen == nil, !themeShelf.names.contains(config.theme) {
-      errors.insert(.unknown(name: config.theme), at: 0)
+    let shelf = themeShelf.themes()
+    var themes = shelf.themes
+    if let chosen = themes.firstIndex(where: { $0.name == config.theme }) {
+      themes.insert(themes.remove(at: chosen), at: 0)
     }
-    let problems = errors.map(wording.warning) + warnings.map(wording.warning)
+    let problems = shelf.errors.map(wording.warning) + shelf.warnings.map(wording.warning)
     return (themes, problems.first)
   }
 

@@ -53,7 +53,7 @@ extension Wording {
 
   private static let words = [
     ("Show the version.", "Die Version nennen."), ("Show help information.", "Diese Hilfe zeigen."),
-    ("(default: ", "(Vorgabe: "), ("(values: ", "(möglich: "), ("; default: ", "; Vorgabe: "),
+    ("(default:", "(Vorgabe:"), ("(values:", "(möglich:"), ("; default:", "; Vorgabe:"),
     (" or '", " oder '"), (" and '", " und '"), ("<subcommand>", "<befehl>"),
   ]
 }

@@ -85,8 +85,7 @@ struct Worker: Sendable {
       newest.note(request)
       changes.yield(.effect(effect))
     case .count: counts.yield(.effect(effect))
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .keepTheme, .rememberChoice, .rememberLines:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keep:
       changes.yield(.effect(effect))
     case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
     }
@@ -116,18 +115,6 @@ struct Worker: Sendable {
 }
 
 extension Worker {
-  /// What the names of remembered choices begin with, among all that a library remembers.
-  private static let choices = "page."
-
-  /// What was chosen by key in earlier sessions; nothing where it cannot be read.
-  static func choices(in library: Library) -> [String: String] {
-    let settings = (try? library.settings()) ?? [:]
-    return settings.reduce(into: [:]) { chosen, setting in
-      guard setting.key.hasPrefix(choices) else { return }
-      chosen[String(setting.key.dropFirst(choices.count))] = setting.value
-    }
-  }
-
   /// Completes the index of words and makes the backup that is due, in small pieces, so that no
   /// mark waits for them. What is left when the reader quits goes on the next time.
   private func lookAfterLibrary() {
@@ -184,24 +171,13 @@ extension Worker {
         return .acted(.did(act), try library.tallies())
       case .undo: return .acted(.undid(try library.undo()), try library.tallies())
       case .redo: return .acted(.redid(try library.redo()), try library.tallies())
-      case .keepView(let view):
-        try library.remember(view.text, as: SavedView.setting(view.name))
-      case .forgetView(let name): try library.remember(nil, as: SavedView.setting(name))
-      case .keepOrder(let order):
-        if !library.isReadOnly { try library.remember(order.written, as: ListOrder.setting) }
       case .remember(_, let id):
         guard !library.isReadOnly,
           let newest = places.waiting.withLock({ $0.removeValue(forKey: id) })
         else { return nil }
         try library.remember(newest, for: id)
-      case .keepTheme(let chosen):
-        if !library.isReadOnly { try library.remember(chosen.written, as: "theme") }
-      case .rememberChoice(let setting, let value):
-        guard !library.isReadOnly else { return nil }
-        try library.remember(value, as: Worker.choices + setting)
-      case .rememberLines(let lines, let purpose):
-        guard !library.isReadOnly else { return nil }
-        try library.remember(lines.joined(separator: "\n"), as: Worker.lines + purpose.rawValue)
+      case .keep(let text, let name):
+        if !library.isReadOnly { try library.remember(text, as: name) }
       case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
@@ -244,23 +220,11 @@ extension Worker {
   }
 }
 
-extension Worker {
-  /// What the names begin with under which a library remembers typed lines.
-  private static let lines = "lines."
-
-  /// The lines that were typed in earlier sessions; none where they cannot be read.
-  static func lines(of purpose: Prompt.Purpose, in library: Library) -> [String] {
-    let text = (try? library.setting(lines + purpose.rawValue)) ?? ""
-    return text.split(separator: "\n").map(String.init)
-  }
-}
-
 extension Effect {
   /// Whether it changes the library.
   fileprivate var isWriting: Bool {
     switch self {
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .remember, .keepTheme, .rememberChoice, .rememberLines:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep:
       true
     case .list, .count, .open, .layOut, .reloadConfig, .redraw, .suspend, .quit: false
     }
@@ -269,9 +233,8 @@ extension Effect {
   fileprivate var request: Request? {
     switch self {
     case .list(_, _, _, let request), .open(_, let request), .count(_, let request): request
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keepView, .forgetView, .keepOrder,
-      .remember, .keepTheme, .rememberChoice, .rememberLines, .layOut, .reloadConfig, .redraw,
-      .suspend, .quit:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .layOut,
+      .reloadConfig, .redraw, .suspend, .quit:
       nil
     }
   }

@@ -109,7 +109,7 @@ import Testing
         "Fehler: Die Option „--limt“ gibt es nicht. Meintest du „--limit“?"))
     #expect(try germanErrors("list --limit").hasPrefix("Fehler: Zu „--limit <"))
     #expect(try germanErrors("list --view x").hasPrefix("Fehler: „x“ passt nicht zu „--view <"))
-    #expect(try germanErrors("config a b").hasPrefix("Fehler: „b“ ist zu viel."))
+    #expect(try germanErrors("keys b").hasPrefix("Fehler: „b“ ist zu viel."))
     #expect(
       try germanErrors("lst")
         == "Den Befehl „lst“ gibt es nicht. Meintest du „list“? „kolumne --help“ "

@@ -76,7 +76,7 @@ import Testing
     session = try program.open()
     try session.wait(for: "All 2")
     session.send("u")
-    try session.wait(for: "Undone: In the trash")
+    try session.wait(for: "Undone: 1 article: In the trash")
     try session.wait(for: "Lob der Luecke")
     session.send("u")
     try session.wait(for: "Undone: 2 articles: Marked read")

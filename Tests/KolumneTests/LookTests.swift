@@ -46,7 +46,7 @@ import Testing
   @Test func `pasted keys are no keys`() throws {
     let session = try program.open()
     session.send("\u{1B}[200~Q\u{1B}[201~j?")
-    try session.wait(for: "Everywhere")
+    try session.wait(for: "The keys of the list")
   }
 
   @Test func `the theme under the cursor shows at once and Esc brings the old one back`() throws {

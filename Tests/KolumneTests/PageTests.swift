@@ -107,7 +107,7 @@ import Testing
   @Test func `a page is set with kicker, headline, dek, byline and text`() throws {
     _ = try program.run("import", try write("page", page))
     let session = try program.open(columns: 80, rows: 40)
-    try session.wait(for: "Stadtgespräch  Wem gehört")
+    try session.wait(for: "Wem gehört")
     session.send("\r")
     try session.wait(for: "1 / ")
     let head = [

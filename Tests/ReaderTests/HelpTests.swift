@@ -38,7 +38,7 @@ func `paging through the help shows each of its lines`(columns: Int, rowCount: I
     view(state).text == """
 
            Die Tasten der Liste   /stern geb
-           Eine Zahl vor einer Taste wiederholt sie: 5j geht fünf Zeilen, 3G zu Seite 3.
+           Eine Zahl vor einer Taste zählt: 5j geht fünf Zeilen, 3G auf Seite 3.
 
            Markieren
            s  Stern geben oder nehmen                         :toggle-star

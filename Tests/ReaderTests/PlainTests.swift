@@ -20,7 +20,7 @@ private func plain(_ state: State) -> State {
   #expect(
     grid.text == """
 
-      Ungelesen, 3 Artikel, noch 18 Min.
+      Ungelesen, 4 Artikel, noch 18 Min.
 
       Heute
       Kolumne: Vom Nutzen der langen Weile, ungelesen, mit Stern, 6 Min., Maria Muster

@@ -14,7 +14,7 @@ extension State {
 }
 
 extension Effect {
-  fileprivate var isRemembering: Bool { if case .rememberLines = self { true } else { false } }
+  fileprivate var isRemembering: Bool { if case .keep = self { true } else { false } }
 }
 
 private func row(_ state: State, _ fromBelow: Int) -> String {
@@ -128,6 +128,17 @@ func `a line that is given up does nothing`(key: String) {
   #expect(state.prompt?.text == "reload-config ")
 }
 
+@Test func `Tab completes marks and the queries behind them`() {
+  var state = listed()
+  state.press(":")
+  state.type("mark sta")
+  state.press("tab")
+  #expect(state.prompt?.text == "mark star ")
+  state.type("from:\"Der B")
+  state.press("tab")
+  #expect(state.prompt?.text == "mark star from:\"Der Bund\" ")
+}
+
 @Test func `the arrows bring typed lines back, those that begin alike`() {
   var state = listed()
   for line in ["set measure 60", "redraw", "set cursor on", "redraw"] {
@@ -160,7 +171,7 @@ func `a line that is given up does nothing`(key: String) {
   let lines = ["help", "quit", "redraw"]
   state.press(":")
   state.type("redraw")
-  #expect(state.press("enter") == [.rememberLines(lines, for: .command), .redraw])
+  #expect(state.press("enter") == [.keep("help\nquit\nredraw", as: "lines.command"), .redraw])
   state = listed()
   state.recall(lines, for: .command)
   state.press(":")

@@ -238,7 +238,7 @@ private func reading(
   var state = opened(120, 40)
   let before = state
   for (key, setting, value, notice) in keys {
-    #expect(state.press(key) == [.rememberChoice(setting, value)])
+    #expect(state.press(key) == [.keep(value, as: "page.\(setting)")])
     #expect(state.notice?.text == notice)
     #expect(Config.entry(setting)?.value(state.config).typed == value)
   }
@@ -246,7 +246,7 @@ private func reading(
     size: state.size, chosen: Dictionary(uniqueKeysWithValues: keys.map { ($0.1, $0.2) }),
     wording: Wording(.german), themes: [plain])
   #expect(again.style == state.style && state.reading?.style == state.style)
-  #expect(state.press("=") == keys.map(\.1).sorted().map { .rememberChoice($0, nil) })
+  #expect(state.press("=") == keys.map(\.1).sorted().map { .keep(nil, as: "page.\($0)") })
   #expect(state.style == before.style && view(state).rows == 40)
 }
 

@@ -17,7 +17,8 @@ private func picking(_ columns: Int = 80, _ rowCount: Int = 24) -> State {
 }
 
 private func keep(_ name: String, _ variant: Theme.Variant?) -> Effect {
-  .keepTheme(ChosenTheme(name: name, variant: variant, config: Config()))
+  let chosen = ChosenTheme(name: name, variant: variant, config: Config())
+  return .keep(chosen.written, as: "theme")
 }
 
 /// The panel alone, from its line on.
@@ -155,7 +156,7 @@ func `the picker fits every screen`(columns: Int, rowCount: Int) {
   #expect(state.run(.theme, argument: "ink") == [keep("ink", nil)])
   #expect(state.theme.name == "ink")
   #expect(state.run(.theme, argument: "inc") == [])
-  #expect(view(state).text.contains("Das Thema „inc“ gibt es nicht."))
+  #expect(view(state).text.contains("Die Farben „inc“ gibt es nicht."))
 }
 
 @Test func `what was chosen holds until the configuration says something else`() throws {
@@ -174,4 +175,14 @@ func `the picker fits every screen`(columns: Int, rowCount: Int) {
   other.take(remembered)
   #expect(other == before)
   #expect(ChosenTheme(written: "gruvbox") == nil)
+}
+
+@Test func `the themes come after the first frame, and what is wrong with one is told`() {
+  var state = listed()
+  state.themes = [theme("ink")]
+  let all = ["terminal", "ink", "paper"].map(theme)
+  #expect(state.update(.themes(all, warning: "themes/bad.toml:2: nobody knows “x”.")) == [])
+  #expect(state.themes.map(\.name) == ["ink", "terminal", "paper"])
+  #expect(state.theme.name == "ink")
+  #expect(view(state).text.contains("themes/bad.toml:2: nobody knows “x”."))
 }

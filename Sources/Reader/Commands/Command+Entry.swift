@@ -84,15 +84,15 @@ extension Command {
         de: "Alles in der Liste als gelesen markieren")
     case .mark:
       Entry(
-        .marks, takes: .text, isArgumentNeeded: true,
+        .marks, takes: .mark, isArgumentNeeded: true,
         en: "Set a mark; with a query behind it, on all that it chooses",
         de: "Eine Marke setzen; mit Anfrage dahinter auf allem, was sie wählt")
     case .tag:
       Entry(
-        .marks, takes: .text, isArgumentNeeded: true, en: "Give a tag", de: "Ein Schlagwort geben")
+        .marks, takes: .tag, isArgumentNeeded: true, en: "Give a tag", de: "Ein Schlagwort geben")
     case .untag:
       Entry(
-        .marks, takes: .text, isArgumentNeeded: true, en: "Take a tag away",
+        .marks, takes: .tag, isArgumentNeeded: true, en: "Take a tag away",
         de: "Ein Schlagwort nehmen")
 
     // The list.

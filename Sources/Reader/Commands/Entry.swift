@@ -58,8 +58,10 @@ extension Command {
     case text
     /// A choice of articles, as `is:unread from:bote`.
     case query
-    /// A name: of a theme, a view of the list, an order of the list, a command.
-    case theme, view, order, command
+    /// A name: of a theme, a view of the list, an order of the list, a command, a tag.
+    case theme, view, order, command, tag
+    /// The name of a mark, and a query for what bears it.
+    case mark
     /// The key of an entry of the configuration and its value.
     case setting
   }

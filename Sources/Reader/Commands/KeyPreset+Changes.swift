@@ -24,6 +24,10 @@ extension KeyPreset {
     (.everywhere, ["h", "H"], .help),
     (.everywhere, ["r", "R", "ctrl-l"], .redraw),
     (.everywhere, ["Q", "Z Z"], .quit),
+    // What less's keys took away.
+    (.everywhere, ["D"], .toggleTrash),
+    (.everywhere, ["U"], .undo),
+    (.list, ["&"], .filter),
   ]
 
   /// Its `j k g G` surprised its users for ten years (feeds and sorting) and are not copied.
@@ -34,6 +38,8 @@ extension KeyPreset {
     (.everywhere, ["J"], .nextArticle),
     (.everywhere, ["K"], .previousArticle),
     (.everywhere, ["ctrl-e"], .toggleStar),
+    (.everywhere, ["D"], .toggleTrash),
+    (.list, ["F"], .filter),
     (.everywhere, ["Q"], .quit),
   ]
 }

@@ -38,11 +38,13 @@ extension Wording {
     case .none: ""
     case .number: tongue(en: "NUMBER", de: "ZAHL")
     case .text: tongue(en: "TEXT", de: "TEXT")
-    case .query: tongue(en: "QUERY", de: "SUCHE")
+    case .query: tongue(en: "QUERY", de: "ANFRAGE")
     case .theme: tongue(en: "THEME", de: "FARBEN")
     case .view: tongue(en: "VIEW", de: "ANSICHT")
     case .order: tongue(en: "ORDER", de: "ORDNUNG")
     case .command: tongue(en: "COMMAND", de: "BEFEHL")
+    case .tag: tongue(en: "TAG", de: "SCHLAGWORT")
+    case .mark: tongue(en: "MARK [QUERY]", de: "MARKE [ANFRAGE]")
     case .setting: tongue(en: "SETTING [VALUE]", de: "EINSTELLUNG [WERT]")
     }
   }

@@ -9,7 +9,7 @@ extension State {
   ///
   /// The page opens by key as ever: what changes with every step through the list is not calm.
   var listBesidePage: Range<Int>? {
-    guard config.showsListBesidePage, hasList, !list.rows.isEmpty,
+    guard config.showsListBesidePage, !config.isPlain, hasList, !list.rows.isEmpty,
       size.columns >= State.narrowest
     else { return nil }
     return 0..<min(84, size.columns * 2 / 5)
@@ -26,14 +26,20 @@ extension State {
     return Size(columns: part.count, rows: size.rows)
   }
 
-  /// Draws the list beside the page, with a quiet rule between them.
-  func drawListBeside(_ page: inout Grid) {
-    guard let part = listBesidePage else { return }
+  /// The list as it stands beside an open page.
+  var listViewBeside: ListView? {
+    guard reading != nil, listBesidePage != nil else { return nil }
     var state = self
     state.size = listSize
     // The page tells what happened.
     (state.reading, state.notice, state.pendingCount) = (nil, nil, nil)
-    page.place(ListView(state).grid, row: 0, column: part.lowerBound)
+    return ListView(state)
+  }
+
+  /// Draws the list beside the page, with a quiet rule between them.
+  func drawListBeside(_ page: inout Grid) {
+    guard let part = listBesidePage, let list = listViewBeside else { return }
+    page.place(list.grid, row: 0, column: part.lowerBound)
     for row in 0..<page.rows {
       page.fill("│", row: row, columns: part.upperBound..<part.upperBound + 1, role: .rule)
     }

@@ -11,6 +11,8 @@ extension State {
   /// What of the list can be seen at once.
   var listPort: ListPort {
     let geometry = listGeometry
+    // A row is a line there, whatever the list is set to.
+    if config.isPlain { return ListPort(height: geometry.rows, format: RowFormat()) }
     let title = geometry.title(hasPublications: list.hasPublications)
     let format = RowFormat(
       isTwoLined: config.listLines == .two, isWrapping: config.wrapsTitles,

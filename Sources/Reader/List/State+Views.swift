@@ -60,7 +60,7 @@ extension State {
     savedViews.removeAll { $0.name == name }
     savedViews.append(view)
     say(wording.viewSaved(name))
-    return show(.saved(view)) + [.keepView(view)]
+    return show(.saved(view)) + [.keep(view.text, as: Kept.view(name))]
   }
 
   mutating func forgetView(named name: String) -> [Effect] {
@@ -71,7 +71,7 @@ extension State {
     let view = savedViews.remove(at: index)
     say(wording.viewForgotten(name))
     let leaves = list.wanted.tab == .saved(view) ? show(.view(.unread)) : []
-    return leaves + [.forgetView(name)]
+    return leaves + [.keep(nil, as: Kept.view(name))]
   }
 
   /// The filter together with what its view says, as one query: a saved view stands alone.
@@ -118,6 +118,6 @@ extension State {
     var showing = list.wanted
     showing.order = order
     say(wording.sorted(by: order, reverse: key(.reverseOrder)))
-    return load(.start, showing) + [.keepOrder(order)]
+    return load(.start, showing) + [.keep(order.written, as: Kept.order)]
   }
 }

@@ -46,11 +46,14 @@ extension State {
   private func completion(of command: Command, _ typed: String, at start: Int) -> Completion? {
     switch command.entry.argument {
     case .none, .number, .text: return nil
-    case .query:
-      let end = typed.unicodeScalars.count
-      let found = QueryCompletion(typed, at: end) { names(of: $0) }
-      let before = String(typed.unicodeScalars.prefix(found.range.lowerBound))
-      return Completion(start: start + before.count, found.candidates)
+    case .query: return completion(ofQuery: typed, at: start)
+    case .tag: return matching(typed, names(of: .tag), at: start)
+    case .mark:
+      guard let gap = typed.firstIndex(where: \.isWhitespace) else {
+        return matching(typed, Mark.allCases.map(\.rawValue), at: start)
+      }
+      let query = typed[gap...].drop(while: \.isWhitespace)
+      return completion(ofQuery: String(query), at: start + typed.count - query.count)
     case .theme: return matching(typed, themes.map(\.name).sorted(), at: start)
     case .view:
       return matching(
@@ -66,6 +69,12 @@ extension State {
       let names = entry.kind == .theme ? themes.map(\.name).sorted() : entry.suggestions
       return matching(String(value), names, at: start + typed.count - value.count)
     }
+  }
+
+  private func completion(ofQuery typed: String, at start: Int) -> Completion {
+    let found = QueryCompletion(typed, at: typed.unicodeScalars.count) { names(of: $0) }
+    let before = String(typed.unicodeScalars.prefix(found.range.lowerBound))
+    return Completion(start: start + before.count, found.candidates)
   }
 
   /// The names that begin as typed; where none does, those that contain it.

@@ -56,7 +56,7 @@ extension State {
     let lines = ((history[purpose] ?? []).filter { $0 != line } + [line]).suffix(State.mostHistory)
     history[purpose] = Array(lines)
     guard purpose.isRemembered, hasList, !isReadOnly else { return [] }
-    return [.rememberLines(Array(lines), for: purpose)]
+    return [.keep(lines.joined(separator: "\n"), as: Kept.lines(purpose))]
   }
 
   /// Brings back the lines that were typed in earlier sessions.

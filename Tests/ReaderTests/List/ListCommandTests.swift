@@ -87,6 +87,16 @@ extension State {
   #expect(others[23].contains("“is:” wants"))
 }
 
+@Test func `a filter can be typed without frames too`() {
+  var config = Config()
+  config.isPlain = true
+  var state = listed(40, 12, config: config)
+  for key in ["f", "i", "s", ":", "x", "space"] { state.press(key) }
+  let lines = view(state).text.split(separator: "\n", omittingEmptySubsequences: false)
+  #expect(lines[11] == "Filter: is:x")
+  #expect(lines[10].hasPrefix("„is:“ erwartet unread, read"))
+}
+
 @Test func `Tab completes fields and values of a filter`() {
   var state = listed()
   for key in ["f", "a", "u", "tab", "M", "tab"] { state.press(key) }
@@ -99,7 +109,7 @@ extension State {
   #expect(
     state.press("o") == [
       .list(ListChoice(.unread, order: published), .start, limit: 200, Request(2)),
-      .keepOrder(published),
+      .keep("published", as: Kept.order),
     ])
   #expect(view(state).text.contains("Sortiert nach Datum, Neuestes zuerst. O dreht um."))
   let turned = ListOrder(.published, isReversed: true)
@@ -107,7 +117,7 @@ extension State {
   #expect(
     effects == [
       .list(ListChoice(.unread, order: turned), .start, limit: 200, Request(3)),
-      .keepOrder(turned),
+      .keep("published reversed", as: Kept.order),
     ])
   state.answer(effects, rows)
   state.press("j")
@@ -236,14 +246,17 @@ extension State {
   let saved = SavedView("Bund", "is:unread from:Bund")
   let effects = state.run(.saveView, argument: "Bund")
   let choice = ListChoice(.all, query: .both([.state(.unread), .publication("Bund")]))
-  #expect(effects == [.list(choice, .start, limit: 200, Request(3)), .keepView(saved)])
+  #expect(
+    effects == [
+      .list(choice, .start, limit: 200, Request(3)), .keep(saved.text, as: Kept.view("Bund")),
+    ])
   state.answer(effects, rows)
   #expect(view(state).text.contains("All 4   Bund 4"))
   state.answer(state.run(.view, argument: "starred"), rows)
   #expect(state.list.showing.tab == .view(.starred))
   state.answer(state.run(.view, argument: "bund"), rows)
   #expect(state.list.showing.tab == .saved(saved))
-  #expect(state.run(.forgetView, argument: "Bund").last == .forgetView("Bund"))
+  #expect(state.run(.forgetView, argument: "Bund").last == .keep(nil, as: Kept.view("Bund")))
   #expect(state.savedViews.isEmpty)
 }
 

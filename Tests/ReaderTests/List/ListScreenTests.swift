@@ -88,6 +88,9 @@ private let long: Summary = {
   #expect(lines[4].hasPrefix("  ●  ") && lines[4].contains("Vom Nutzen der langen"))
   #expect(lines.contains { $0.dropFirst(65).contains("Wem gehört die Maschine?") })
   #expect(view(state).cursor.column > 64)
+  let row = lines.firstIndex { $0.contains("Ein langsames Wort") } ?? 0
+  let press = Mouse(.press(0), row: row, column: 20)
+  #expect(state.update(.mouse(press, at: 0)).last == .open(rows[2].id, Request(3)))
   state.press("q")
   #expect(!view(state).text.contains("│"))
   _ = state.update(.resized(Size(columns: 120, rows: 50)))
