@@ -122,7 +122,7 @@ extension Command {
       Entry(.list, .list, keys: ["*"], en: "Pick all that the list shows", de: "Alles auswählen")
     case .clear:
       Entry(
-        .list, keys: [], also: [.list: ["esc"], .page: ["esc"]],
+        .list, also: [.list: ["esc"], .page: ["esc"]],
         en: "Let go: what is picked, a filter, the hits; then back",
         de: "Loslassen: Auswahl, Filter, Treffer; dann zurück")
     case .saveView:

@@ -69,7 +69,7 @@ extension Reading {
   /// The part of the text that is on the screen.
   var visibleText: Range<Anchor> {
     let lines = visible
-    guard let first = lines.first else { return .start..<Anchor.start }
+    guard let first = lines.first else { return Anchor.start..<Anchor.start }
     let end =
       galley.lines.indices.contains(lines.upperBound)
       ? galley.lines[lines.upperBound].anchor : Anchor(block: .max, offset: 0)

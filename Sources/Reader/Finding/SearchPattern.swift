@@ -85,7 +85,3 @@ private func foldForSearch(
     }
   }
 }
-
-extension Unicode.Scalar {
-  fileprivate var utf8: [UInt8] { Array(String(self).utf8) }
-}
