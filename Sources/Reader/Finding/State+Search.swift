@@ -1,4 +1,5 @@
 import ArticleModel
+import Screen
 import Settings
 
 /// Looking for words on the page: the page follows while they are typed.
