@@ -180,6 +180,18 @@ private func reading(
       """)
 }
 
+private let parts: [(String, Role, Face)] = [
+  ("Alles auf", .headline, []), ("Von Anna", .byline, []), ("───────", .rule, []),
+  ("Wer das", .text, []), ("[1] –", .link, []), ("hält sich", .text, .emphasis),
+  ("geschrieben", .link, []), ("Ein Zwischen", .headline, .strong), ("│", .rule, []),
+  ("Ein Satz", .quote, []), ("— Wer", .muted, []), ("Eine Liste", .headline, .emphasis),
+  ("1. erstens", .muted, []), ("let wert", .code, []), ("Einwohner", .muted, .emphasis),
+  ("Ort", .text, .strong), ("Oberau", .text, []), ("Wer wartet", .dek, .emphasis),
+  ("▎", .rule, []), ("[Ein Mann", .muted, []), ("Die Brücke", .muted, .emphasis),
+  ("dpa", .muted, []), ("*  *", .rule, []), ("Ein Film", .link, []), ("∎", .rule, []),
+  ("[1] Eine", .muted, []), ("›", .rule, []),
+]
+
 /// The first cell of the first row in which `text` stands.
 private func cell(of text: String, in grid: Grid) -> Cell? {
   let wanted = Array(text.unicodeScalars)
@@ -195,17 +207,7 @@ private func cell(of text: String, in grid: Grid) -> Cell? {
   return nil
 }
 
-@Test(arguments: [
-  ("Alles auf", Role.headline, Face()), ("Von Anna", .byline, []), ("───────", .rule, []),
-  ("Wer das", .text, []), ("[1] –", .link, []), ("hält sich", .text, .emphasis),
-  ("geschrieben", .link, []), ("Ein Zwischen", .headline, .strong), ("│", .rule, []),
-  ("Ein Satz", .quote, []), ("— Wer", .muted, []), ("Eine Liste", .headline, .emphasis),
-  ("1. erstens", .muted, []), ("let wert", .code, []), ("Einwohner", .muted, .emphasis),
-  ("Ort", .text, .strong), ("Oberau", .text, []), ("Wer wartet", .dek, .emphasis),
-  ("▎", .rule, []), ("[Ein Mann", .muted, []), ("Die Brücke", .muted, .emphasis),
-  ("dpa", .muted, []), ("*  *", .rule, []), ("Ein Film", .link, []), ("∎", .rule, []),
-  ("[1] Eine", .muted, []), ("›", .rule, []),
-])
+@Test(arguments: parts)
 func `each part of the page has its role and its face`(text: String, role: Role, face: Face) {
   let cell = cell(of: text, in: view(reading(160, 50)))
   #expect(cell?.role == role && cell?.face == face)
