@@ -182,7 +182,7 @@ private func reading(
 
 private let parts: [(String, Role, Face)] = [
   ("Alles auf", .headline, []), ("Von Anna", .byline, []), ("───────", .rule, []),
-  ("Wer das", .text, []), ("[1] –", .link, []), ("hält sich", .text, .emphasis),
+  ("Wer das", .text, []), ("[1] –", .link, []), ("sich selbst", .text, .emphasis),
   ("geschrieben", .link, []), ("Ein Zwischen", .headline, .strong), ("│", .rule, []),
   ("Ein Satz", .quote, []), ("— Wer", .muted, []), ("Eine Liste", .headline, .emphasis),
   ("1. erstens", .muted, []), ("let wert", .code, []), ("Einwohner", .muted, .emphasis),
