@@ -20,7 +20,7 @@ struct Search: ParsableCommand {
   var json = false
 
   @Option(help: ArgumentHelp(Setting.current.wording.limitHelp))
-  var limit = 40
+  var limit = 20
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit: ≥ 1") }
