@@ -17,8 +17,9 @@ extension State {
   /// Shows the first hit behind the place where the reader was; that place where there is none.
   mutating func searchWhileTyping(_ text: String) {
     guard let origin = searchOrigin else { return }
+    let patterns = patterns(of: text)
     reading?.goBack(to: origin)
-    _ = reading?.find(patterns(of: text))
+    _ = reading?.find(patterns)
   }
 
   /// Keeps the hits. An empty line looks for the last words again.

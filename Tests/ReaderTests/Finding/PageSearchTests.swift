@@ -135,7 +135,7 @@ private func marked(_ state: State, _ isWanted: (Cell) -> Bool) -> [String] {
   state.press("/")
   state.type("absatz 5")
   let effects = state.press("enter")
-  #expect(effects.contains(.rememberLines(["absatz 5"], for: .search)))
+  #expect(effects.contains(.keep("absatz 5", as: Kept.lines(.search))))
   state.press("ctrl-o")
   #expect(state.reading?.page == 0)
   state.press("esc / enter")
