@@ -40,7 +40,8 @@ public struct ArticleList: Equatable, Sendable {
 
     static func == (one: Awaited, other: Awaited) -> Bool {
       one.request == other.request && one.edge == other.edge && one.showing == other.showing
-        && one.isOutdated == other.isOutdated && one.staysOn?.id == other.staysOn?.id && one.staysOn?.offset == other.staysOn?.offset
+        && one.isOutdated == other.isOutdated && one.staysOn?.id == other.staysOn?.id
+        && one.staysOn?.offset == other.staysOn?.offset
     }
   }
 
