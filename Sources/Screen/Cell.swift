@@ -3,7 +3,13 @@ public struct Cell: Equatable, Sendable {
   /// The visible character; a space in an empty cell.
   public var base: Unicode.Scalar
   /// Combining marks drawn onto the base, at most four (the capacity of a curses cell).
-  public var marks: [Unicode.Scalar]
+  public var marks: [Unicode.Scalar] {
+    get { packedMarks == 0 ? [] : Cell.unpacked(packedMarks) }
+    set { packedMarks = Cell.packed(newValue) }
+  }
+  /// The marks in 32 bits each, the first in the lowest: a screen has thousands of cells, and one
+  /// without an array is copied and compared as plain memory.
+  private var packedMarks: UInt128
   /// 1 or 2; 0 for the right half of a wide character.
   public var width: Int8
   public var role: Role
@@ -14,7 +20,7 @@ public struct Cell: Equatable, Sendable {
     role: Role = .text, face: Face = []
   ) {
     self.base = base
-    self.marks = marks
+    packedMarks = marks.isEmpty ? 0 : Cell.packed(marks)
     self.width = width
     self.role = role
     self.face = face
@@ -25,6 +31,19 @@ public struct Cell: Equatable, Sendable {
   /// What follows a wide character in its second position.
   static func rightHalf(role: Role, face: Face) -> Cell {
     Cell(" ", width: 0, role: role, face: face)
+  }
+}
+
+extension Cell {
+  private static func packed(_ marks: [Unicode.Scalar]) -> UInt128 {
+    marks.prefix(4).reversed().reduce(0) { $0 << 32 | UInt128($1.value) }
+  }
+
+  private static func unpacked(_ packed: UInt128) -> [Unicode.Scalar] {
+    (0..<4).compactMap { index in
+      let value = UInt32(truncatingIfNeeded: packed >> (32 * index))
+      return value == 0 ? nil : Unicode.Scalar(value)
+    }
   }
 }
 

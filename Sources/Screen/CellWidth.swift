@@ -14,10 +14,19 @@ public struct ClusterCells: Equatable, Sendable {
 extension Character {
   /// How many cells the cluster takes.
   public var cellWidth: Int {
-    if let ascii = asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : ascii == 0x09 ? 1 : 0 }
-    let scalars = unicodeScalars
-    if scalars.count == 1, let only = scalars.first, only.isPlainLetter { return 1 }
+    if plainScalar != nil { return 1 }
+    // A line end of two scalars is one cluster of no width.
+    if let ascii = asciiValue { return ascii == 0x09 ? 1 : 0 }
     return cells.width
+  }
+
+  /// The only scalar of the cluster, where it is one of one cell that nothing is to be decided of.
+  var plainScalar: Unicode.Scalar? {
+    let scalars = unicodeScalars
+    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex,
+      (0x20..<0x7F).contains(first.value) || first.isPlainLetter
+    else { return nil }
+    return first
   }
 
   /// The one place that decides what a cluster shows: terminals disagree about everything that
@@ -44,15 +53,17 @@ extension Character {
   }
 }
 
-extension StringProtocol {
+// For the two types that there are and not for all that could be: a generic function is not made
+// for its caller's type across modules, and these are called for every word that is set or drawn.
+
+extension Substring {
   /// The cells that the text takes in one line.
   public var cellWidth: Int {
-    utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-      ? utf8.count : reduce(0) { $0 + $1.cellWidth }
+    isPlainASCII ? utf8.count : reduce(0) { $0 + $1.cellWidth }
   }
 
   /// The longest beginning that fits into so many cells; never cuts a cluster.
-  public func prefix(cells limit: Int) -> SubSequence {
+  public func prefix(cells limit: Int) -> Substring {
     var used = 0
     var end = startIndex
     while end < endIndex {
@@ -62,11 +73,22 @@ extension StringProtocol {
     }
     return self[..<end]
   }
+
+  /// Whether each byte is a character of one cell.
+  var isPlainASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+}
+
+extension String {
+  /// The cells that the text takes in one line.
+  public var cellWidth: Int { self[...].cellWidth }
+
+  /// The longest beginning that fits into so many cells; never cuts a cluster.
+  public func prefix(cells limit: Int) -> Substring { self[...].prefix(cells: limit) }
 }
 
 extension Unicode.Scalar {
   /// Letters of the European alphabets: one scalar, one cell, nothing to decide.
-  fileprivate var isPlainLetter: Bool {
+  var isPlainLetter: Bool {
     (0xA1...0xAC).contains(value) || (0xAE...0x2FF).contains(value)
       || (0x370...0x373).contains(value) || (0x391...0x3CE).contains(value)
       || (0x400...0x482).contains(value) || (0x2012...0x2026).contains(value)

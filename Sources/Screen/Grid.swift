@@ -43,16 +43,23 @@ public struct Grid: Equatable, Sendable {
   /// What does not fit is left out, by whole clusters; a place off the screen writes nothing.
   @discardableResult
   public mutating func write(
-    _ text: some StringProtocol, row: Int, column: Int = 0, limit: Int = .max,
+    _ text: Substring, row: Int, column: Int = 0, limit: Int = .max,
     role: Role = .text, face: Face = []
   ) -> Int {
     guard row >= 0, row < rows, column < columns else { return column }
     let end = limit < columns - column ? column + limit : columns
     var at = column
+    if text.isPlainASCII {
+      for byte in text.utf8.prefix(max(0, end - at)) {
+        put(Cell(Unicode.Scalar(byte), role: role, face: face), row, at)
+        at += 1
+      }
+      return at
+    }
     for character in text {
-      if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
+      if let plain = character.plainScalar {
         guard at < end else { break }
-        put(Cell(Unicode.Scalar(ascii), role: role, face: face), row, at)
+        put(Cell(plain, role: role, face: face), row, at)
         at += 1
         continue
       }
@@ -66,6 +73,15 @@ public struct Grid: Equatable, Sendable {
       }
     }
     return at
+  }
+
+  /// Writes a whole string; see `write` of a part of one.
+  @discardableResult
+  public mutating func write(
+    _ text: String, row: Int, column: Int = 0, limit: Int = .max,
+    role: Role = .text, face: Face = []
+  ) -> Int {
+    write(text[...], row: row, column: column, limit: limit, role: role, face: face)
   }
 
   /// Fills a stretch of a row with one character of width 1.
