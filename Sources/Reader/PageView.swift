@@ -42,7 +42,22 @@ struct PageView {
     let lines = reading.shownLines
     for shown in lines { draw(reading.galley.lines[shown.line], shown) }
     grid.cursor = (geometry.top, lines.first.map { max($0.column, $0.clip.lowerBound) } ?? 0)
+    drawHits(on: lines)
     if reading.isAtEnd { drawEnd(after: lines.last) }
+  }
+
+  /// Marks what was found, and sets the cursor on the hit that the reader is at.
+  private mutating func drawHits(on lines: [ShownLine]) {
+    guard let search = reading.search else { return }
+    for index in search.indices(in: reading.visibleText) {
+      let cells = reading.cells(of: search.hits[index], on: lines)
+      let isCurrent = index == search.current
+      let face: Face = isCurrent ? [.strong, .underline] : []
+      for (row, columns) in cells {
+        grid.dress(row: row, columns: columns, role: .searchHit, face: face)
+      }
+      if isCurrent, let first = cells.first { grid.cursor = (first.row, first.columns.lowerBound) }
+    }
   }
 
   private mutating func draw(_ line: Line, _ shown: ShownLine) {
@@ -103,15 +118,19 @@ struct PageView {
     if let count = state.pendingCount {
       left = grid.write("  \(count)", row: row, column: left, role: .status)
     }
-    let minutes = reading.minutesLeft
-    let right =
-      minutes > 0
-      ? wording.timeLeft(minutes: minutes)
-      : wording.helpHint(state.key(.help))
+    let right = rightOfFolio
     let rightStart = frame.upperBound - right.cellWidth
     guard rightStart > left + 1 else { return }
     grid.write(right, row: row, column: rightStart, role: .status)
     drawBar(row, left + 2..<max(left + 2, rightStart - 2))
+  }
+
+  /// Which hit of a search this is, else the minutes left, else the way to the help.
+  private var rightOfFolio: String {
+    if let search = reading.search { return wording.hit(of: search) }
+    let minutes = reading.minutesLeft
+    return minutes > 0
+      ? wording.timeLeft(minutes: minutes) : wording.helpHint(state.key(.help))
   }
 
   /// The page and how many there are, once that is known; in a strip the share that is read.

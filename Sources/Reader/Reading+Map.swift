@@ -77,10 +77,16 @@ extension Reading {
 
   /// The cells of the screen that show the text between two places: rows, and in each the columns.
   public func cells(of range: Range<Anchor>) -> [(row: Int, columns: Range<Int>)] {
-    shownLines.flatMap { shown -> [(row: Int, columns: Range<Int>)] in
+    cells(of: range, on: shownLines)
+  }
+
+  /// The same for many ranges on one screen, whose lines are looked up once.
+  func cells(of range: Range<Anchor>, on lines: [ShownLine]) -> [(row: Int, columns: Range<Int>)] {
+    lines.flatMap { shown -> [(row: Int, columns: Range<Int>)] in
       let line = galley.lines[shown.line]
       let block = line.anchor.block
-      guard line.kind != .space, range.lowerBound.block <= block, block <= range.upperBound.block
+      guard line.kind != .space, range.lowerBound.block <= block, block <= range.upperBound.block,
+        line.anchor < range.upperBound
       else { return [] }
       let start = block == range.lowerBound.block ? range.lowerBound.offset : 0
       let end = block == range.upperBound.block ? range.upperBound.offset : .max

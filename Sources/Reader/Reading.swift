@@ -30,6 +30,8 @@ public struct Reading: Equatable, Sendable {
   public private(set) var pan = 0
   /// Where the reader was before following a reference, the last one last.
   private(set) var trail: [Anchor] = []
+  /// What was looked for in it, as long as that is shown.
+  public internal(set) var search: PageSearch?
   /// Whether the end was reached and the next page key leaves the article.
   var isPastEnd = false
   /// Whether the reader said by key that it is read or not: then that holds.
@@ -240,7 +242,20 @@ extension Reading {
     return true
   }
 
-  private mutating func show(_ target: Anchor) {
+  /// Goes back to where this reading was, exactly, with what it had found there.
+  mutating func goBack(to origin: Reading) {
+    (top, anchor, home, pan) = (origin.top, origin.anchor, origin.home, origin.pan)
+    (isBetweenPages, search) = (origin.isBetweenPages, origin.search)
+    if geometry == origin.geometry, style == origin.style {
+      set(pagesThrough: top)
+    } else {
+      showAnchor()
+    }
+  }
+
+  mutating func noteJump(from origin: Anchor) { trail.append(origin) }
+
+  mutating func show(_ target: Anchor) {
     galley.set(through: target)
     let line = galley.line(of: target)
     set(pagesThrough: line)

@@ -48,6 +48,8 @@ public struct State: Equatable, Sendable {
   var awaitedTally: Request?
   /// The filter that is being typed in the prompt.
   var filtering: Filtering?
+  /// Where the reader was when a search on the page began; nil when none is being typed.
+  var searchOrigin: Reading?
   /// The views that the reader named, in the configuration or here.
   public internal(set) var savedViews: [SavedView]
   /// When the wheel moved last.

@@ -79,6 +79,15 @@ public struct Grid: Equatable, Sendable {
     }
   }
 
+  /// Gives the text of a stretch of a row another role and more of a face.
+  public mutating func dress(row: Int, columns range: Range<Int>, role: Role, face: Face = []) {
+    guard row >= 0, row < rows else { return }
+    for column in range.clamped(to: 0..<columns) {
+      cells[row * columns + column].role = role
+      cells[row * columns + column].face.formUnion(face)
+    }
+  }
+
   /// Changes every cell; its width stays.
   mutating func change(_ transform: (inout Cell) -> Void) {
     for index in cells.indices { transform(&cells[index]) }

@@ -40,7 +40,7 @@ extension Command {
         .reading, .list, keys: ["enter", "l", "right"], also: [.pane: ["enter"]],
         en: "Open the article", de: "Artikel öffnen")
     case .nextUnread:
-      Entry(.reading, keys: ["n"], en: "Next unread article", de: "Nächster ungelesener Artikel")
+      Entry(.reading, en: "Next unread article", de: "Nächster ungelesener Artikel")
     case .nextArticle:
       Entry(
         .reading, .page, keys: ["]"], takes: .number, en: "Next article", de: "Nächster Artikel")
@@ -122,8 +122,9 @@ extension Command {
       Entry(.list, .list, keys: ["*"], en: "Pick all that the list shows", de: "Alles auswählen")
     case .clear:
       Entry(
-        .list, .list, keys: ["esc"], en: "Let go what is picked; then the filter",
-        de: "Auswahl loslassen; dann den Filter")
+        .list, also: [.list: ["esc"], .page: ["esc"]],
+        en: "Let go: what is picked, a filter, the hits; then back",
+        de: "Loslassen: Auswahl, Filter, Treffer; dann zurück")
     case .saveView:
       Entry(
         .list, .list, takes: .text, isArgumentNeeded: true, en: "Keep the filter as a view",
@@ -143,6 +144,16 @@ extension Command {
         de: "Vorige Ansicht der Liste")
 
     // Searching.
+    case .search:
+      Entry(
+        .search, .page, keys: ["/"], takes: .text, en: "Search the article",
+        de: "Im Artikel suchen")
+    case .nextHit:
+      Entry(
+        .search, keys: ["n"], takes: .number, en: "Next hit; without a search the next unread",
+        de: "Nächster Treffer; ohne Suche der nächste ungelesene")
+    case .previousHit:
+      Entry(.search, keys: ["N"], takes: .number, en: "Previous hit", de: "Voriger Treffer")
     case .narrow:
       Entry(.search, .pane, keys: ["/"], en: "Search what is shown", de: "Im Gezeigten suchen")
 
@@ -216,7 +227,7 @@ extension Command {
         de: "Vorübergehend zur Shell")
     case .back:
       Entry(
-        .program, keys: ["q"], also: [.page: ["esc"], .pane: ["esc"]], en: "Back", de: "Zurück")
+        .program, keys: ["q"], also: [.pane: ["esc"]], en: "Back", de: "Zurück")
     case .quit:
       Entry(.program, keys: ["Q", "ctrl-c"], en: "Leave kolumne", de: "kolumne beenden")
     }

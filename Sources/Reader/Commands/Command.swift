@@ -42,6 +42,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case forgetView = "forget-view"
 
   // Searching.
+  case search
+  case nextHit = "next-hit"
+  case previousHit = "previous-hit"
   case narrow
 
   // The page and how it is set.

@@ -9,11 +9,13 @@ public struct Prompt: Equatable, Sendable {
     case narrow
     /// What the list is narrowed to.
     case filter
+    /// Words to look for on the page.
+    case search
 
     /// Whether its lines are worth remembering when the program ends.
     public var isRemembered: Bool {
       switch self {
-      case .command, .filter: true
+      case .command, .filter, .search: true
       case .narrow: false
       }
     }
@@ -22,7 +24,7 @@ public struct Prompt: Equatable, Sendable {
     func sign(_ wording: Wording) -> String {
       switch self {
       case .command: ":"
-      case .narrow: "/"
+      case .narrow, .search: "/"
       case .filter: wording.filterLabel
       }
     }

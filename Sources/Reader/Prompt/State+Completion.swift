@@ -32,7 +32,7 @@ extension State {
   func completion(of prompt: Prompt) -> Completion? {
     let text = prompt.editor.textBeforeCursor
     switch prompt.purpose {
-    case .narrow: return nil
+    case .narrow, .search: return nil
     case .filter: return completion(ofQuery: text, at: 0)
     case .command:
       guard let gap = text.firstIndex(where: \.isWhitespace) else {
@@ -89,6 +89,7 @@ extension State {
   var promptHint: String? {
     guard let prompt, prompt.purpose != .narrow else { return nil }
     if prompt.purpose == .filter { return wording.filterHint }
+    if prompt.purpose == .search { return searchHint(prompt.text) }
     let words = prompt.text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let name = words.first else { return nil }
     let command =

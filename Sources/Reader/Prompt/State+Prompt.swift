@@ -75,6 +75,7 @@ extension State {
     case .command: break
     case .narrow: help?.narrow(to: prompt.text)
     case .filter: return filter(asTyped: prompt.text)
+    case .search: searchWhileTyping(prompt.text)
     }
     return []
   }
@@ -88,6 +89,7 @@ extension State {
     case .command: return effects + obey(prompt.text)
     case .narrow: return effects
     case .filter: return effects + keep(filter: prompt.text)
+    case .search: return effects + finishSearch(prompt.text)
     }
   }
 
@@ -99,6 +101,7 @@ extension State {
     case .command: break
     case .narrow: help?.narrow(to: "")
     case .filter: return takeFilterBack()
+    case .search: giveSearchUp()
     }
     return []
   }

@@ -2,7 +2,7 @@ import Foundation
 
 extension String {
   /// The text in lower case without accents, “ß” as “ss”: equal for what readers type alike.
-  var folded: String {
+  public var folded: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
     for scalar in unicodeScalars { fold(scalar, into: &bytes) }
@@ -11,8 +11,8 @@ extension String {
 }
 
 /// Appends the folded `scalar`: what it is without case and accents.
-@inline(__always)
-func fold(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
+@inlinable @inline(__always)
+public func fold(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
   switch scalar.value {
   case 0x41...0x5A: bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
   case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
@@ -23,9 +23,11 @@ func fold(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
 }
 
 /// The letters of Latin scripts that have accents.
-private let latin: ClosedRange<UInt32> = 0xC0...0x24F
+@usableFromInline
+let latin: ClosedRange<UInt32> = 0xC0...0x24F
 
-private let foldedLatin: [[UInt8]] = latin.map { value in
+@usableFromInline
+let foldedLatin: [[UInt8]] = latin.map { value in
   let letter = Unicode.Scalar(value).map { String($0).lowercased() } ?? ""
   if let spelled = spelledOut[letter] { return Array(spelled.utf8) }
   let plain = letter.decomposedStringWithCanonicalMapping.unicodeScalars.filter {

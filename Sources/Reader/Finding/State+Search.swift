@@ -1,0 +1,75 @@
+import ArticleModel
+import Screen
+import Settings
+
+/// Looking for words on the page: the page follows while they are typed.
+extension State {
+  /// Asks what to look for, or looks for what was given.
+  mutating func search(for text: String?) -> [Effect] {
+    searchOrigin = reading
+    guard let text else {
+      ask(.search)
+      return []
+    }
+    return finishSearch(text)
+  }
+
+  /// Shows the first hit behind the place where the reader was; that place where there is none.
+  mutating func searchWhileTyping(_ text: String) {
+    guard let origin = searchOrigin else { return }
+    let patterns = patterns(of: text)
+    reading?.goBack(to: origin)
+    _ = reading?.find(patterns)
+  }
+
+  /// Keeps the hits. An empty line looks for the last words again.
+  mutating func finishSearch(_ text: String) -> [Effect] {
+    let text = text.isEmpty ? history[.search]?.last ?? "" : text
+    searchWhileTyping(text)
+    if let origin = searchOrigin, let reading, reading.search != nil {
+      if reading.top != origin.top { self.reading?.noteJump(from: origin.anchor) }
+    } else {
+      giveSearchUp()
+      if !text.isEmpty { say(wording.nothingFound(text), role: .warning) }
+    }
+    searchOrigin = nil
+    return layOutMore()
+  }
+
+  /// Goes back to where the search began.
+  mutating func giveSearchUp() {
+    if let origin = searchOrigin { reading?.goBack(to: origin) }
+    searchOrigin = nil
+  }
+
+  /// What stands beside the words while they are typed.
+  func searchHint(_ text: String) -> String? {
+    if let search = reading?.search, !text.isEmpty { return wording.hit(of: search) }
+    return text.isEmpty ? nil : wording.noHit
+  }
+
+  /// Goes to another hit; where nothing is being looked for, to the next unread article.
+  mutating func stepHit(by count: Int) -> [Effect] {
+    guard reading?.search != nil else {
+      if count > 0 { return run(.nextUnread, count: count) }
+      say(wording.noSearch(key(.search)))
+      return []
+    }
+    let isRound = reading?.stepHit(by: count) == true
+    if isRound, let search = reading?.search {
+      say(wording.roundTheEnd(search, isForward: count > 0))
+    }
+    return layOutMore()
+  }
+
+  /// Lets the hits go; where there are none, goes back.
+  mutating func clearOnPage() -> [Effect] {
+    guard reading?.search != nil else { return run(.back) }
+    reading?.search = nil
+    return []
+  }
+
+  private func patterns(of text: String) -> [SearchPattern] {
+    [SearchPattern(text)].compactMap(\.self)
+  }
+}
