@@ -18,7 +18,8 @@ extension State {
   mutating func searchWhileTyping(_ text: String) {
     guard let origin = searchOrigin else { return }
     reading?.goBack(to: origin)
-    _ = reading?.find(patterns(of: text))
+    let patterns = patterns(of: text)
+    _ = reading?.find(patterns)
   }
 
   /// Keeps the hits. An empty line looks for the last words again.
