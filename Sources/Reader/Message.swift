@@ -27,6 +27,10 @@ public enum Message: Equatable, Sendable {
   /// Something was done to articles, with what the views hold since.
   case acted(Deed, [LibraryView: Tally])
   case opened(Article, Summary, Request)
+  /// The article that a link leads to stands in the library.
+  case followed(Article, Summary, Request)
+  /// It does not; the address is that of the link.
+  case notInLibrary(String, Request)
   /// The frame is shown: time to set more of a long article.
   case layOut
   /// The configuration as it stands in its file now, the chosen theme before all others, and what
@@ -51,6 +55,12 @@ public enum Message: Equatable, Sendable {
 public enum Effect: Equatable, Sendable {
   case list(ListChoice, ListEdge, limit: Int, Request)
   case open(ArticleID, Request)
+  /// Look for the article of an address; answered by `followed` or `notInLibrary`.
+  case follow(String, Request)
+  /// Give an address to the browser.
+  case browse(String)
+  /// Hand text to the terminal's clipboard.
+  case copy(String)
   case mark([ArticleID], Mark)
   /// Mark all that a choice holds, loaded or not.
   case markAll(ListChoice, Mark)

@@ -30,11 +30,18 @@ extension State {
     case .opened(let article, let summary, let request):
       guard request == awaitedArticle else { return [] }  // The reader has moved on.
       awaitedArticle = nil
+      wayBack = []
       // The row knows of marks that may still be on their way to the disk.
       let index = list.index(of: summary.id)
       show(article, index.map { list.rows[$0] } ?? summary)
       if let index { _ = list.select(index, in: listPort) }
       return loadMore() + layOutMore()
+    case .followed(let article, let summary, let request):
+      return follow(article, summary, request)
+    case .notInLibrary(let address, let request):
+      guard request == awaitedArticle else { return [] }
+      awaitedArticle = nil
+      return browse(address)
     case .layOut:
       reading?.layOut()
       return layOutMore()

@@ -46,6 +46,12 @@ public struct State: Equatable, Sendable {
   var awaitedArticle: Request?
   /// The request whose count is awaited.
   var awaitedTally: Request?
+  /// The panel of headings or links over the page.
+  var panel: PagePanel?
+  /// The choice of a link on the screen, or of one to be opened.
+  var linkChoice: LinkChoice?
+  /// The pages below the one that is shown, which lead back; the last is the nearest.
+  var wayBack: [Reading] = []
   /// Where the reader was when a search on the page began; nil when none is being typed.
   var searchOrigin: Reading?
   /// The line in which a filter is being typed.
@@ -127,7 +133,7 @@ extension State {
 
   /// Where the keys go.
   var scope: KeyMap.Scope {
-    if picker != nil || help != nil { return .pane }
+    if picker != nil || help != nil || panel != nil { return .pane }
     return reading == nil ? .list : .page
   }
 

@@ -77,7 +77,7 @@ struct Worker: Sendable {
   /// Takes an effect; its message comes through the mailbox.
   func start(_ effect: Effect) {
     switch effect {
-    case .open: readings.yield(.effect(effect))
+    case .open, .follow: readings.yield(.effect(effect))
     case .remember(let place, let id):
       places.waiting.withLock { $0[id] = place }
       changes.yield(.effect(effect))
@@ -87,7 +87,7 @@ struct Worker: Sendable {
     case .count: counts.yield(.effect(effect))
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keep:
       changes.yield(.effect(effect))
-    case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
+    case .layOut, .browse, .copy, .reloadConfig, .redraw, .suspend, .quit: break
     }
   }
 
@@ -159,6 +159,11 @@ extension Worker {
           return .failed(wording.nothingFound(id.description), request)
         }
         return .opened(article, summary, request)
+      case .follow(let address, let request):
+        guard let id = try library.article(ofAddress: address),
+          let article = try library.article(id), let summary = try library.summary(id)
+        else { return .notInLibrary(address, request) }
+        return .followed(article, summary, request)
       case .mark(let ids, let mark):
         try library.mark(ids, mark)
       case .markAll(let choice, let mark):
@@ -178,7 +183,7 @@ extension Worker {
         try library.remember(newest, for: id)
       case .keep(let text, let name):
         if !library.isReadOnly { try library.remember(text, as: name) }
-      case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
+      case .layOut, .browse, .copy, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
     } catch {
@@ -226,15 +231,19 @@ extension Effect {
     switch self {
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep:
       true
-    case .list, .count, .open, .layOut, .reloadConfig, .redraw, .suspend, .quit: false
+    case .list, .count, .open, .follow, .layOut, .browse, .copy, .reloadConfig, .redraw,
+      .suspend, .quit:
+      false
     }
   }
 
   fileprivate var request: Request? {
     switch self {
-    case .list(_, _, _, let request), .open(_, let request), .count(_, let request): request
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .layOut,
-      .reloadConfig, .redraw, .suspend, .quit:
+    case .list(_, _, _, let request), .open(_, let request), .follow(_, let request),
+      .count(_, let request):
+      request
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .layOut, .browse,
+      .copy, .reloadConfig, .redraw, .suspend, .quit:
       nil
     }
   }

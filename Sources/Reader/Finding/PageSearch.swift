@@ -108,6 +108,11 @@ extension Reading {
   private mutating func showHit(_ index: Int) {
     guard let hit = search?.hits[index] else { return }
     search?.current = index
-    if !visibleText.contains(hit.lowerBound) { show(hit.lowerBound) }
+    reveal(hit.lowerBound)
+  }
+
+  /// Shows the page of a place, unless that is on the screen.
+  mutating func reveal(_ place: Anchor) {
+    if !visibleText.contains(place) { show(place) }
   }
 }
