@@ -13,7 +13,7 @@ SOURCES = Package.swift Sources Tests Benchmarks
 MANUAL = LC_ALL=C KOLUMNE_HOME=/nonexistent
 PAGES = Docs/man/kolumne.1 Docs/man/kolumne-config.5 Docs/Manual.md
 
-.PHONY: read build test end-to-end lint deps install manual bench conformance tables fuzz kills clean
+.PHONY: read build test end-to-end lint deps install manual bench conformance tables pictures fuzz kills clean
 
 read: build
 	$(BINARY)
@@ -92,6 +92,11 @@ $(HTML5LIB):
 
 tables:
 	.ci/tables
+
+# The pictures in Docs, drawn by xterm on a display in memory.
+pictures: PACKAGES += xvfb xterm xdotool imagemagick fonts-dejavu-core
+pictures: build
+	.ci/pictures $(BINARY)
 
 # A minute of hostile input for each parser.
 fuzz:

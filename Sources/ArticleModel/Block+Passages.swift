@@ -21,17 +21,32 @@ extension Block {
   /// Whether `text` is empty, told without building it.
   public var isTextless: Bool {
     switch self {
-    case .paragraph(let inlines), .heading(_, let inlines): inlines.text.isEmpty
+    case .paragraph(let inlines), .heading(_, let inlines): inlines.allSatisfy(\.isTextless)
     case .list(let list):
       list.items.joined().prefix(2).count < 2 && list.items.joined().allSatisfy(\.isTextless)
     case .quote(let blocks, let attribution):
-      attribution.text.isEmpty && blocks.count < 2 && blocks.allSatisfy(\.isTextless)
-    case .pullQuote(let inlines, let attribution): (inlines + attribution).text.isEmpty
+      attribution.allSatisfy(\.isTextless) && blocks.count < 2
+        && blocks.allSatisfy(\.isTextless)
+    case .pullQuote(let inlines, let attribution):
+      (inlines + attribution).allSatisfy(\.isTextless)
     case .figure(let figure): figure.text.isEmpty
     case .table(let table): table.text.isEmpty
     case .code(let text, _): text.isEmpty
     case .divider: true
     case .embed(let title, _): title.isEmpty
+    }
+  }
+}
+
+extension Inline {
+  /// Whether `text` is empty; told by the first text that is there.
+  fileprivate var isTextless: Bool {
+    switch self {
+    case .text(let text), .code(let text): text.isEmpty
+    case .emphasis(let inlines), .strong(let inlines), .link(let inlines, _),
+      .superscript(let inlines), .subscript(let inlines):
+      inlines.allSatisfy(\.isTextless)
+    case .lineBreak, .footnote: false
     }
   }
 }

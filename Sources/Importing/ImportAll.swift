@@ -36,13 +36,19 @@ public func importAll(
       work.finishOne()
       if work.done % slice == 0 { _ = try? library.indexSome(limit: slice) }
     } else {
-      // All articles are kept; what the index misses after this, an idle moment adds.
-      while let count = try? library.indexSome(limit: slice), count > 0 {}
+      index(work.done, in: library)
       return work.report
     }
   }
   work.report.untried = max(0, inputs.total - work.done)
   return work.report
+}
+
+/// Enters as many articles as came in into the index, the newest first. All are kept already; what
+/// else the index misses is for an idle moment, not for whoever waits for an import.
+private func index(_ count: Int, in library: Library) {
+  var left = count
+  while left > 0, let done = try? library.indexSome(limit: slice), done > 0 { left -= done }
 }
 
 /// So many articles enter the index of words at once.

@@ -77,21 +77,8 @@ struct PlainListView {
     return words
   }
 
-  /// The filter that is being typed, and above it what is wrong with it.
-  private mutating func drawFilter(_ line: FilterLine, _ row: Int) {
-    grid.fill(row: row - 1, columns: 0..<grid.columns)
-    if let error = line.error {
-      grid.write(state.wording.message(of: error).fitted(to: grid.columns), row: row - 1)
-    }
-    let start = grid.write(wording.filterLabel, row: row)
-    let (shown, cursor) = line.editor.window(cells: max(1, grid.columns - start))
-    grid.write(shown, row: row, column: start)
-    grid.cursor = (row, start + cursor)
-  }
-
   private mutating func drawStatus() {
     guard let row = geometry.status else { return }
-    if let line = state.filterLine { return drawFilter(line, row) }
     if let notice = state.notice {
       grid.write(notice.text, row: row)
     } else if let number = state.pendingCount {

@@ -7,7 +7,6 @@ extension State {
     notice = nil
     if prompt != nil { return type(key) }
     if linkChoice != nil { return pressInLinks(key) }
-    if filterLine != nil { return typeInFilter(key) }
     if pendingKeys.isEmpty, let digit = key.digit, digit > 0 || pendingCount != nil {
       pendingCount = min((pendingCount ?? 0) * 10 + digit, 99_999)
       return []

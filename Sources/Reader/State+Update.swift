@@ -101,6 +101,7 @@ extension State {
   /// Shows a change of an article wherever it stands.
   mutating func change(_ old: Summary, to new: Summary) {
     list.update(old, to: new)
+    list.awaited?.isOutdated = true
     if reading?.summary?.id == new.id { reading?.summary = new }
   }
 }

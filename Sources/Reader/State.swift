@@ -52,10 +52,10 @@ public struct State: Equatable, Sendable {
   var linkChoice: LinkChoice?
   /// The pages below the one that is shown, which lead back; the last is the nearest.
   var wayBack: [Reading] = []
+  /// The filter that is being typed in the prompt.
+  var filtering: Filtering?
   /// Where the reader was when a search on the page began; nil when none is being typed.
   var searchOrigin: Reading?
-  /// The line in which a filter is being typed.
-  var filterLine: FilterLine?
   /// The views that the reader named, in the configuration or here.
   public internal(set) var savedViews: [SavedView]
   /// When the wheel moved last.
@@ -129,7 +129,7 @@ public struct State: Equatable, Sendable {
 
 extension State {
   /// Whether the keys go into a line of text.
-  public var isTyping: Bool { prompt != nil || filterLine != nil }
+  public var isTyping: Bool { prompt != nil }
 
   /// Where the keys go.
   var scope: KeyMap.Scope {

@@ -8,6 +8,14 @@ extension Article {
     return words > otherWords || words == otherWords && access == .full && other.access != .full
   }
 
+  /// Whether this article, whose text is not shown, says anything that `shown` does not. When a
+  /// copy was saved is not part of what it says.
+  func saysMore(than shown: Article) -> Bool {
+    var (one, other) = (completed(by: shown), shown)
+    (one.saved, other.saved) = (nil, nil)
+    return one != other
+  }
+
   /// This article; what it does not say about itself is taken from `other`.
   func completed(by other: Article) -> Article {
     var complete = self
@@ -23,6 +31,8 @@ extension Article {
     complete.publication = publication ?? other.publication
     complete.language = language ?? other.language
     complete.url = url ?? other.url
+    complete.leadImage = leadImage ?? other.leadImage
+    complete.saved = saved ?? other.saved
     return complete
   }
 

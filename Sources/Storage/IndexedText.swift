@@ -35,19 +35,38 @@ struct IndexedText {
 
   /// The first letters of all words, and the long words backwards.
   var shapes: String {
-    let words = Set(parts.flatMap { $0.split(separator: space) })
-    var shapes: Set<ArraySlice<UInt8>> = []
+    let words = Set(
+      parts.flatMap { part in
+        part.split(separator: space).map { String(decoding: $0, as: UTF8.self) }
+      })
+    var shapes: [UInt8] = []
+    var seen: Set<UInt64> = []
     for word in words {
-      var end = word.startIndex
-      for _ in 0..<3 where end < word.endIndex {
-        repeat { end += 1 } while end < word.endIndex && word[end] & 0xC0 == 0x80
-        shapes.insert(word[..<end])
-      }
-      if hasCompounds, word.count >= IndexedText.shortestCompound {
-        shapes.insert(backwards(word)[...])
+      appendBeginnings(of: Array(word.utf8), to: &shapes, &seen)
+      if hasCompounds, word.utf8.count >= IndexedText.shortestCompound {
+        shapes += backwards(word.utf8)
+        shapes.append(space)
       }
     }
-    return String(decoding: Array(shapes.joined(separator: [space])), as: UTF8.self)
+    return String(decoding: shapes, as: UTF8.self)
+  }
+
+  /// Appends the first one, two and three letters, unless they were `seen`.
+  private func appendBeginnings(
+    of word: [UInt8], to shapes: inout [UInt8], _ seen: inout Set<UInt64>
+  ) {
+    var (end, key) = (0, UInt64(0))
+    for _ in 0..<3 where end < word.count {
+      repeat {
+        key = key << 8 | UInt64(word[end])
+        end += 1
+      } while end < word.count && word[end] & 0xC0 == 0x80
+      // A longer beginning does not fit into the key; to write one twice does no harm.
+      if end > 8 || seen.insert(key).inserted {
+        shapes += word[..<end]
+        shapes.append(space)
+      }
+    }
   }
 
   static let shortestCompound = 7

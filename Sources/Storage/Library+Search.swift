@@ -4,11 +4,11 @@ import GRDB
 extension Library {
   /// The newest articles that the query chooses, archived or not, at most `limit`.
   public func search(_ query: Query, limit: Int) throws -> [Summary] {
-    func newest(_ view: LibraryView) throws -> [Summary] {
+    if let term = TextTerm(query), let found = try newest(term, limit: limit) { return found }
+    let found = try [LibraryView.all, .archive].flatMap { view in
       try list(ListChoice(view, query: query), limit: limit)
     }
-    return Array(
-      (try newest(.all) + newest(.archive)).sorted { $0.isNewer(than: $1) }.prefix(max(0, limit)))
+    return Array(found.sorted { $0.isNewer(than: $1) }.prefix(max(0, limit)))
   }
 
   /// The articles that the query's words fit best, among the newest thousand that it chooses.
@@ -35,6 +35,29 @@ extension Library {
 }
 
 extension Library {
+  /// The newest articles that hold the term; nil while the index does not know every article.
+  ///
+  /// The index gives the highest numbers first, and what came in last has the highest number: so
+  /// the commonest word costs no more than the rows that are shown.
+  private func newest(_ term: TextTerm, limit: Int) throws -> [Summary]? {
+    try store.read { db in
+      let waiting = "SELECT 1 FROM unindexed LIMIT 1"
+      guard try Int.fetchOne(db.cachedStatement(sql: waiting)) == nil else { return nil }
+      var found: [Summary] = []
+      var below = Int64.max
+      while found.count < limit, let (numbers, last) = try term.newest(db, limit, below: below) {
+        let sql = "\(Summary.selection) WHERE mark.article = ? AND NOT is_trashed"
+        let statement = try db.cachedStatement(sql: sql)
+        for number in numbers {
+          let row = try Row.fetchOne(statement, arguments: [number])
+          if let row { found.append(try Summary(row)) }
+        }
+        below = last
+      }
+      return Array(found.sorted { $0.isNewer(than: $1) }.prefix(limit))
+    }
+  }
+
   private static let candidates = 1_000
 
   private func ranks(of terms: [TextTerm], since oldest: ArticleID?) throws -> [ArticleID: Double] {

@@ -82,7 +82,7 @@ extension Shelf {
     let isFuller = incoming.isFuller(than: shown)
     let (winner, loser) = isFuller ? (incoming, shown) : (shown, incoming)
     let complete = winner.completed(by: loser)
-    if loser.completed(by: complete) != complete { try keepRevision(loser, of: id) }
+    if loser.saysMore(than: complete) { try keepRevision(loser, of: id) }
     if complete != shown {
       try unindex(id, shown)
       try replace(id, by: complete)

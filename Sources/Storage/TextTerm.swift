@@ -1,5 +1,6 @@
 import ArticleModel
 import Foundation
+import GRDB
 
 /// A part of a query that is looked up in the index of words.
 struct TextTerm: Equatable {
@@ -49,6 +50,26 @@ extension TextTerm {
     let lookups = self.lookups
     let sql = lookups.map { "SELECT rowid AS number FROM \($0.table) WHERE \($0.table) MATCH ?" }
     return (sql.joined(separator: " UNION ALL "), lookups.map(\.expression))
+  }
+
+  /// The highest numbers below `bound` of articles that the index finds, in descending order, and
+  /// the lowest number that was looked at; nil when there are none.
+  func newest(
+    _ db: Database, _ limit: Int, below bound: Int64
+  ) throws -> (numbers: [Int64], last: Int64)? {
+    guard !spellings.isEmpty, limit > 0 else { return nil }
+    let found = try lookups.map { lookup in
+      let sql = """
+        SELECT rowid FROM \(lookup.table) WHERE \(lookup.table) MATCH ? AND rowid < ?
+        ORDER BY rowid DESC LIMIT ?
+        """
+      return try Int64.fetchAll(
+        db.cachedStatement(sql: sql), arguments: [lookup.expression, bound, limit])
+    }
+    // Where one table gave all that was asked for, it may have more below its last.
+    let last = found.filter { $0.count == limit }.compactMap(\.last).max() ?? .min
+    let numbers = Set(found.joined()).filter { $0 >= last }.sorted(by: >)
+    return numbers.isEmpty ? nil : (numbers, last)
   }
 
   /// What ranks the articles that hold the term, as an expression on `word`.

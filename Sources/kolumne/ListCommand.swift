@@ -28,10 +28,10 @@ struct List: ParsableCommand {
   var reverse = false
 
   @Option(help: ArgumentHelp(Setting.current.wording.limitHelp))
-  var limit: Int = .max
+  var limit: Int?
 
   func validate() throws {
-    if limit < 1 { throw ValidationError("--limit: ≥ 1") }
+    if let limit, limit < 1 { throw ValidationError("--limit: ≥ 1") }
   }
 
   func run() throws {
@@ -53,6 +53,7 @@ struct List: ParsableCommand {
 
   /// Prints what the choice holds, window after window; the number of articles.
   private func printAll(_ choice: ListChoice, in library: Library) throws -> Int {
+    let limit = limit ?? .max
     var position = ListPosition.start
     var count = 0
     while count < limit {

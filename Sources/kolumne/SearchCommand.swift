@@ -1,6 +1,5 @@
 import ArgumentParser
 import ArticleModel
-import Reader
 import Screen
 import Settings
 import Storage
@@ -21,7 +20,7 @@ struct Search: ParsableCommand {
   var json = false
 
   @Option(help: ArgumentHelp(Setting.current.wording.limitHelp))
-  var limit = 40
+  var limit = 20
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit: ≥ 1") }
@@ -29,7 +28,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let (library, wording) = (try Setting.current.library(), Setting.current.wording)
-    let wanted = try chosen(wording)
+    let wanted = try Query(arguments: query)
     let found =
       ranked
       ? try library.searchRanked(wanted, limit: limit) : try library.search(wanted, limit: limit)
@@ -44,15 +43,6 @@ struct Search: ParsableCommand {
         try summary.write(asJSON: false, wording)
         if let excerpt { try StandardOutput.write(Printable(line: "       " + excerpt.text)) }
       }
-    }
-  }
-
-  private func chosen(_ wording: Wording) throws -> Query {
-    let clock = Clock.current
-    do {
-      return try Query(query.joined(separator: " "), today: clock.day(of: clock.now))
-    } catch {
-      throw Failure.usage(wording.message(of: error))
     }
   }
 }

@@ -21,7 +21,7 @@ struct TagAdd: ParsableCommand {
   @Argument(help: ArgumentHelp(Setting.current.wording.tagHelp))
   var tag: String
 
-  @OptionGroup var choice: NumberedArticles
+  @OptionGroup var choice: ChosenArticles
 
   func run() throws {
     let (library, wording) = (try Setting.current.library(), Setting.current.wording)
@@ -39,7 +39,7 @@ struct TagRemove: ParsableCommand {
   @Argument(help: ArgumentHelp(Setting.current.wording.tagHelp))
   var tag: String
 
-  @OptionGroup var choice: NumberedArticles
+  @OptionGroup var choice: ChosenArticles
 
   func run() throws {
     let (library, wording) = (try Setting.current.library(), Setting.current.wording)
@@ -73,16 +73,19 @@ struct TagList: ParsableCommand {
   }
 }
 
-/// Articles that are named by their numbers.
-struct NumberedArticles: ParsableArguments {
-  @Argument(help: ArgumentHelp(Setting.current.wording.numbersHelp))
-  var numbers: [Int64]
+/// Articles that are named by their numbers or chosen by a query.
+struct ChosenArticles: ParsableArguments {
+  @Argument(help: ArgumentHelp(Setting.current.wording.queryHelp))
+  var query: [String]
+
+  func validate() throws {
+    // An unset variable of a shell must not tag the whole library.
+    if query.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError(Setting.current.wording.queryHelp)
+    }
+  }
 
   func articles(in library: Library, _ wording: Wording) throws -> [ArticleID] {
-    let ids = numbers.map(ArticleID.init(rawValue:))
-    for id in ids where try library.summary(id) == nil {
-      throw Failure(wording.nothingFound(id.description))
-    }
-    return ids
+    try ArticleSelection(query, view: nil).ids(in: library, wording)
   }
 }

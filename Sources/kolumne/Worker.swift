@@ -123,7 +123,13 @@ extension Worker {
       try? await Task.sleep(for: .seconds(1))
       while indexSome() { await Task.yield() }
       Terminal.coverThread()
-      _ = try? writing { try library.backUpWhenDue() }
+      do {
+        try library.backUpWhenDue()
+      } catch LibraryError.damaged(let path, let reason) {
+        // The copy is checked: so a damage is told before it is met.
+        let error = LibraryError.damaged(path: path, reason: reason)
+        mailbox.post(.failed(wording.message(of: error), nil))
+      } catch {}
     }
   }
 

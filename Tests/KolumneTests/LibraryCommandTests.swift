@@ -27,7 +27,7 @@ import Testing
 
   @Test func `what was done last is undone and redone by another call`() throws {
     _ = try program.run("mark", "star", "1")
-    _ = try program.run("tag", "add", "Brücken", "1")
+    _ = try program.run("tag", "add", "Brücken", "auerbach")
     #expect(try program.run("tag", "list").output == "Brücken  1\n")
     #expect(try program.run("undo").output == "Taken back: Tag “Brücken”: 1 article.\n")
     #expect(try program.run("undo").output == "Taken back: 1 article: Starred\n")
@@ -42,6 +42,9 @@ import Testing
     #expect(found.output.split(separator: "\n").count == 2)
     #expect(found.output.contains("Absperrband"))
     #expect(try program.run("search", "band", "--json").output.contains(#""excerpt":{"#))
+    #expect(try program.run("search", "brücken", "is:unread").status == 0)
+    #expect(try program.run("search", "brücken", "is:read").status == 1)
+    #expect(try program.run("search", "is:rot").status == 2)
     #expect(try program.run("search", "zeppelin").status == 1)
     #expect(try program.run("search", "zeppelin", "--json").output == "")
   }

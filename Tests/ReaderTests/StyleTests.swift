@@ -180,6 +180,39 @@ private func reading(
       """)
 }
 
+private let parts: [(String, Role, Face)] = [
+  ("Alles auf", .headline, []), ("Von Anna", .byline, []), ("───────", .rule, []),
+  ("Wer das", .text, []), ("[1] –", .link, []), ("sich selbst", .text, .emphasis),
+  ("geschrieben", .link, []), ("Ein Zwischen", .headline, .strong), ("│", .rule, []),
+  ("Ein Satz", .quote, []), ("— Wer", .muted, []), ("Eine Liste", .headline, .emphasis),
+  ("1. erstens", .muted, []), ("let wert", .code, []), ("Einwohner", .muted, .emphasis),
+  ("Ort", .text, .strong), ("Oberau", .text, []), ("Wer wartet", .dek, .emphasis),
+  ("▎", .rule, []), ("[Ein Mann", .muted, []), ("Die Brücke", .muted, .emphasis),
+  ("dpa", .muted, []), ("*  *", .rule, []), ("Ein Film", .link, []), ("∎", .rule, []),
+  ("[1] Eine", .muted, []), ("›", .rule, []),
+]
+
+/// The first cell of the first row in which `text` stands.
+private func cell(of text: String, in grid: Grid) -> Cell? {
+  let wanted = Array(text.unicodeScalars)
+  for row in 0..<grid.rows {
+    let bases = grid.row(row).map(\.base)
+    for start in 0...(bases.count - wanted.count)
+    where Array(bases[start...].prefix(wanted.count))
+      == wanted
+    {
+      return grid[row, start]
+    }
+  }
+  return nil
+}
+
+@Test(arguments: parts)
+func `each part of the page has its role and its face`(text: String, role: Role, face: Face) {
+  let cell = cell(of: text, in: view(reading(160, 50)))
+  #expect(cell?.role == role && cell?.face == face)
+}
+
 @Test func `the cells of the page lead to their source, and back`() {
   for (columns, rows) in [(80, 24), (160, 50), (40, 12), (250, 60)] {
     var state = reading(columns, rows)
@@ -238,7 +271,7 @@ private func reading(
   var state = opened(120, 40)
   let before = state
   for (key, setting, value, notice) in keys {
-    #expect(state.press(key) == [.keep(value, as: "page.\(setting)")])
+    #expect(state.press(key) == [.keep(value, as: Kept.choice(setting))])
     #expect(state.notice?.text == notice)
     #expect(Config.entry(setting)?.value(state.config).typed == value)
   }
@@ -246,7 +279,7 @@ private func reading(
     size: state.size, chosen: Dictionary(uniqueKeysWithValues: keys.map { ($0.1, $0.2) }),
     wording: Wording(.german), themes: [plain])
   #expect(again.style == state.style && state.reading?.style == state.style)
-  #expect(state.press("=") == keys.map(\.1).sorted().map { .keep(nil, as: "page.\($0)") })
+  #expect(state.press("=") == keys.map(\.1).sorted().map { .keep(nil, as: Kept.choice($0)) })
   #expect(state.style == before.style && view(state).rows == 40)
 }
 

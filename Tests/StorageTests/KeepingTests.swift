@@ -76,6 +76,19 @@ import Testing
     #expect(try library.rows() == rows)
   }
 
+  @Test func `the same page saved again later makes no revision`() throws {
+    var given = article("Eins", url: "https://example.org/a")
+    given.saved = PublicationDate(seconds: 1000, zone: nil, precision: .minute)
+    let id = try library.keep(given).id
+    given.saved = PublicationDate(seconds: 9000, zone: nil, precision: .minute)
+    #expect(try library.keep(given) == .known(id))
+    #expect(try library.revisions(of: id).isEmpty)
+    given.dek = "Was vorher fehlte"
+    #expect(try library.keep(given) == .known(id))
+    #expect(try library.article(id)?.dek == "Was vorher fehlte")
+    #expect(try library.revisions(of: id).isEmpty)
+  }
+
   @Test func `marks and place survive the import of a fuller text`() throws {
     let url = "https://example.org/a"
     let id = try library.keep(article("Eins", words: 40, url: url)).id

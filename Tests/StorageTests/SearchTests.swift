@@ -107,6 +107,17 @@ import Testing
     #expect(try library.search(.word("zitrone"), limit: 2).map(\.id) == [three, two])
   }
 
+  @Test(arguments: [1, 2, 3, 9])
+  func `what lies in the trash is passed over, however much it is`(limit: Int) throws {
+    let ids = try (0..<9).map { try keep("Nr. \($0)", "Zitrone, Limonenzitrone") }
+    try library.mark(ids.filter { $0.rawValue % 3 != 1 }, .trash)
+    let kept = Array(ids.filter { $0.rawValue % 3 == 1 }.reversed().prefix(limit))
+    #expect(try library.search(.word("zitrone"), limit: limit).map(\.id) == kept)
+    while try library.indexSome(limit: 99) > 0 {}
+    #expect(try library.search(.word("zitrone"), limit: limit).map(\.id) == kept)
+    #expect(try library.search(.word("zitrone"), limit: 0).isEmpty)
+  }
+
   @Test func `ranked, a word of the headline comes before one of the text`() throws {
     let filling = String(repeating: "und so weiter ", count: 60)
     let head = try keep("Die Zitrone", filling)

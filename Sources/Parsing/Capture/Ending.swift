@@ -34,6 +34,7 @@ private let makers: Set<String> = [
 
 /// “Anna Beispiel ist Redakteurin …”: a name, then within a few words what people who write are.
 func presentsAuthor(_ text: String) -> Bool {
+  guard text.unicodeScalars.first?.isUpper == true else { return false }
   let words = text.split(separator: " ", maxSplits: 14).prefix(14)
   let name = words.prefix { word in
     let folded = word.lowercased()

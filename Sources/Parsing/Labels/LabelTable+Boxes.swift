@@ -97,7 +97,7 @@ extension LabelTable {
       "siehe auch:", "hier lesen", "weiterlesen:", "schlagwörter:", "themen:", "tags:", "topics:",
       "read more:", "read also:", "also read:", "more in ", "explore more", "explore the latest",
       "関連キーワード", "アクセスランキング",
-      "enjoyed this", "im liveblog", "see more:", "watch |", "zum artikel:",
+      "enjoyed this", "im liveblog", "see more:", "watch |", "zum artikel:", "jetzt neu bei",
       "über dieses thema berichtet", "read our full", "read our ", "read next:", "related:",
       "related article",
       "see also:", "more:", "watch:", "read:", "more on ", "more from ", "you may also like",

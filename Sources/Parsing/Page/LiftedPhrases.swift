@@ -2,7 +2,7 @@
 /// quote, even where it is no whole sentence of it.
 struct LiftedPhrases {
   /// The longest leaf that holds a phrase, by the hash of its words.
-  private var holders: [UInt64: Int] = [:]
+  private var holders: [UInt32: Int32] = [:]
 
   /// The words of a phrase.
   private static let width = 5
@@ -11,12 +11,14 @@ struct LiftedPhrases {
 
   init(_ leaves: [Leaf]) {
     for (index, leaf) in leaves.enumerated() where leaf.isProse {
-      guard holders.count < LiftedPhrases.most else { return }
       LiftedPhrases.each(in: leaf) { phrase in
-        if let other = holders[phrase], leaves[other].features.length >= leaf.features.length {
+        guard holders.count < LiftedPhrases.most else { return }
+        if let other = holders[phrase],
+          leaves[Int(other)].features.length >= leaf.features.length
+        {
           return
         }
-        holders[phrase] = index
+        holders[phrase] = Int32(index)
       }
     }
   }
@@ -27,30 +29,26 @@ struct LiftedPhrases {
     var (all, lifted) = (0, 0)
     LiftedPhrases.each(in: leaf) { phrase in
       all += 1
-      if let holder = holders[phrase], holder != index { lifted += 1 }
+      if let holder = holders[phrase], Int(holder) != index { lifted += 1 }
     }
     return all > 0 && lifted * 10 >= all * 8
   }
 
   /// Gives the hash of each run of words; case and punctuation do not count.
-  private static func each(in leaf: Leaf, _ body: (UInt64) -> Void) {
+  private static func each(in leaf: Leaf, _ body: (UInt32) -> Void) {
     var recent: [UInt64] = []
-    var word: UInt64 = 0
+    var word = TextHash()
     func finish() {
-      guard word != 0 else { return }
-      recent.append(word)
-      word = 0
+      guard !word.isEmpty else { return }
+      recent.append(word.value)
+      word = TextHash()
       if recent.count > width { recent.removeFirst() }
-      if recent.count == width { body(recent.reduce(0) { ($0 &* 31) ^ $1 }) }
+      guard recent.count == width else { return }
+      let phrase = recent.reduce(0) { ($0 &* 31) ^ $1 }
+      body(UInt32(truncatingIfNeeded: phrase ^ (phrase >> 32)))
     }
     for scalar in leaf.text.unicodeScalars {
-      if scalar.isLetter || scalar.isDigit {
-        let small = scalar.value < 0x80 && scalar.isUpper ? scalar.value | 0x20 : scalar.value
-        // Source: FNV-1a.
-        word = ((word == 0 ? 0xcbf2_9ce4_8422_2325 : word) ^ UInt64(small)) &* 0x100_0000_01b3
-      } else {
-        finish()
-      }
+      if scalar.isLetter || scalar.isDigit { word.add(scalar) } else { finish() }
     }
     finish()
   }

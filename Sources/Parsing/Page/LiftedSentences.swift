@@ -1,12 +1,12 @@
 /// The sentences of a page's paragraphs: a leaf that repeats one of them is a pull quote.
 struct LiftedSentences {
-  private var sentences: [String: Int] = [:]
+  /// How often each sentence stands in paragraphs, by the hash of its letters and digits.
+  private var sentences: [UInt64: Int32] = [:]
 
   init(_ leaves: [Leaf]) {
     for leaf in leaves where leaf.isProse && leaf.features.sentenceEnds > 1 {
-      for sentence in leaf.text.unicodeScalars.split(whereSeparator: \.endsSentence)
-      where sentence.count >= 30 {
-        sentences[foldedLabel(String(Substring(sentence))), default: 0] += 1
+      LiftedSentences.each(in: leaf) { sentence, length in
+        if length >= 30 { sentences[sentence, default: 0] += 1 }
       }
     }
   }
@@ -14,10 +14,30 @@ struct LiftedSentences {
   /// Whether the sentences of a short leaf all stand in longer ones.
   func hold(_ leaf: Leaf) -> Bool {
     guard (30...400).contains(leaf.features.length) else { return false }
-    let parts = leaf.text.unicodeScalars.split(whereSeparator: \.endsSentence)
-      .map { foldedLabel(String(Substring($0))) }.filter { $0.utf8.count >= 12 }
     // The paragraph that a sentence stands in counts it once itself.
-    let own = leaf.isProse && leaf.features.sentenceEnds > 1 ? 1 : 0
-    return !parts.isEmpty && parts.allSatisfy { sentences[$0, default: 0] > own }
+    let own: Int32 = leaf.isProse && leaf.features.sentenceEnds > 1 ? 1 : 0
+    var (all, lifted) = (0, 0)
+    LiftedSentences.each(in: leaf) { sentence, length in
+      guard length >= 12 else { return }
+      all += 1
+      if sentences[sentence, default: 0] > own { lifted += 1 }
+    }
+    return all > 0 && lifted == all
+  }
+
+  /// Gives the hash and the length of each sentence; case and marks do not count.
+  private static func each(in leaf: Leaf, _ body: (UInt64, Int) -> Void) {
+    var hash = TextHash()
+    var length = 0
+    for scalar in leaf.text.unicodeScalars {
+      if scalar.endsSentence {
+        if !hash.isEmpty { body(hash.value, length) }
+        (hash, length) = (TextHash(), 0)
+        continue
+      }
+      length += 1
+      if scalar.isLetter || scalar.isDigit { hash.add(scalar) }
+    }
+    if !hash.isEmpty { body(hash.value, length) }
   }
 }

@@ -17,8 +17,8 @@ extension State {
   /// Shows the first hit behind the place where the reader was; that place where there is none.
   mutating func searchWhileTyping(_ text: String) {
     guard let origin = searchOrigin else { return }
-    reading?.goBack(to: origin)
     let patterns = patterns(of: text)
+    reading?.goBack(to: origin)
     _ = reading?.find(patterns)
   }
 

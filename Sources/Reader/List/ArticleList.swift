@@ -30,14 +30,18 @@ public struct ArticleList: Equatable, Sendable {
 
   struct Awaited: Equatable, Sendable {
     var request: Request
+    var edge: ListEdge
     /// What the answer will show.
     var showing: ListShowing
+    /// Whether something was marked since: the answer may not know it yet.
+    var isOutdated = false
     /// The article that stays selected, and how many rows below the first on the screen.
     var staysOn: (id: ArticleID, offset: Int)?
 
     static func == (one: Awaited, other: Awaited) -> Bool {
-      one.request == other.request && one.showing == other.showing
-        && one.staysOn?.id == other.staysOn?.id && one.staysOn?.offset == other.staysOn?.offset
+      one.request == other.request && one.edge == other.edge && one.showing == other.showing
+        && one.isOutdated == other.isOutdated && one.staysOn?.id == other.staysOn?.id
+        && one.staysOn?.offset == other.staysOn?.offset
     }
   }
 
@@ -211,6 +215,8 @@ extension ArticleList {
   /// Moves the window so that the selected row is on the screen.
   mutating func showSelection(in port: ListPort) {
     top = min(max(0, top), max(0, selected))
+    // Nothing is hidden above while there is room below.
+    if !hasMoreAfter, !rows.isEmpty { top = min(top, topThatEnds(with: rows.count - 1, in: port)) }
     if !isShown(selected, from: top, in: port) { top = topThatEnds(with: selected, in: port) }
   }
 

@@ -20,7 +20,7 @@ struct ListView {
     grid = Grid(state.size)
     drawTabs()
     drawRows()
-    if let line = state.filterLine { drawFilter(line) } else { drawStatus() }
+    drawStatus()
   }
 
   var list: ArticleList { state.list }
@@ -100,39 +100,6 @@ struct ListView {
     grid.write(text, row: geometry.top, column: column, role: .muted)
     guard geometry.rows > 2, let help else { return }
     grid.write(help, row: geometry.top + 2, column: column, role: .muted)
-  }
-
-  /// The filter that is being typed, and below it what is wrong with it, with a sign at the place.
-  private mutating func drawFilter(_ line: FilterLine) {
-    guard let row = geometry.status else { return }
-    let frame = geometry.frame
-    let label = wording.filterLabel
-    for row in row - 1...row { grid.fill(row: row, columns: 0..<grid.columns) }
-    let start = grid.write(label, row: row - 1, column: frame.lowerBound, role: .status)
-    let room = max(1, frame.upperBound - start)
-    let (shown, cursor) = line.editor.window(cells: room)
-    grid.write(shown, row: row - 1, column: start, limit: room)
-    grid.cursor = (row - 1, start + cursor)
-    guard let error = line.error else {
-      grid.write(
-        wording.filterHint.fitted(to: frame.count), row: row, column: frame.lowerBound,
-        role: .muted)
-      return
-    }
-    // What is longer than the line goes out on the left.
-    let hidden = line.editor.textBeforeCursor.cellWidth - cursor
-    let before = String(line.text.unicodeScalars.prefix(error.offset)).cellWidth - hidden
-    let place = min(start + max(0, before), frame.upperBound - 1)
-    let message = wording.message(of: error)
-    // The sentence stands behind its sign where it fits there, else before it.
-    if place + 2 + message.cellWidth <= frame.upperBound {
-      grid.write("↑ \(message)", row: row, column: place, role: .warning)
-    } else if message.cellWidth + 1 < place - frame.lowerBound {
-      grid.write("\(message) ↑", row: row, column: place - message.cellWidth - 1, role: .warning)
-    } else {
-      grid.write(
-        message.fitted(to: frame.count), row: row, column: frame.lowerBound, role: .warning)
-    }
   }
 
   private mutating func drawStatus() {

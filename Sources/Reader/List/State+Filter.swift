@@ -2,25 +2,22 @@ import ArticleModel
 import Screen
 import Settings
 
-/// The line in which a filter is typed.
-struct FilterLine: Equatable, Sendable {
-  var editor: LineEditor
-  /// What is wrong with the text, once more typing cannot make it right.
+/// A filter on its way: what is wrong with the typed text, and where its reader came from.
+struct Filtering: Equatable, Sendable {
+  /// What is wrong, once more typing cannot make it right.
   var error: QueryError?
   /// What was shown before, and the article that was selected in it.
   let before: ListFilter?
   let selection: ArticleID?
-
-  var text: String { editor.text }
 }
 
 extension State {
-  /// Opens the line for a filter, or takes one over that was written elsewhere.
+  /// Asks for a filter, or takes one over that was written elsewhere.
   mutating func filter(by text: String? = nil) -> [Effect] {
     guard let text else {
       let filter = list.wanted.filter
-      filterLine = FilterLine(
-        editor: LineEditor(filter?.text ?? ""), before: filter, selection: list.selection?.id)
+      filtering = Filtering(before: filter, selection: list.selection?.id)
+      ask(.filter, filter?.text ?? "")
       return []
     }
     do {
@@ -47,41 +44,16 @@ extension State {
     return load(.start, showing)
   }
 
-  /// A key while the filter is being typed: the list narrows with every letter.
-  mutating func typeInFilter(_ key: Key) -> [Effect] {
-    guard var line = filterLine else { return [] }
-    switch (key.code, key.modifiers) {
-    case (.escape, _), (.character("c"), .control): return takeFilterBack(line)
-    case (.enter, _): return keepFilter(line)
-    case (.backspace, []) where line.editor.isEmpty: return takeFilterBack(line)
-    case (.tab, _): line.editor = completed(line.editor)
-    default:
-      guard line.editor.press(key) == .changed else {
-        filterLine = line
-        return []
-      }
-    }
-    return narrow(by: line)
-  }
-
-  /// Takes pasted text into the line of the filter.
-  mutating func pasteIntoFilter(_ text: String) -> [Effect] {
-    guard var line = filterLine else { return [] }
-    line.editor.insert(text)
-    return narrow(by: line)
-  }
-
-  private mutating func narrow(by line: FilterLine) -> [Effect] {
-    var line = line
-    line.error = nil
-    defer { filterLine = line }
+  /// The list narrows with every letter of a filter.
+  mutating func filter(asTyped text: String) -> [Effect] {
+    filtering?.error = nil
     do {
-      return narrow(to: try typed(line.text))
+      return narrow(to: try typed(text))
     } catch {
       // Whoever types is not wrong yet where more letters can make it right.
-      if !error.isUnfinished { line.error = error }
+      if !error.isUnfinished { filtering?.error = error }
       // Until then holds what stands before the last word.
-      let begun = String(line.text.reversed().drop { $0 != " " }.reversed())
+      let begun = String(text.reversed().drop { $0 != " " }.reversed())
       return (try? typed(begun)).map { narrow(to: $0) } ?? []
     }
   }
@@ -91,41 +63,33 @@ extension State {
     return query == .all ? nil : ListFilter(text: text, query: query)
   }
 
-  private mutating func keepFilter(_ line: FilterLine) -> [Effect] {
+  /// Whether a filter is whole; says at its place what it lacks.
+  mutating func canKeep(filter text: String) -> Bool {
     do {
-      _ = try Query(line.text, today: list.today)
+      _ = try Query(text, today: list.today)
+      return true
     } catch {
-      filterLine?.error = error
-      return []
+      filtering?.error = error
+      return false
     }
-    filterLine = nil
+  }
+
+  mutating func keep(filter text: String) -> [Effect] {
+    filtering = nil
     // The open word stays open: what was seen while typing is what is kept.
-    guard let filter = list.wanted.filter, filter.text == line.text,
-      let query = try? Query(line.text, today: list.today), query != filter.query
+    guard let filter = list.wanted.filter, filter.text == text,
+      let query = try? Query(text, today: list.today), query != filter.query
     else { return [] }
-    list.name(filter: ListFilter(text: line.text + "*", query: filter.query))
+    list.name(filter: ListFilter(text: text + "*", query: filter.query))
     return []
   }
 
-  private mutating func takeFilterBack(_ line: FilterLine) -> [Effect] {
-    filterLine = nil
-    let effects = narrow(to: line.before)
-    if !effects.isEmpty { stay(on: line.selection) }
+  mutating func takeFilterBack() -> [Effect] {
+    guard let filtering else { return [] }
+    self.filtering = nil
+    let effects = narrow(to: filtering.before)
+    if !effects.isEmpty { stay(on: filtering.selection) }
     return effects
-  }
-
-  /// The line with the word before its cursor completed as far as that is clear.
-  private func completed(_ editor: LineEditor) -> LineEditor {
-    let before = editor.textBeforeCursor
-    let end = before.unicodeScalars.count
-    let completion = QueryCompletion(before, at: end) { names(of: $0) }
-    guard let first = completion.candidates.first else { return editor }
-    let common = completion.candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-    guard common.unicodeScalars.count >= completion.range.count else { return editor }
-    let start = String(before.unicodeScalars.prefix(completion.range.lowerBound)).count
-    var editor = editor
-    editor.replace(from: start, with: common)
-    return editor
   }
 
   /// The names that the loaded rows know.
@@ -139,11 +103,5 @@ extension State {
       default: []
       }
     return Set(names).sorted()
-  }
-}
-
-extension String {
-  fileprivate func commonPrefix(with other: String) -> String {
-    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
   }
 }

@@ -81,7 +81,7 @@ extension State {
   mutating func load(_ edge: ListEdge, _ showing: ListShowing? = nil) -> [Effect] {
     let showing = showing ?? list.wanted
     let request = newRequest()
-    list.awaited = ArticleList.Awaited(request: request, showing: showing)
+    list.awaited = ArticleList.Awaited(request: request, edge: edge, showing: showing)
     let goesOn: Bool
     switch edge {
     case .after, .before: goesOn = true
@@ -112,7 +112,12 @@ extension State {
 
   /// Takes rows that came; late ones are no longer wanted.
   mutating func take(_ window: ListWindow, _ request: Request) -> [Effect] {
-    guard request == list.awaited?.request else { return [] }
+    guard let awaited = list.awaited, request == awaited.request else { return [] }
+    guard !awaited.isOutdated else {
+      let effects = load(awaited.edge, awaited.showing)
+      list.awaited?.staysOn = awaited.staysOn
+      return effects
+    }
     list.take(window, in: listPort)
     guard lastRequest > 1 || reading != nil else { return begin() }
     return loadMore() + countIfNeeded()

@@ -51,7 +51,7 @@ extension State {
   var emptiness: (text: String, help: String?) {
     if let filter = list.showing.filter {
       return (
-        wording.nothingMatches(filter.text), filterLine == nil ? wording.showsAll(key(.clear)) : nil
+        wording.nothingMatches(filter.text), filtering == nil ? wording.showsAll(key(.clear)) : nil
       )
     }
     let name = wording.name(of: list.showing.tab)

@@ -1,3 +1,5 @@
+import Settings
+
 /// A line that the reader types at the foot of the screen, and what it is for.
 public struct Prompt: Equatable, Sendable {
   public enum Purpose: String, CaseIterable, Hashable, Sendable {
@@ -5,22 +7,25 @@ public struct Prompt: Equatable, Sendable {
     case command
     /// Words that the help is narrowed to.
     case narrow
+    /// What the list is narrowed to.
+    case filter
     /// Words to look for on the page.
     case search
 
     /// Whether its lines are worth remembering when the program ends.
     public var isRemembered: Bool {
       switch self {
-      case .command, .search: true
+      case .command, .filter, .search: true
       case .narrow: false
       }
     }
 
     /// What stands before the line.
-    var sign: String {
+    func sign(_ wording: Wording) -> String {
       switch self {
       case .command: ":"
       case .narrow, .search: "/"
+      case .filter: wording.filterLabel
       }
     }
   }

@@ -1,3 +1,4 @@
+import ArticleModel
 import Screen
 import Settings
 
@@ -11,14 +12,38 @@ struct PromptView {
   func draw(on grid: inout Grid) {
     let row = grid.rows - 1
     grid.fill(row: row, columns: 0..<grid.columns)
-    let start = grid.write(prompt.purpose.sign, row: row, role: .status)
+    let start = grid.write(prompt.purpose.sign(state.wording), row: row, role: .status)
     let (text, cursor) = prompt.editor.window(cells: grid.columns - start)
     let end = grid.write(text, row: row, column: start)
     grid.cursor = (row, start + cursor)
-    if let hint = state.promptHint, end + 3 + hint.cellWidth <= grid.columns - 1 {
+    let problem = prompt.purpose == .filter ? state.filtering?.error : nil
+    if problem == nil, let hint = state.promptHint, end + 3 + hint.cellWidth <= grid.columns - 1 {
       grid.write(hint, row: row, column: grid.columns - 1 - hint.cellWidth, role: .muted)
     }
-    if let completion = prompt.completion, row > 0 { draw(completion, on: &grid, row: row - 1) }
+    guard row > 0 else { return }
+    if let completion = prompt.completion {
+      draw(completion, on: &grid, row: row - 1)
+    } else if let problem {
+      // What is longer than the line goes out on the left.
+      let hidden = prompt.editor.textBeforeCursor.cellWidth - cursor
+      let before = String(prompt.text.unicodeScalars.prefix(problem.offset)).cellWidth
+      draw(problem, on: &grid, row: row - 1, at: start + max(0, before - hidden))
+    }
+  }
+
+  /// What is wrong with the line, with a sign over the place.
+  private func draw(_ problem: QueryError, on grid: inout Grid, row: Int, at column: Int) {
+    let message = state.wording.message(of: problem)
+    let place = min(column, grid.columns - 1)
+    grid.fill(row: row, columns: 0..<grid.columns)
+    // The sentence stands behind its sign where it fits there, else before it.
+    if place + 2 + message.cellWidth <= grid.columns {
+      grid.write("↓ \(message)", row: row, column: place, role: .warning)
+    } else if message.cellWidth + 1 < place {
+      grid.write("\(message) ↓", row: row, column: place - message.cellWidth - 1, role: .warning)
+    } else {
+      grid.write(message.fitted(to: grid.columns), row: row, role: .warning)
+    }
   }
 
   /// As many candidates as fit in a row, always with the chosen one.

@@ -6,26 +6,26 @@ extension State {
   /// Tab: completes as far as is sure, then goes through what could stand there.
   mutating func complete(by step: Int) -> [Effect] {
     guard var prompt else { return [] }
-    defer { self.prompt = prompt }
     if var shown = prompt.completion, !shown.candidates.isEmpty {
       let count = shown.candidates.count
       let next = shown.chosen.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
       shown.chosen = next
       prompt.editor.replace(from: shown.start, with: shown.candidates[next])
       prompt.completion = shown
-      return []
-    }
-    guard let found = completion(of: prompt), !found.candidates.isEmpty else { return [] }
-    if found.candidates.count == 1 {
-      prompt.editor.replace(from: found.start, with: found.candidates[0] + " ")
     } else {
-      let typed = prompt.editor.cursor - found.start
-      if found.common.count > typed {
-        prompt.editor.replace(from: found.start, with: found.common)
+      guard let found = completion(of: prompt), let only = found.candidates.first else { return [] }
+      if found.candidates.count == 1 {
+        // Behind the name of a field comes its value.
+        prompt.editor.replace(from: found.start, with: only.hasSuffix(":") ? only : only + " ")
+      } else {
+        if found.common.count > prompt.editor.cursor - found.start {
+          prompt.editor.replace(from: found.start, with: found.common)
+        }
+        prompt.completion = found
       }
-      prompt.completion = found
     }
-    return []
+    self.prompt = prompt
+    return promptChanged()
   }
 
   /// The words that could stand where the cursor of a prompt is.
@@ -33,6 +33,7 @@ extension State {
     let text = prompt.editor.textBeforeCursor
     switch prompt.purpose {
     case .narrow, .search: return nil
+    case .filter: return completion(ofQuery: text, at: 0)
     case .command:
       guard let gap = text.firstIndex(where: \.isWhitespace) else {
         return matching(text, Command.allCases.map(\.name).sorted(), at: 0)
@@ -86,9 +87,9 @@ extension State {
 
   /// What the line of a prompt would do, for who types it.
   var promptHint: String? {
-    guard let prompt else { return nil }
+    guard let prompt, prompt.purpose != .narrow else { return nil }
+    if prompt.purpose == .filter { return wording.filterHint }
     if prompt.purpose == .search { return searchHint(prompt.text) }
-    guard prompt.purpose == .command else { return nil }
     let words = prompt.text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let name = words.first else { return nil }
     let command =

@@ -36,7 +36,7 @@ extension State {
 
   /// Takes pasted text into the line that is typed.
   mutating func paste(_ text: String) -> [Effect] {
-    guard prompt != nil else { return pasteIntoFilter(text) }
+    guard prompt != nil else { return [] }
     prompt?.editor.insert(text)
     prompt?.completion = nil
     return promptChanged()
@@ -69,11 +69,12 @@ extension State {
 
 extension State {
   /// What follows from each change of the line while it is typed.
-  private mutating func promptChanged() -> [Effect] {
+  mutating func promptChanged() -> [Effect] {
     guard let prompt else { return [] }
     switch prompt.purpose {
     case .command: break
     case .narrow: help?.narrow(to: prompt.text)
+    case .filter: return filter(asTyped: prompt.text)
     case .search: searchWhileTyping(prompt.text)
     }
     return []
@@ -81,12 +82,13 @@ extension State {
 
   /// The line is finished.
   private mutating func accept() -> [Effect] {
-    guard let prompt else { return [] }
+    guard let prompt, prompt.purpose != .filter || canKeep(filter: prompt.text) else { return [] }
     self.prompt = nil
     let effects = remember(prompt.text, for: prompt.purpose)
     switch prompt.purpose {
     case .command: return effects + obey(prompt.text)
     case .narrow: return effects
+    case .filter: return effects + keep(filter: prompt.text)
     case .search: return effects + finishSearch(prompt.text)
     }
   }
@@ -98,6 +100,7 @@ extension State {
     switch prompt.purpose {
     case .command: break
     case .narrow: help?.narrow(to: "")
+    case .filter: return takeFilterBack()
     case .search: giveSearchUp()
     }
     return []

@@ -146,3 +146,27 @@ func `the selected row is always on the screen`(rowCount: Int) {
   state.press("x")
   #expect(view(state).text.contains("x bedeutet hier nichts. ? zeigt die Tasten."))
 }
+
+@Test func `rows that were asked for before a mark do not take it back`() {
+  var state = listed()
+  guard case .list(let choice, _, _, let request)? = state.update(.libraryChanged).first else {
+    Issue.record("the list is not loaded anew")
+    return
+  }
+  state.press("s")
+  let marked = state.list.selection
+  let again = state.update(.listed(window(rows), request))
+  #expect(again == [.list(choice, .start, limit: ArticleList.chunk, Request(request.number + 1))])
+  #expect(state.list.selection == marked)
+}
+
+@Test func `what comes in above is seen as long as there is room`() {
+  var state = listed()
+  state.press("j")
+  guard case .list(_, _, _, let request)? = state.update(.libraryChanged).first else {
+    Issue.record("the list is not loaded anew")
+    return
+  }
+  _ = state.update(.listed(window([summary(9, "Ganz neu")] + rows), request))
+  #expect(state.list.top == 0 && state.list.selection?.id == rows[1].id)
+}
