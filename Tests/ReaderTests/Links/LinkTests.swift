@@ -51,7 +51,9 @@ extension String {
     [
       .paragraph([
         .text("Es steht so in der Zeitung, und zwar "),
-        .link([.text("ganz genau hier und nirgendwo sonst in diesem Blatt")], to: "https://a.example/x"), .text("."),
+        .link(
+          [.text("ganz genau hier und nirgendwo sonst im Blatt")], to: "https://a.example/x"),
+        .text("."),
       ])
     ], 40, 24)
   let links = view(state).links
