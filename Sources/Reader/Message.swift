@@ -22,6 +22,8 @@ public enum Message: Equatable, Sendable {
   case listed(ListWindow, Request)
   /// Another process has written into the library.
   case libraryChanged
+  /// The passages that show why a query found articles; without one where the text has none.
+  case excerpts([ArticleID: Excerpt], Query)
   /// How much a choice holds that was counted.
   case counted(Tally, Request)
   /// Something was done to articles, with what the views hold since.
@@ -54,6 +56,10 @@ public enum Message: Equatable, Sendable {
 /// Work that the update function asks for; whoever runs it answers with a message.
 public enum Effect: Equatable, Sendable {
   case list(ListChoice, ListEdge, limit: Int, Request)
+  /// Search the whole library, archived or not: newest first, or best first.
+  case find(Query, isRanked: Bool, Request)
+  /// The passages that show why a query found articles.
+  case excerpts([ArticleID], Query)
   case open(ArticleID, Request)
   /// Look for the article of an address; answered by `followed` or `notInLibrary`.
   case follow(String, Request)

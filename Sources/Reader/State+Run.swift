@@ -37,6 +37,7 @@ extension State {
     case .pickAll: return pickAll()
     case .clear: return reading == nil ? clear() : clearOnPage()
     case .search: return search(for: argument)
+    case .rank: return rank()
     case .nextHit: return stepHit(by: count ?? 1)
     case .previousHit: return stepHit(by: -(count ?? 1))
     case .filter: return filter(by: argument)

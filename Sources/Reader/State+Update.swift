@@ -23,6 +23,7 @@ extension State {
       return []
     case .listed(let window, let request): return take(window, request)
     case .libraryChanged: return refresh()
+    case .excerpts(let found, let query): return take(found, of: query)
     case .counted(let tally, let request):
       if request == awaitedTally, list.tally == nil { list.tally = tally }
       return []
@@ -35,6 +36,7 @@ extension State {
       let index = list.index(of: summary.id)
       show(article, index.map { list.rows[$0] } ?? summary)
       if let index { _ = list.select(index, in: listPort) }
+      showFound(summary.id)
       return loadMore() + layOutMore()
     case .followed(let article, let summary, let request):
       return follow(article, summary, request)

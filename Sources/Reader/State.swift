@@ -54,6 +54,8 @@ public struct State: Equatable, Sendable {
   var wayBack: [Reading] = []
   /// The filter that is being typed in the prompt.
   var filtering: Filtering?
+  /// The list as it was when the library was searched, to go back to.
+  var listBeforeSearch: ArticleList?
   /// Where the reader was when a search on the page began; nil when none is being typed.
   var searchOrigin: Reading?
   /// The views that the reader named, in the configuration or here.

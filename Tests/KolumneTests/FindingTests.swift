@@ -73,6 +73,22 @@ import Testing
     #expect(try session.waitForEnd() == .exit(0))
   }
 
+  @Test func `the library is searched, and what was found opens at the place`() throws {
+    var session = try reading()
+    session.send("q/grun\r")
+    try session.wait(for: "Grün ist die Hoffnung")
+    #expect(session.screenText.contains("/grun 1"))
+    session.send("\r")
+    try session.wait(for: "Hit 1 / 2")
+    session.send("qq")
+    try session.wait(for: "Eine Antwort")
+    session.send("Q")
+    #expect(try session.waitForEnd() == .exit(0))
+    session = try program.open()
+    session.send("/\u{10}")
+    try session.wait(for: "/grun")
+  }
+
   @Test func `a link into the library opens in it, and q goes back`() throws {
     let session = try reading()
     session.send("La")

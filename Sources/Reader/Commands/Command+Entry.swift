@@ -177,14 +177,18 @@ extension Command {
     // Searching.
     case .search:
       Entry(
-        .search, .page, keys: ["/"], takes: .text, en: "Search the article",
-        de: "Im Artikel suchen")
+        .search, keys: ["/"], takes: .query, en: "Search the article; in the list the library",
+        de: "Im Artikel suchen; in der Liste die Bibliothek")
     case .nextHit:
       Entry(
         .search, keys: ["n"], takes: .number, en: "Next hit; without a search the next unread",
         de: "Nächster Treffer; ohne Suche der nächste ungelesene")
     case .previousHit:
       Entry(.search, keys: ["N"], takes: .number, en: "Previous hit", de: "Voriger Treffer")
+    case .rank:
+      Entry(
+        .search, .list, en: "What was found: best first, or newest first",
+        de: "Gefundenes: bestes zuerst oder neuestes zuerst")
     case .narrow:
       Entry(.search, .pane, keys: ["/"], en: "Search what is shown", de: "Im Gezeigten suchen")
 

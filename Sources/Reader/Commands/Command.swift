@@ -52,6 +52,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case search
   case nextHit = "next-hit"
   case previousHit = "previous-hit"
+  case rank
   case narrow
 
   // The page and how it is set.

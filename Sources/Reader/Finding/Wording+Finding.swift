@@ -28,6 +28,22 @@ extension Wording {
     return "\(hit(of: search)), \(told)"
   }
 
+  // The library.
+
+  func badQuery(_ message: String, _ text: String) -> String { "\(message) (\(text))" }
+  var findHint: String { tongue(en: "Search the library", de: "Bibliothek durchsuchen") }
+  func searchOver(_ key: String) -> String {
+    tongue(en: "\(key) goes back to the list", de: "\(key) führt zurück zur Liste")
+  }
+  func ranked(_ isRanked: Bool) -> String {
+    isRanked
+      ? tongue(en: "Best first", de: "Bestes zuerst")
+      : tongue(en: "Newest first", de: "Neuestes zuerst")
+  }
+  var nothingToRank: String {
+    tongue(en: "Only what a search found is ranked.", de: "Nur Gefundenes hat eine Rangfolge.")
+  }
+
   // Contents and links.
 
   var contents: String { tongue(en: "Contents", de: "Inhalt") }
