@@ -46,13 +46,14 @@ import Testing
     return session
   }
 
-  /// A browser that writes down what it was given, and who its parent group is.
+  /// A browser that writes down what it was given, where it reads from, and whose group it is in.
   private func browser() throws -> (command: String, report: String) {
     let (path, report) = ("\(program.home)/browser", "\(program.home)/report")
     let script = """
       #!/bin/sh
       for word in "$@"; do printf '%s\\n' "$word"; done > "\(report).part"
       readlink /proc/self/fd/0 >> "\(report).part"
+      [ "$(cut -d' ' -f5 /proc/$$/stat)" = $$ ] && echo "a group of its own" >> "\(report).part"
       mv "\(report).part" "\(report)"
       """
     try script.write(toFile: path, atomically: true, encoding: .utf8)
@@ -112,7 +113,14 @@ import Testing
       FileManager.default.fileExists(atPath: browser.report)
     }
     let report = try String(contentsOfFile: browser.report, encoding: .utf8)
-    #expect(report == "--new\nhttp://x.example/$(touch%20pwned);'%22%60id%60\n/dev/null\n")
+    #expect(
+      report == """
+        --new
+        http://x.example/$(touch%20pwned);'%22%60id%60
+        /dev/null
+        a group of its own
+
+        """)
     session.send("Q")
     #expect(try session.waitForEnd() == .exit(0))
   }

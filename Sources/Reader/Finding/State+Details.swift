@@ -26,9 +26,9 @@ extension State {
   mutating func showDetails() -> [Effect] {
     guard let reading else { return [] }
     let facts = wording.facts(of: reading.article, reading.summary)
-    let body = facts.map { name, value in
-      Block.paragraph([.strong([.text(name)]), .lineBreak] + value)
-    }
+    // One below the other, so that all can be seen at once.
+    let lines = facts.map { name, value in [.strong([.text(name)]), .text("  ")] + value }
+    let body = [Block.paragraph(Array(lines.joined(separator: [.lineBreak])))]
     return layPage(wording.detailsTitle, of: reading.article, body)
   }
 

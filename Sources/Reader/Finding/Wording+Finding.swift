@@ -50,7 +50,7 @@ extension Wording {
   var links: String { tongue(en: "Links", de: "Links") }
   func picture(_ words: String) -> String { tongue(en: "Picture: \(words)", de: "Bild: \(words)") }
   func panelHint(go: String, back: String) -> String {
-    tongue(en: "\(go) goes  \(back) back", de: "\(go) geht hin  \(back) zurück")
+    tongue(en: "\(go) goes  \(back) back", de: "\(go) hin  \(back) zurück")
   }
   var noContents: String {
     tongue(en: "The article has no headings.", de: "Der Artikel hat keine Zwischentitel.")

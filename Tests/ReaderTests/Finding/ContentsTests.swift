@@ -52,7 +52,7 @@ private func panel(_ state: State) -> String {
       │
       │
       │
-      │ Enter geht hin  Esc zurück
+      │ Enter hin  Esc zurück
       │
       """)
   #expect(view(state).cursor.row == 3)
@@ -77,6 +77,14 @@ private func panel(_ state: State) -> String {
   #expect(state.reading?.page != 0)
   state.press(key)
   #expect(view(state) == before)
+}
+
+@Test func `the help lies over the contents`() {
+  var state = titled()
+  state.press("T ?")
+  #expect(!view(state).text.contains("Inhalt\n"))
+  state.press("q")
+  #expect(panel(state).contains("Inhalt\n"))
 }
 
 @Test func `an article without headings has no contents`() {
