@@ -50,25 +50,12 @@ extension Article {
   /// The references to footnotes in the blocks of a range, in their order.
   public func footnoteReferences(in blocks: Range<Int>) -> [FootnoteReference] {
     guard !footnotes.isEmpty else { return [] }
-    return blocks.flatMap { index in
-      (block(index)?.textPassages ?? []).flatMap { passage in
-        references(in: passage.inlines, from: Anchor(block: index, offset: passage.offset))
-      }
-    }
-  }
-
-  private func references(in inlines: [Inline], from start: Anchor) -> [FootnoteReference] {
     var found: [FootnoteReference] = []
-    var place = start
-    for inline in inlines {
-      switch inline {
-      case .footnote(let name): found.append(FootnoteReference(name: name, anchor: place))
-      case .emphasis(let inner), .strong(let inner), .link(let inner, _),
-        .superscript(let inner), .subscript(let inner):
-        found += references(in: inner, from: place)
-      case .text, .code, .lineBreak: break
+    for index in blocks {
+      block(index)?.visitInlines(of: index) { inline, range in
+        guard case .footnote(let name) = inline else { return }
+        found.append(FootnoteReference(name: name, anchor: range.lowerBound))
       }
-      place.offset += inline.text.unicodeScalars.count
     }
     return found
   }

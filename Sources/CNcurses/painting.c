@@ -160,6 +160,8 @@ void painting_put(
     mvadd_wch(row, column, &cell);
 }
 
+void painting_resend(int row) { wredrawln(stdscr, row, 1); }
+
 void painting_refresh(bool whole, int row, int column) {
   if (whole) clearok(curscr, TRUE);
   move(row, column);

@@ -17,6 +17,8 @@ public struct Painter: ~Copyable {
   private var theme: Theme?
   private var variant = Theme.Variant.dark
   private var pens: [PenKey: Pen] = [:]
+  /// The links of each row that were sent.
+  private var links: [Int: [Hyperlink]] = [:]
   private var cursorIsShown: Bool?
 
   private struct PenKey: Hashable {
@@ -25,7 +27,7 @@ public struct Painter: ~Copyable {
   }
 
   private struct Pen {
-    var attributes: UInt32
+    var look: Look
     var pair: Int32
   }
 
@@ -56,11 +58,20 @@ public struct Painter: ~Copyable {
     adopt(grid.size)
     adopt(theme, variant)
     let isWhole = shown == nil
-    for row in 0..<grid.rows where isWhole || shown?.row(row) != grid.row(row) {
-      put(row, of: grid)
+    let newLinks = kind.hasLinks ? Dictionary(grouping: grid.links, by: \.row) : [:]
+    var linked: [Hyperlink] = []
+    for row in 0..<grid.rows {
+      let isChanged = isWhole || shown?.row(row) != grid.row(row)
+      if isChanged { put(row, of: grid) }
+      guard isChanged || links[row] != newLinks[row] else { continue }
+      // The terminal would keep the link under words that are the same as before.
+      if links[row] != nil { painting_resend(Int32(clamping: row)) }
+      linked += newLinks[row] ?? []
     }
+    links = newLinks
     painting_refresh(isWhole, Int32(clamping: grid.cursor.row), Int32(clamping: grid.cursor.column))
     var bytes = taken()
+    if !linked.isEmpty { bytes += overlay(of: linked, in: grid) }
     if cursorIsShown != showsCursor {
       bytes += Array((showsCursor ? "\u{1B}[?25h" : "\u{1B}[?25l").utf8)
       cursorIsShown = showsCursor
@@ -105,9 +116,10 @@ extension Painter {
     let width = kind.isUnicode ? Int32(cell.width) : 1
     let marks = cell.marks.map(\.value)
     painting_put(
-      row, column, cell.base.value, width, marks, Int32(marks.count), pen.attributes, pen.pair)
+      row, column, cell.base.value, width, marks, Int32(marks.count), pen.look.attributes.rawValue,
+      pen.pair)
     if !kind.isUnicode, cell.width == 2 {
-      painting_put(row, column + 1, 0x20, 1, nil, 0, pen.attributes, pen.pair)
+      painting_put(row, column + 1, 0x20, 1, nil, 0, pen.look.attributes.rawValue, pen.pair)
     }
   }
 
@@ -116,10 +128,31 @@ extension Painter {
     let style = theme?.style(key.role, key.face, variant) ?? Style()
     let look = Look(style, role: key.role, face: key.face, palette: kind.palette)
     let pen = Pen(
-      attributes: look.attributes.rawValue,
-      pair: painting_pair(Int32(clamping: look.ink), Int32(clamping: look.paper)))
+      look: look, pair: painting_pair(Int32(clamping: look.ink), Int32(clamping: look.paper)))
     pens[key] = pen
     return pen
+  }
+
+  /// The words of links once more, in the same look, each with what it leads to; curses knows no
+  /// links. The cursor goes back to where curses believes it to be.
+  private mutating func overlay(of links: [Hyperlink], in grid: Grid) -> [UInt8] {
+    var text = "\u{1B}7"
+    for link in links {
+      text += "\u{1B}[\(link.row + 1);\(link.columns.lowerBound + 1)H" + link.opening
+      var look: Look?
+      for column in link.columns where grid[link.row, column].width > 0 {
+        let cell = grid[link.row, column]
+        let next = pen(PenKey(role: cell.role, face: cell.face)).look
+        if next != look { text += next.rendition(kind.palette) }
+        look = next
+        let shown = kind.isUnicode ? cell : cell.ascii
+        text.unicodeScalars.append(shown.base)
+        text.unicodeScalars.append(contentsOf: shown.marks)
+        if !kind.isUnicode, cell.width == 2 { text += " " }
+      }
+      text += Hyperlink.closing
+    }
+    return Array((text + "\u{1B}8").utf8)
   }
 
   private func taken() -> [UInt8] {

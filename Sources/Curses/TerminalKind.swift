@@ -8,14 +8,19 @@ public struct TerminalKind: Equatable, Sendable {
   public var palette: Palette
   /// Whether it is set to UTF-8; else every cell becomes ASCII.
   public var isUnicode: Bool
+  /// Whether it is young enough to be told what words lead to (OSC 8); an old console would print it.
+  public var hasLinks: Bool
   /// What switches to the alternate screen and back; empty where there is none.
   var enter: String = ""
   var leave: String = ""
 
-  public init(name: String, palette: Palette, isUnicode: Bool = true) {
+  public init(
+    name: String, palette: Palette, isUnicode: Bool = true, hasLinks: Bool? = nil
+  ) {
     self.name = name
     self.palette = palette
     self.isUnicode = isUnicode
+    self.hasLinks = hasLinks ?? (palette == .direct || palette == .indexed)
   }
 
   /// The kind that the environment names.
@@ -29,7 +34,7 @@ public struct TerminalKind: Equatable, Sendable {
     guard facts.moves_cursor else { throw .kindTooSimple(name) }
     self.init(
       name: name, palette: Palette(environment: environment, facts: facts),
-      isUnicode: isUnicodeLocale(environment))
+      isUnicode: isUnicodeLocale(environment), hasLinks: facts.colours >= 256)
     enter = withUnsafeBytes(of: facts.enter, text)
     leave = withUnsafeBytes(of: facts.leave, text)
   }

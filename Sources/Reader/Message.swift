@@ -22,11 +22,17 @@ public enum Message: Equatable, Sendable {
   case listed(ListWindow, Request)
   /// Another process has written into the library.
   case libraryChanged
+  /// The passages that show why a query found articles; without one where the text has none.
+  case excerpts([ArticleID: Excerpt], Query)
   /// How much a choice holds that was counted.
   case counted(Tally, Request)
   /// Something was done to articles, with what the views hold since.
   case acted(Deed, [LibraryView: Tally])
   case opened(Article, Summary, Request)
+  /// The article that a link leads to stands in the library.
+  case followed(Article, Summary, Request)
+  /// It does not; the address is that of the link.
+  case notInLibrary(String, Request)
   /// The frame is shown: time to set more of a long article.
   case layOut
   /// The configuration as it stands in its file now, the chosen theme before all others, and what
@@ -50,7 +56,17 @@ public enum Message: Equatable, Sendable {
 /// Work that the update function asks for; whoever runs it answers with a message.
 public enum Effect: Equatable, Sendable {
   case list(ListChoice, ListEdge, limit: Int, Request)
+  /// Search the whole library, archived or not: newest first, or best first.
+  case find(Query, isRanked: Bool, Request)
+  /// The passages that show why a query found articles.
+  case excerpts([ArticleID], Query)
   case open(ArticleID, Request)
+  /// Look for the article of an address; answered by `followed` or `notInLibrary`.
+  case follow(String, Request)
+  /// Give an address to the browser.
+  case browse(String)
+  /// Hand text to the terminal's clipboard.
+  case copy(String)
   case mark([ArticleID], Mark)
   /// Mark all that a choice holds, loaded or not.
   case markAll(ListChoice, Mark)

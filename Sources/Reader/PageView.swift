@@ -42,8 +42,24 @@ struct PageView {
     let lines = reading.shownLines
     for shown in lines { draw(reading.galley.lines[shown.line], shown) }
     grid.cursor = (geometry.top, lines.first.map { max($0.column, $0.clip.lowerBound) } ?? 0)
+    drawLinks(on: lines)
     drawHits(on: lines)
     if reading.isAtEnd { drawEnd(after: lines.last) }
+  }
+
+  /// Tells the terminal where words lead, and draws the letters by which they are chosen.
+  private mutating func drawLinks(on lines: [ShownLine]) {
+    for link in reading.shownLinks(on: lines) {
+      guard let target = LinkTarget(link.address) else { continue }
+      for (row, columns) in reading.cells(of: link.range, on: lines) {
+        grid.link(row: row, columns: columns, to: target.address)
+      }
+    }
+    for (label, link) in state.linkChoice?.labelled ?? [] {
+      guard let first = reading.cells(of: link.range, on: lines).first else { continue }
+      grid.write(
+        label, row: first.row, column: first.columns.lowerBound, role: .searchHit, face: .strong)
+    }
   }
 
   /// Marks what was found, and sets the cursor on the hit that the reader is at.
@@ -98,7 +114,9 @@ struct PageView {
     let place = hasRoom ? (row, column + 1) : hasRowBelow ? (row + 1, left) : (row, column)
     grid.write("∎", row: place.0, column: min(place.1, grid.columns - 1), role: .rule)
     let nextRow = row + 2
-    guard nextRow < geometry.top + geometry.rows, let next = state.nextUnreadArticle else { return }
+    guard nextRow < geometry.top + geometry.rows, state.wayBack.isEmpty,
+      let next = state.nextUnreadArticle
+    else { return }
     let text = "\(wording.nextUp): \(wording.headline(of: next))"
     grid.write(
       text.fitted(to: geometry.measure), row: nextRow, column: left, role: .muted)

@@ -47,7 +47,8 @@ struct PlainListView {
       case .blank: break
       case .heading(let section):
         grid.write(wording.name(of: section, today: list.today), row: row)
-      case .article(let index, _): draw(index, row)
+      case .article(let index, let line):
+        if line == 0 { draw(index, row) } else { drawExcerpt(of: index, row) }
       }
     }
   }
@@ -58,6 +59,11 @@ struct PlainListView {
     if isSelected { grid.cursor = (row, 0) }
     grid.write(words(list.rows[index]), row: row, face: face)
     targets.append(Target(row: row, columns: 0..<grid.columns, act: .row(index)))
+  }
+
+  private mutating func drawExcerpt(of index: Int, _ row: Int) {
+    guard let excerpt = list.excerpts.found[list.rows[index].id] else { return }
+    grid.write(excerpt.text.fitted(to: grid.columns), row: row)
   }
 
   /// Headline first, since that is what one listens for; then what the reader did with it and how

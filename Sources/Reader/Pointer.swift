@@ -10,6 +10,8 @@ struct Target: Equatable, Sendable {
     case row(Int)
     /// The index of a name in the picker of themes.
     case theme(Int)
+    /// The index of a line of the panel over the page.
+    case line(Int)
     case command(Command)
   }
 
@@ -41,7 +43,7 @@ extension State {
   private mutating func wheel(by direction: Int, at time: Int) -> [Effect] {
     let goesOn = lastWheel.map { (0..<State.gesture).contains(time - $0) } ?? false
     lastWheel = time
-    if picker == nil, help == nil, let reading, !reading.style.isContinuous {
+    if picker == nil, help == nil, panel == nil, let reading, !reading.style.isContinuous {
       // It stops at the end: only a key or a press goes on to another article.
       return goesOn ? [] : moved(self.reading?.turn(by: direction))
     }
@@ -73,6 +75,7 @@ extension State {
         return []
       }
       return run(.open)
+    case .line(let index): return pressLine(index)
     case .command(let command): return run(command)
     }
   }
@@ -80,7 +83,8 @@ extension State {
   /// All that can be pressed on the screen as it is; later ones lie above earlier ones.
   var targets: [Target] {
     if let picker { return ThemePickerView(self, picker).targets }
-    if help != nil { return [] }
+    if help != nil || linkChoice != nil { return [] }
+    if let panel { return panel.view(self).targets { .line($0) } }
     if let reading { return (listViewBeside?.targets ?? []) + pageTargets(reading.geometry) }
     return config.isPlain ? PlainListView(self).targets : ListView(self).targets
   }

@@ -6,6 +6,7 @@ extension State {
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     if prompt != nil { return type(key) }
+    if linkChoice != nil { return pressInLinks(key) }
     if pendingKeys.isEmpty, let digit = key.digit, digit > 0 || pendingCount != nil {
       pendingCount = min((pendingCount ?? 0) * 10 + digit, 99_999)
       return []

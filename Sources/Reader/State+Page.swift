@@ -22,8 +22,10 @@ extension State {
     case .panLeft: return pan(by: -8 * step)
     case .footnote: return goToFootnote(count)
     case .jumpBack:
-      if reading?.jumpBack() != true { say(wording.noWayBack) }
-      return layOutMore()
+      if reading?.jumpBack() == true { return layOutMore() }
+      if !wayBack.isEmpty { return close() }
+      say(wording.noWayBack)
+      return []
     case .back: return close()
     default: return []
     }
@@ -34,8 +36,12 @@ extension State {
   private mutating func turn(by count: Int) -> [Effect] {
     if reading?.turn(by: count) == true { return seen() }
     guard reading?.isPastEnd == true else {
-      reading?.isPastEnd = true
+      reading?.isPastEnd = wayBack.isEmpty
       let effects = markIfShort()
+      guard wayBack.isEmpty else {
+        say(wording.endWithWayBack(key(.back)))
+        return effects
+      }
       say(nextUnreadArticle == nil ? wording.endWithoutNext : wording.endWithNext(key(.nextPage)))
       return effects
     }
@@ -115,6 +121,7 @@ extension State {
 
   private mutating func close() -> [Effect] {
     let effects = markIfShort()
+    if let page = wayBack.popLast() { return effects + comeBack(to: page) }
     guard hasList else { return effects + [.quit] }
     reading = nil
     awaitedArticle = nil

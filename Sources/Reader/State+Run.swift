@@ -14,6 +14,9 @@ extension State {
     if help != nil, command.entry.group != .program || command == .back {
       return runInHelp(command, count ?? 1)
     }
+    if panel != nil, command.entry.group != .program || command == .back {
+      return runInPanel(command, count ?? 1)
+    }
     switch command {
     case .nextLine, .previousLine, .nextPage, .previousPage, .nextHalfPage, .previousHalfPage,
       .first, .last, .open, .nextUnread, .nextArticle, .previousArticle, .nextView, .previousView,
@@ -34,6 +37,7 @@ extension State {
     case .pickAll: return pickAll()
     case .clear: return reading == nil ? clear() : clearOnPage()
     case .search: return search(for: argument)
+    case .rank: return rank()
     case .nextHit: return stepHit(by: count ?? 1)
     case .previousHit: return stepHit(by: -(count ?? 1))
     case .filter: return filter(by: argument)
@@ -48,6 +52,15 @@ extension State {
       .continuous, .defaultLayout:
       return runOnStyle(command, count)
     case .panLeft, .panRight, .footnote, .jumpBack: return runOnPage(command, count)
+    case .contents: openContents()
+    case .links: chooseLink()
+    case .linkList: openLinkList()
+    case .browse: chooseOwnAddress()
+    case .copyCitation: return copyCitation()
+    case .copyParagraph: return copyParagraph()
+    case .copyText: return copyText()
+    case .removed: return showRemoved()
+    case .details: return showDetails()
     case .set: return set(argument ?? "")
     case .reloadConfig: return [.reloadConfig]
     case .narrow: break  // What it narrows answers it itself.

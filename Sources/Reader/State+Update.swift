@@ -23,6 +23,7 @@ extension State {
       return []
     case .listed(let window, let request): return take(window, request)
     case .libraryChanged: return refresh()
+    case .excerpts(let found, let query): return take(found, of: query)
     case .counted(let tally, let request):
       if request == awaitedTally, list.tally == nil { list.tally = tally }
       return []
@@ -30,11 +31,19 @@ extension State {
     case .opened(let article, let summary, let request):
       guard request == awaitedArticle else { return [] }  // The reader has moved on.
       awaitedArticle = nil
+      wayBack = []
       // The row knows of marks that may still be on their way to the disk.
       let index = list.index(of: summary.id)
       show(article, index.map { list.rows[$0] } ?? summary)
       if let index { _ = list.select(index, in: listPort) }
+      showFound(summary.id)
       return loadMore() + layOutMore()
+    case .followed(let article, let summary, let request):
+      return follow(article, summary, request)
+    case .notInLibrary(let address, let request):
+      guard request == awaitedArticle else { return [] }
+      awaitedArticle = nil
+      return browse(address)
     case .layOut:
       reading?.layOut()
       return layOutMore()

@@ -46,8 +46,16 @@ public struct State: Equatable, Sendable {
   var awaitedArticle: Request?
   /// The request whose count is awaited.
   var awaitedTally: Request?
+  /// The panel of headings or links over the page.
+  var panel: PagePanel?
+  /// The choice of a link on the screen, or of one to be opened.
+  var linkChoice: LinkChoice?
+  /// The pages below the one that is shown, which lead back; the last is the nearest.
+  var wayBack: [Reading] = []
   /// The filter that is being typed in the prompt.
   var filtering: Filtering?
+  /// The list as it was when the library was searched, to go back to.
+  var listBeforeSearch: ArticleList?
   /// Where the reader was when a search on the page began; nil when none is being typed.
   var searchOrigin: Reading?
   /// The views that the reader named, in the configuration or here.
@@ -127,7 +135,7 @@ extension State {
 
   /// Where the keys go.
   var scope: KeyMap.Scope {
-    if picker != nil || help != nil { return .pane }
+    if picker != nil || help != nil || panel != nil { return .pane }
     return reading == nil ? .list : .page
   }
 

@@ -22,11 +22,6 @@ public struct ThemePicker: Equatable, Sendable {
 
   var theme: Theme { themes[min(max(0, index), themes.count - 1)] }
 
-  mutating func move(by count: Int) {
-    let (target, _) = index.addingReportingOverflow(count)
-    index = min(max(0, target), themes.count - 1)
-  }
-
   /// The other variant first, since that is what whoever asks wants to see; then what the
   /// surroundings are now, for good; then whatever they become.
   mutating func changeVariant(_ surroundings: Theme.Variant) {
@@ -46,16 +41,14 @@ extension State {
 
   /// Runs a command while the picker has the keys.
   mutating func runInPicker(_ command: Command, _ count: Int) -> [Effect] {
-    let height = ThemePickerView.rows(of: size)
+    if let picker,
+      let index = command.destination(
+        from: picker.index, count, page: SidePanel.rows(of: size), of: picker.themes.count)
+    {
+      self.picker?.index = index
+      return []
+    }
     switch command {
-    case .nextLine: picker?.move(by: count)
-    case .previousLine: picker?.move(by: -count)
-    case .nextPage: picker?.move(by: count * height)
-    case .previousPage: picker?.move(by: -count * height)
-    case .nextHalfPage: picker?.move(by: count * max(1, height / 2))
-    case .previousHalfPage: picker?.move(by: -count * max(1, height / 2))
-    case .first: picker?.index = 0
-    case .last: picker?.move(by: .max)
     case .themes: stepRound()
     case .nextView, .previousView: picker?.changeVariant(likelyVariant)
     case .open: return keepPicked()

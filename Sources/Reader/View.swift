@@ -4,6 +4,8 @@ import Settings
 /// The screen that shows a state: the only way from state to cells.
 public func view(_ state: State) -> Grid {
   var grid = screen(state)
+  if state.help == nil, let panel = state.panel { panel.view(state).draw(on: &grid) }
+  if let target = state.linkChoice?.chosen { drawTarget(target, of: state, on: &grid) }
   if let picker = state.picker { ThemePickerView(state, picker).draw(on: &grid) }
   if let prompt = state.prompt { PromptView(state, prompt).draw(on: &grid) }
   if state.config.isPlain { grid.makePlain() }

@@ -14,6 +14,8 @@ public struct Grid: Equatable, Sendable {
   public let size: Size
   /// Row after row; always `size.rows * size.columns` cells.
   public private(set) var cells: [Cell]
+  /// The cells that lead somewhere; none lies over another.
+  public private(set) var links: [Hyperlink] = []
   /// Where the hardware cursor rests, for screen readers and Braille.
   public var cursor: (row: Int, column: Int) {
     get { (cursorRow, cursorColumn) }
@@ -90,9 +92,18 @@ public struct Grid: Equatable, Sendable {
     face: Face = []
   ) {
     guard row >= 0, row < rows else { return }
+    if !links.isEmpty { links.cut(row: row, columns: range) }
     for column in range.clamped(to: 0..<columns) {
       put(Cell(scalar, role: role, face: face), row, column)
     }
+  }
+
+  /// Makes a stretch of a row lead to an address.
+  public mutating func link(row: Int, columns range: Range<Int>, to address: String) {
+    let range = range.clamped(to: 0..<columns)
+    guard row >= 0, row < rows, !range.isEmpty else { return }
+    links.cut(row: row, columns: range)
+    links.append(Hyperlink(row: row, columns: range, address: address))
   }
 
   /// Gives the text of a stretch of a row another role and more of a face.
@@ -115,11 +126,17 @@ public struct Grid: Equatable, Sendable {
       for (offset, cell) in other.row(otherRow).enumerated() {
         put(cell, row + otherRow, column + offset)
       }
+      links.cut(row: row + otherRow, columns: column..<column + other.columns)
+    }
+    for link in other.links {
+      let range = link.columns.lowerBound + column..<link.columns.upperBound + column
+      self.link(row: link.row + row, columns: range, to: link.address)
     }
   }
 
   public static func == (one: Grid, other: Grid) -> Bool {
     one.size == other.size && one.cursor == other.cursor && one.cells == other.cells
+      && one.links == other.links
   }
 
   private mutating func put(_ cell: Cell, _ row: Int, _ column: Int) {

@@ -12,9 +12,14 @@ struct Identity: Equatable {
   var copy: String
 
   init(_ article: Article, stored: StoredArticle) {
-    address = article.url.flatMap(canonicalAddress).map { "address:" + $0 }
+    address = article.url.flatMap(Identity.name(ofAddress:))
     likeness = "likeness:" + digest(article.likeness.utf8)
     copy = "copy:" + digest(stored.json)
+  }
+
+  /// The name of an address; nil for the front page of a site.
+  static func name(ofAddress url: String) -> String? {
+    canonicalAddress(url).map { "address:" + $0 }
   }
 
   /// All names, the most certain first.

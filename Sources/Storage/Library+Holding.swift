@@ -34,9 +34,17 @@ extension Library {
 
   /// The article that these very bytes became when they came in before; nil when they never did.
   public func article(ofOriginal bytes: [UInt8]) throws -> ArticleID? {
+    try article(named: Identity.name(ofOriginal: bytes))
+  }
+
+  /// The article of this address, whatever of it only tracks; nil when there is none.
+  public func article(ofAddress address: String) throws -> ArticleID? {
+    try Identity.name(ofAddress: address).flatMap(article(named:))
+  }
+
+  private func article(named name: String) throws -> ArticleID? {
     try store.read { db in
       let sql = "SELECT article FROM identity WHERE name = ?"
-      let name = Identity.name(ofOriginal: bytes)
       return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [name]).map {
         ArticleID(rawValue: $0)
       }

@@ -11,6 +11,7 @@ struct ReadingRoom {
   private let setting: Setting
   private let library: Library?
   private let article: Article?
+  private let browser = Browser()
 
   /// A room with a library.
   init(_ setting: Setting, library: Library) {
@@ -137,6 +138,13 @@ struct ReadingRoom {
         worker?.settle(within: 5000)
         terminal.suspend()
       case .redraw: terminal.repaint()
+      case .copy(let text): terminal.copy(text)
+      case .browse(let address):
+        do throws(BrowserError) {
+          try browser.open(address)
+        } catch {
+          mailbox.post(.failed(setting.wording.message(of: error), nil))
+        }
       // It is collected with the next events, so after the frame of what led here.
       case .layOut: mailbox.post(.layOut)
       case .reloadConfig: mailbox.post(reloaded())

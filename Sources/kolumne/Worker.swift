@@ -77,17 +77,20 @@ struct Worker: Sendable {
   /// Takes an effect; its message comes through the mailbox.
   func start(_ effect: Effect) {
     switch effect {
-    case .open: readings.yield(.effect(effect))
+    case .open, .follow: readings.yield(.effect(effect))
     case .remember(let place, let id):
       places.waiting.withLock { $0[id] = place }
       changes.yield(.effect(effect))
     case .list(_, _, _, let request):
       newest.note(request)
       changes.yield(.effect(effect))
-    case .count: counts.yield(.effect(effect))
+    case .find(_, _, let request):
+      newest.note(request)
+      changes.yield(.effect(effect))
+    case .count, .excerpts: counts.yield(.effect(effect))
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keep:
       changes.yield(.effect(effect))
-    case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
+    case .layOut, .browse, .copy, .reloadConfig, .redraw, .suspend, .quit: break
     }
   }
 
@@ -165,6 +168,19 @@ extension Worker {
           return .failed(wording.nothingFound(id.description), request)
         }
         return .opened(article, summary, request)
+      case .find(let query, let isRanked, let request):
+        guard newest.isNewest(request) else { return nil }
+        return .listed(try found(query, isRanked: isRanked), request)
+      case .excerpts(let ids, let query):
+        let found = ids.compactMap { id in
+          (try? library.excerpt(of: id, for: query)).flatMap { $0 }.map { (id, $0) }
+        }
+        return .excerpts(Dictionary(found) { $1 }, query)
+      case .follow(let address, let request):
+        guard let id = try library.article(ofAddress: address),
+          let article = try library.article(id), let summary = try library.summary(id)
+        else { return .notInLibrary(address, request) }
+        return .followed(article, summary, request)
       case .mark(let ids, let mark):
         try library.mark(ids, mark)
       case .markAll(let choice, let mark):
@@ -184,7 +200,7 @@ extension Worker {
         try library.remember(newest, for: id)
       case .keep(let text, let name):
         if !library.isReadOnly { try library.remember(text, as: name) }
-      case .layOut, .reloadConfig, .redraw, .suspend, .quit: break
+      case .layOut, .browse, .copy, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
     } catch {
@@ -192,6 +208,17 @@ extension Worker {
       if case .mark(let ids, let mark) = effect { return .unmarked(ids, mark, text) }
       return .failed(text, effect.request)
     }
+  }
+
+  /// What a search found; nobody reads more of it.
+  private func found(_ query: Query, isRanked: Bool) throws -> ListWindow {
+    let limit = 1000
+    let rows =
+      isRanked
+      ? try library.searchRanked(query, limit: limit) : try library.search(query, limit: limit)
+    return ListWindow(
+      choice: ListChoice(.all, query: query), edge: .start, rows: rows,
+      tallies: try library.tallies(), clock: .current)
   }
 
   private func window(
@@ -232,15 +259,21 @@ extension Effect {
     switch self {
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep:
       true
-    case .list, .count, .open, .layOut, .reloadConfig, .redraw, .suspend, .quit: false
+    case .list, .find, .excerpts, .count, .open, .follow, .layOut, .browse, .copy, .reloadConfig,
+      .redraw,
+      .suspend, .quit:
+      false
     }
   }
 
   fileprivate var request: Request? {
     switch self {
-    case .list(_, _, _, let request), .open(_, let request), .count(_, let request): request
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .layOut,
-      .reloadConfig, .redraw, .suspend, .quit:
+    case .list(_, _, _, let request), .open(_, let request), .follow(_, let request),
+      .count(_, let request), .find(_, _, let request):
+      request
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .excerpts, .layOut,
+      .browse,
+      .copy, .reloadConfig, .redraw, .suspend, .quit:
       nil
     }
   }

@@ -53,6 +53,39 @@ private func grid(_ lines: String..., columns: Int = 20, rows: Int = 4, role: Ro
     #expect(easel.paint(grid("one")) == "")
   }
 
+  @Test func `words that lead somewhere are sent again with what they lead to`() throws {
+    var easel = try Easel()
+    var linked = grid("go there", role: .link)
+    linked.link(row: 0, columns: 3..<8, to: "https://a.example/")
+    let frame = easel.paint(linked)
+    #expect(easel.screen.text == "go there\n\n\n")
+    let look = "\u{1B}[0;4;34;47m"
+    #expect(
+      frame.contains(
+        "\u{1B}7\u{1B}[1;4H\u{1B}]8;id=689bb6c6;https://a.example/\u{1B}\\\(look)there"
+          + "\u{1B}]8;;\u{1B}\\\u{1B}8"))
+    #expect(easel.paint(linked) == "")
+    // The same words without it are sent once more, or the terminal would keep the link.
+    let plain = easel.paint(grid("go there", role: .link))
+    #expect(plain.contains("there") && !plain.contains("]8;"))
+    #expect(easel.screen.text == "go there\n\n\n")
+  }
+
+  @Test func `an address that could end the sequence is never sent`() throws {
+    var easel = try Easel()
+    var linked = grid("go")
+    linked.link(row: 0, columns: 0..<2, to: "https://a\u{7}\u{1B}]52;c;eA==\u{7}")
+    #expect(!easel.paint(linked).contains("]52"))
+    #expect(easel.screen.text == "go\n\n\n")
+  }
+
+  @Test func `an old console is told of no links`() throws {
+    var easel = try Easel(.eight)
+    var linked = grid("go")
+    linked.link(row: 0, columns: 0..<2, to: "https://a.example/")
+    #expect(!easel.paint(linked).contains("]8;"))
+  }
+
   @Test func `only what changed is sent`() throws {
     var easel = try Easel()
     _ = easel.paint(grid("one", "two", "three"))

@@ -29,6 +29,20 @@ import Testing
     #expect(try library.original(of: ArticleID(rawValue: 7)) == nil)
   }
 
+  @Test func `an article is found by its address, whatever of it only tracks`() throws {
+    let id = try library.keep(article("Eins", url: "https://www.example.org/eins")).id
+    try library.keep(article("Zwei", url: "https://example.org/zwei"))
+    for address in [
+      "https://example.org/eins", "http://www.example.org/eins/#top",
+      "https://example.org/eins?utm_source=x",
+    ] {
+      #expect(try library.article(ofAddress: address) == id)
+    }
+    for address in ["https://example.org/", "https://example.org/drei", "mailto:a@b.example", ""] {
+      #expect(try library.article(ofAddress: address) == nil)
+    }
+  }
+
   @Test func `importing again changes nothing`() throws {
     let id = try library.keep(article("Eins")).id
     let (rows, tallies) = (try library.rows(), try library.tallies())

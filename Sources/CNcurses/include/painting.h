@@ -29,6 +29,8 @@ void painting_forget_pairs(void);
 void painting_put(
   int row, int column, uint32_t base, int width, const uint32_t *marks, int count,
   uint32_t attributes, int pair);
+/// Makes the next refresh send a row whole, whatever it believes the terminal shows there.
+void painting_resend(int row);
 /// Draws what changed, or everything, and leaves the cursor at a place.
 void painting_refresh(bool whole, int row, int column);
 

@@ -57,6 +57,37 @@ extension Command {
       Entry(
         .reading, .page, keys: ["ctrl-o"], en: "Back to where you jumped from",
         de: "Zurück, woher du gesprungen bist")
+    case .contents:
+      Entry(
+        .reading, .page, keys: ["T"], also: [.pane: ["T"]], en: "Contents", de: "Inhalt")
+    case .links:
+      Entry(
+        .reading, .page, keys: ["L"], en: "Choose a link by letters",
+        de: "Einen Link mit Buchstaben wählen")
+    case .linkList:
+      Entry(.reading, .page, en: "All links of the article", de: "Alle Links des Artikels")
+    case .browse:
+      Entry(
+        .reading, .page, keys: ["O"], en: "Open the article in the browser",
+        de: "Artikel im Browser öffnen")
+    case .copyCitation:
+      Entry(
+        .reading, .page, keys: ["y"], en: "Copy author, headline, address",
+        de: "Autor, Titel, Adresse kopieren")
+    case .copyParagraph:
+      Entry(
+        .reading, .page, en: "Copy the paragraph of the hit, or the first shown",
+        de: "Absatz des Treffers oder den ersten kopieren")
+    case .copyText:
+      Entry(.reading, .page, keys: ["Y"], en: "Copy the text", de: "Den Text kopieren")
+    case .details:
+      Entry(
+        .reading, .page, keys: ["i"], en: "What is known of the article",
+        de: "Was vom Artikel bekannt ist")
+    case .removed:
+      Entry(
+        .reading, .page, keys: ["x"], en: "What was cut from the page, and why",
+        de: "Was weggelassen wurde, und warum")
 
     // Marks.
     case .toggleRead:
@@ -146,14 +177,18 @@ extension Command {
     // Searching.
     case .search:
       Entry(
-        .search, .page, keys: ["/"], takes: .text, en: "Search the article",
-        de: "Im Artikel suchen")
+        .search, keys: ["/"], takes: .query, en: "Search the article; in the list the library",
+        de: "Im Artikel suchen; in der Liste die Bibliothek")
     case .nextHit:
       Entry(
         .search, keys: ["n"], takes: .number, en: "Next hit; without a search the next unread",
         de: "Nächster Treffer; ohne Suche der nächste ungelesene")
     case .previousHit:
       Entry(.search, keys: ["N"], takes: .number, en: "Previous hit", de: "Voriger Treffer")
+    case .rank:
+      Entry(
+        .search, .list, en: "What was found: best first, or newest first",
+        de: "Gefundenes: bestes zuerst oder neuestes zuerst")
     case .narrow:
       Entry(.search, .pane, keys: ["/"], en: "Search what is shown", de: "Im Gezeigten suchen")
 
@@ -227,7 +262,8 @@ extension Command {
         de: "Vorübergehend zur Shell")
     case .back:
       Entry(
-        .program, keys: ["q"], also: [.pane: ["esc"]], en: "Back", de: "Zurück")
+        .program, keys: ["q"], also: [.page: ["backspace"], .pane: ["esc"]], en: "Back",
+        de: "Zurück")
     case .quit:
       Entry(.program, keys: ["Q", "ctrl-c"], en: "Leave kolumne", de: "kolumne beenden")
     }

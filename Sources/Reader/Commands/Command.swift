@@ -19,6 +19,13 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case previousArticle = "previous-article"
   case footnote
   case jumpBack = "jump-back"
+  case contents, links
+  case linkList = "link-list"
+  case browse
+  case copyCitation = "copy-citation"
+  case copyParagraph = "copy-paragraph"
+  case copyText = "copy-text"
+  case details, removed
 
   // Marks.
   case toggleRead = "toggle-read"
@@ -45,6 +52,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case search
   case nextHit = "next-hit"
   case previousHit = "previous-hit"
+  case rank
   case narrow
 
   // The page and how it is set.

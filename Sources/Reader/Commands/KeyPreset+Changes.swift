@@ -28,6 +28,7 @@ extension KeyPreset {
     (.everywhere, ["D"], .toggleTrash),
     (.everywhere, ["U"], .undo),
     (.list, ["&"], .filter),
+    (.page, ["alt-y"], .copyCitation),
   ]
 
   /// Its `j k g G` surprised its users for ten years (feeds and sorting) and are not copied.
@@ -41,5 +42,8 @@ extension KeyPreset {
     (.everywhere, ["D"], .toggleTrash),
     (.list, ["F"], .filter),
     (.everywhere, ["Q"], .quit),
+    // What newsboat's keys took away.
+    (.page, ["."], .nextHit),
+    (.page, [","], .previousHit),
   ]
 }

@@ -6,6 +6,8 @@ public struct PageSearch: Equatable, Sendable {
   /// In the order of the text; none over another.
   public let hits: [Range<Anchor>]
   public internal(set) var current = 0
+  /// Whether the library was searched, and not this article alone.
+  var isOfLibrary = false
 
   /// Nobody goes through more.
   private static let most = 99_999
@@ -77,14 +79,15 @@ extension Reading {
     return start..<max(start, end)
   }
 
-  /// Looks for words and shows the first of them from the screen on; false when there are none.
-  mutating func find(_ patterns: [SearchPattern]) -> Bool {
+  /// Looks for words and shows the first of them from a place on, else from the screen on; false
+  /// when there are none.
+  mutating func find(_ patterns: [SearchPattern], from place: Anchor? = nil) -> Bool {
     guard !patterns.isEmpty, let found = PageSearch(patterns, in: self) else {
       search = nil
       return false
     }
     search = found
-    let next = found.index(from: visibleText.lowerBound)
+    let next = found.index(from: place ?? visibleText.lowerBound)
     showHit(next < found.hits.count ? next : 0)
     return true
   }
@@ -108,6 +111,11 @@ extension Reading {
   private mutating func showHit(_ index: Int) {
     guard let hit = search?.hits[index] else { return }
     search?.current = index
-    if !visibleText.contains(hit.lowerBound) { show(hit.lowerBound) }
+    reveal(hit.lowerBound)
+  }
+
+  /// Shows the page of a place, unless that is on the screen.
+  mutating func reveal(_ place: Anchor) {
+    if !visibleText.contains(place) { show(place) }
   }
 }

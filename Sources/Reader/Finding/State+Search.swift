@@ -6,6 +6,11 @@ import Settings
 extension State {
   /// Asks what to look for, or looks for what was given.
   mutating func search(for text: String?) -> [Effect] {
+    guard reading != nil else {
+      if let text { return searchLibrary(for: text) }
+      ask(.find)
+      return []
+    }
     searchOrigin = reading
     guard let text else {
       ask(.search)
@@ -64,7 +69,7 @@ extension State {
 
   /// Lets the hits go; where there are none, goes back.
   mutating func clearOnPage() -> [Effect] {
-    guard reading?.search != nil else { return run(.back) }
+    guard let search = reading?.search, !search.isOfLibrary else { return run(.back) }
     reading?.search = nil
     return []
   }

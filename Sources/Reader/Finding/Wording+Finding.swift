@@ -1,6 +1,7 @@
+import ArticleModel
 import Settings
 
-/// What is told of searching.
+/// What is told of searching, links and copying.
 extension Wording {
   /// “Hit 3 / 17”.
   func hit(of search: PageSearch) -> String {
@@ -25,5 +26,121 @@ extension Wording {
       ? tongue(en: "from the beginning again", de: "wieder vom Anfang an")
       : tongue(en: "from the end again", de: "wieder vom Ende her")
     return "\(hit(of: search)), \(told)"
+  }
+
+  // The library.
+
+  func badQuery(_ message: String, _ text: String) -> String { "\(message) (\(text))" }
+  var findHint: String { tongue(en: "Search the library", de: "Bibliothek durchsuchen") }
+  func searchOver(_ key: String) -> String {
+    tongue(en: "\(key) goes back to the list", de: "\(key) führt zurück zur Liste")
+  }
+  func ranked(_ isRanked: Bool) -> String {
+    isRanked
+      ? tongue(en: "Best first", de: "Bestes zuerst")
+      : tongue(en: "Newest first", de: "Neuestes zuerst")
+  }
+  var nothingToRank: String {
+    tongue(en: "Only what a search found is ranked.", de: "Nur Gefundenes hat eine Rangfolge.")
+  }
+
+  // Contents and links.
+
+  var contents: String { tongue(en: "Contents", de: "Inhalt") }
+  var links: String { tongue(en: "Links", de: "Links") }
+  func picture(_ words: String) -> String { tongue(en: "Picture: \(words)", de: "Bild: \(words)") }
+  func panelHint(go: String, back: String) -> String {
+    tongue(en: "\(go) goes  \(back) back", de: "\(go) hin  \(back) zurück")
+  }
+  var noContents: String {
+    tongue(en: "The article has no headings.", de: "Der Artikel hat keine Zwischentitel.")
+  }
+  var noLinks: String {
+    tongue(en: "The article has no links.", de: "Der Artikel hat keine Links.")
+  }
+  func noLinkHere(all: String) -> String {
+    tongue(
+      en: "No link is on the screen. \(all) lists those of the article.",
+      de: "Hier ist kein Link zu sehen. \(all) zeigt alle des Artikels.")
+  }
+  var noAddress: String {
+    tongue(en: "Nobody knows an address of it.", de: "Eine Adresse ist nicht bekannt.")
+  }
+  var targetHint: String {
+    tongue(en: "Enter opens  y copies  Esc", de: "Enter öffnet  y kopiert  Esc")
+  }
+  func warnings(of target: LinkTarget) -> [String] {
+    var warnings: [String] = []
+    if target.hadUser {
+      warnings.append(
+        tongue(
+          en: "What stood before the “@” was taken away.",
+          de: "Was vor dem „@“ stand, wurde weggenommen."))
+    }
+    if let host = target.writtenHost {
+      warnings.append(
+        tongue(en: "The host is written “\(host)”.", de: "Der Host schreibt sich „\(host)“."))
+    }
+    return warnings
+  }
+  func inLibrary(back key: String) -> String {
+    tongue(en: "From your library. \(key) goes back.", de: "Aus deiner Bibliothek. \(key): zurück.")
+  }
+  func inBrowser(_ address: String) -> String {
+    tongue(en: "In the browser: \(address)", de: "Im Browser: \(address)")
+  }
+  func endWithWayBack(_ key: String) -> String {
+    tongue(en: "The end. \(key) goes back.", de: "Ende. \(key) führt zurück.")
+  }
+
+  // Copying.
+
+  /// “Jane Doe: “A Slow Word”, The Courier, 11 February 2025, https://…”
+  func citation(of article: Article) -> String {
+    let names = article.byline.filter { $0.role == nil }.map(\.name).joined(separator: ", ")
+    let headline = quoted(article.headline.isEmpty ? untitled : article.headline, article.language)
+    let day = (article.published ?? article.modified)?.day
+    let facts = [
+      article.publication, day.map { date(year: $0.year, month: $0.month, day: $0.day) },
+      article.url.flatMap { LinkTarget($0)?.address },
+    ]
+    let title = ([headline] + facts.compactMap(\.self)).joined(separator: ", ")
+    return names.isEmpty ? title : "\(names): \(title)"
+  }
+
+  /// A title in the quotation marks of its language.
+  private func quoted(_ title: String, _ language: String?) -> String {
+    let name = language?.prefix { $0 != "-" }.lowercased() ?? tongue.rawValue
+    switch name {
+    case "de", "cs", "sk", "da": return "„\(title)“"
+    case "pl", "nl", "hu", "ro": return "„\(title)”"
+    case "fr": return "«\u{A0}\(title)\u{A0}»"
+    case "it", "es", "pt", "ru", "uk", "el", "nb", "nn", "no": return "«\(title)»"
+    case "sv", "fi": return "”\(title)”"
+    default: return "“\(title)”"
+    }
+  }
+
+  var citationCopied: String { tongue(en: "Citation copied", de: "Beleg kopiert") }
+  var addressCopied: String { tongue(en: "Address copied", de: "Adresse kopiert") }
+  func textCopied(words: Int) -> String {
+    tongue(en: "\(grouped(words)) words copied", de: "\(grouped(words)) Wörter kopiert")
+  }
+  func paragraphCopied(_ beginning: String) -> String {
+    tongue(en: "Copied: “\(beginning)”", de: "Kopiert: „\(beginning)“")
+  }
+  func cut(_ notice: String, kilobytes: Int) -> String {
+    tongue(
+      en: "\(notice), only the first \(kilobytes) kB: terminals take no more.",
+      de: "\(notice), nur die ersten \(kilobytes) kB: mehr nimmt kein Terminal.")
+  }
+
+  // Pages about the article.
+
+  var removedTitle: String { tongue(en: "What was left out", de: "Was weggelassen wurde") }
+  var detailsTitle: String { tongue(en: "About the article", de: "Über den Artikel") }
+  func removed(by rule: String) -> String { tongue(en: "Rule: \(rule)", de: "Regel: \(rule)") }
+  var nothingRemoved: String {
+    tongue(en: "Nothing was left out.", de: "Es wurde nichts weggelassen.")
   }
 }

@@ -47,6 +47,7 @@ extension ArticleList {
   func section(of index: Int) -> Section? {
     let summary = rows[index]
     if index < startedRows { return .started }
+    if case .found(let search) = showing.tab, search.isRanked { return nil }
     switch choice.order.field {
     case .added: return .day(clock.day(of: summary.added))
     case .published:

@@ -25,6 +25,8 @@ public struct ArticleList: Equatable, Sendable {
   public private(set) var clock = Clock(now: 0, zone: 0)
   public private(set) var isLoaded = false
   var picks = Picks()
+  /// The passages that show why rows were found.
+  var excerpts = RowExcerpts()
   /// The newest request for rows; older answers are no longer wanted.
   var awaited: Awaited?
 
@@ -88,6 +90,7 @@ extension ArticleList {
     if let awaited, awaited.showing != showing {
       showing = awaited.showing
       picks = Picks()
+      excerpts = RowExcerpts()
     }
     choice = window.choice
     let started = Set(window.started.map(\.id))

@@ -13,6 +13,8 @@ public struct RowFormat: Equatable, Sendable {
   public var isTwoLined = false
   /// Whether long titles go on in the next line.
   public var isWrapping = false
+  /// Whether a passage of the text stands below each title.
+  public var hasExcerpts = false
   /// The cells of a line of the title.
   public var titleWidth = 0
 
@@ -21,6 +23,7 @@ public struct RowFormat: Equatable, Sendable {
 
   func height(of summary: Summary) -> Int {
     (isWrapping ? title(of: summary, summary.headline).lines.count : 1) + (isTwoLined ? 1 : 0)
+      + (hasExcerpts ? 1 : 0)
   }
 
   /// The kicker where it leaves room enough, and the headline in lines.

@@ -39,6 +39,8 @@ extension Config {
 public enum ListTab: Hashable, Sendable {
   case view(LibraryView)
   case saved(SavedView)
+  /// What a search in the library found.
+  case found(LibrarySearch)
 
   /// The view of the library that it is a part of, and the query that chooses this part.
   func base(today: CivilDay) -> (LibraryView, Query) {
@@ -46,6 +48,7 @@ public enum ListTab: Hashable, Sendable {
     case .view(let view): (view, .all)
     case .saved(let saved):
       (try? Query(saved.text, today: today)).map { ($0.home, $0) } ?? (.all, .all)
+    case .found(let search): (.all, search.query)
     }
   }
 }

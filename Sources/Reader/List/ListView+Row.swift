@@ -25,8 +25,10 @@ extension ListView {
     let title = port.format.title(of: state.summary, headline)
     if line < title.lines.count {
       drawTitle(line == 0 ? title.kicker : nil, title.lines[line], state, row)
-    } else {
+    } else if port.format.isTwoLined, line == title.lines.count {
       drawFacts(state, row)
+    } else {
+      drawExcerpt(state, row)
     }
     guard line == 0 else { return }
     if state.isSelected { grid.cursor = (row, frame.lowerBound) }

@@ -16,7 +16,7 @@ extension State {
     let title = geometry.title(hasPublications: list.hasPublications)
     let format = RowFormat(
       isTwoLined: config.listLines == .two, isWrapping: config.wrapsTitles,
-      titleWidth: title.count)
+      hasExcerpts: list.showing.isFound, titleWidth: title.count)
     return ListPort(height: geometry.rows, format: format)
   }
 
@@ -24,8 +24,9 @@ extension State {
   mutating func runInList(_ command: Command, _ count: Int?) -> [Effect] {
     let port = listPort
     let step = count ?? 1
-    // Rows of two lines are half as many.
-    let page = max(1, port.height / (port.format.isTwoLined ? 2 : 1))
+    // Rows of several lines are fewer.
+    let lines = 1 + (port.format.isTwoLined ? 1 : 0) + (port.format.hasExcerpts ? 1 : 0)
+    let page = max(1, port.height / lines)
     switch command {
     case .nextLine: _ = list.move(by: step, in: port)
     case .previousLine: _ = list.move(by: -step, in: port)
@@ -47,7 +48,7 @@ extension State {
     case .nextView: return showTab(by: step)
     case .previousView: return showTab(by: -step)
     case .nextUnread: selectNextUnread()
-    case .back: return [.quit]
+    case .back: return list.wanted.isFound ? leaveSearch() : [.quit]
     default: break
     }
     return loadMore()
@@ -87,13 +88,16 @@ extension State {
     case .after, .before: goesOn = true
     case .start, .end, .around: goesOn = false
     }
+    if !goesOn, case .found(let search) = showing.tab {
+      return [.find(showing.choice(today: list.today).query, isRanked: search.isRanked, request)]
+    }
     let choice = goesOn ? list.choice : showing.choice(today: list.today)
     return [.list(choice, edge, limit: ArticleList.chunk, request)]
   }
 
   mutating func loadMore() -> [Effect] {
-    guard hasList, let edge = list.missingEdge(in: listPort) else { return [] }
-    return load(edge)
+    guard hasList else { return [] }
+    return loadExcerpts() + (list.missingEdge(in: listPort).map { load($0) } ?? [])
   }
 
   /// Loads what is shown anew; the selection stays on its article, and that on its line.

@@ -29,6 +29,7 @@ extension State {
       list.picks = Picks()
       return []
     }
+    if list.wanted.filter == nil, list.wanted.isFound { return leaveSearch() }
     return unfilter()
   }
 
@@ -53,6 +54,9 @@ extension State {
       return (
         wording.nothingMatches(filter.text), filtering == nil ? wording.showsAll(key(.clear)) : nil
       )
+    }
+    if case .found(let search) = list.showing.tab {
+      return (wording.nothingMatches(search.text), wording.searchOver(key(.clear)))
     }
     let name = wording.name(of: list.showing.tab)
     let mayImport = [.view(.unread), .view(.all)].contains(list.showing.tab)

@@ -12,7 +12,10 @@ extension State {
     }
     let last = standing.filter { [.archive, .trash].contains($0) }
     let first = standing.filter { ![.archive, .trash].contains($0) }
-    return first.map(ListTab.view) + savedViews.map(ListTab.saved) + last.map(ListTab.view)
+    var found: [ListTab] = []
+    if case .found = list.showing.tab { found = [list.showing.tab] }
+    return found + first.map(ListTab.view) + savedViews.map(ListTab.saved)
+      + last.map(ListTab.view)
   }
 
   /// How many articles stand in a view; nil where nobody has counted.
@@ -31,7 +34,9 @@ extension State {
   }
 
   mutating func show(_ tab: ListTab) -> [Effect] {
-    load(.start, ListShowing(tab: tab, order: list.wanted.order))
+    let showing = ListShowing(tab: tab, order: list.wanted.order)
+    if !showing.isFound { listBeforeSearch = nil }
+    return load(.start, showing)
   }
 
   /// Shows the view of that name, in either language or as commands write it.
@@ -94,6 +99,7 @@ extension State {
 extension State {
   /// Sorts the list by the next field, or by the one that is named.
   mutating func sort(by name: String? = nil) -> [Effect] {
+    if case .found = list.wanted.tab { return rank() }
     let fields = ListOrder.Field.allCases
     let current = list.wanted.order.field
     var field = fields[((fields.firstIndex(of: current) ?? 0) + 1) % fields.count]
@@ -109,6 +115,7 @@ extension State {
   }
 
   mutating func reverseOrder() -> [Effect] {
+    if case .found = list.wanted.tab { return rank() }
     var order = list.wanted.order
     order.isReversed.toggle()
     return show(order)

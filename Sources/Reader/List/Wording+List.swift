@@ -6,6 +6,7 @@ extension Wording {
     switch tab {
     case .view(let view): name(of: view)
     case .saved(let saved): saved.name.fitted(to: 24)
+    case .found(let search): "/" + search.text.fitted(to: 24)
     }
   }
 

@@ -11,11 +11,13 @@ public struct Prompt: Equatable, Sendable {
     case filter
     /// Words to look for on the page.
     case search
+    /// A query to look for in the library.
+    case find
 
     /// Whether its lines are worth remembering when the program ends.
     public var isRemembered: Bool {
       switch self {
-      case .command, .filter, .search: true
+      case .command, .filter, .search, .find: true
       case .narrow: false
       }
     }
@@ -24,7 +26,7 @@ public struct Prompt: Equatable, Sendable {
     func sign(_ wording: Wording) -> String {
       switch self {
       case .command: ":"
-      case .narrow, .search: "/"
+      case .narrow, .search, .find: "/"
       case .filter: wording.filterLabel
       }
     }

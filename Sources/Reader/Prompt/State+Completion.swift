@@ -33,7 +33,7 @@ extension State {
     let text = prompt.editor.textBeforeCursor
     switch prompt.purpose {
     case .narrow, .search: return nil
-    case .filter: return completion(ofQuery: text, at: 0)
+    case .filter, .find: return completion(ofQuery: text, at: 0)
     case .command:
       guard let gap = text.firstIndex(where: \.isWhitespace) else {
         return matching(text, Command.allCases.map(\.name).sorted(), at: 0)
@@ -89,6 +89,7 @@ extension State {
   var promptHint: String? {
     guard let prompt, prompt.purpose != .narrow else { return nil }
     if prompt.purpose == .filter { return wording.filterHint }
+    if prompt.purpose == .find { return wording.findHint }
     if prompt.purpose == .search { return searchHint(prompt.text) }
     let words = prompt.text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let name = words.first else { return nil }

@@ -72,7 +72,7 @@ extension State {
   mutating func promptChanged() -> [Effect] {
     guard let prompt else { return [] }
     switch prompt.purpose {
-    case .command: break
+    case .command, .find: break
     case .narrow: help?.narrow(to: prompt.text)
     case .filter: return filter(asTyped: prompt.text)
     case .search: searchWhileTyping(prompt.text)
@@ -90,6 +90,7 @@ extension State {
     case .narrow: return effects
     case .filter: return effects + keep(filter: prompt.text)
     case .search: return effects + finishSearch(prompt.text)
+    case .find: return effects + searchLibrary(for: prompt.text)
     }
   }
 
@@ -98,7 +99,7 @@ extension State {
     guard let prompt else { return [] }
     self.prompt = nil
     switch prompt.purpose {
-    case .command: break
+    case .command, .find: break
     case .narrow: help?.narrow(to: "")
     case .filter: return takeFilterBack()
     case .search: giveSearchUp()

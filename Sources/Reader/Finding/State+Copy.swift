@@ -1,0 +1,52 @@
+import ArticleModel
+import Screen
+import Settings
+
+/// Copying: by explicit keys alone, and a notice says what was copied.
+extension State {
+  mutating func copyCitation() -> [Effect] {
+    guard let article = reading?.article else { return [] }
+    return copy(wording.citation(of: article), wording.citationCopied)
+  }
+
+  /// Headline and running text, as the source has them.
+  mutating func copyText() -> [Effect] {
+    guard let article = reading?.article else { return [] }
+    let parts = [article.headline, article.dek ?? "", article.text].filter { !$0.isEmpty }
+    return copy(parts.joined(separator: "\n\n"), wording.textCopied(words: article.wordCount))
+  }
+
+  /// The paragraph of the hit that the reader is at, else the first on the screen.
+  mutating func copyParagraph() -> [Effect] {
+    guard let reading else { return [] }
+    let shown = reading.visibleText
+    let hit = reading.search.map { $0.hits[$0.current].lowerBound }.flatMap {
+      shown.contains($0) ? $0.block : nil
+    }
+    let first = max(0, shown.lowerBound.block)
+    let block = hit.flatMap { $0 < 0 ? nil : $0 } ?? first
+    let texts = (block..<max(block, reading.article.blockCount)).lazy.compactMap {
+      reading.article.block($0)?.text
+    }
+    guard let text = texts.first(where: { !$0.isEmpty }) else { return [] }
+    return copy(text, wording.paragraphCopied(Printable(line: text).text.fitted(to: 24)))
+  }
+
+  /// Terminals take about 100 kB of base64 and drop what is longer.
+  private static let mostCopied = 74_000
+
+  mutating func copy(_ text: String, _ notice: String) -> [Effect] {
+    // Who pastes it into a terminal must not be made to obey it.
+    let printable = Printable(text).text
+    guard printable.utf8.count > State.mostCopied else {
+      say(notice)
+      return [.copy(printable)]
+    }
+    var end = printable.utf8.index(printable.startIndex, offsetBy: State.mostCopied)
+    while end > printable.startIndex, end.samePosition(in: printable) == nil {
+      end = printable.utf8.index(before: end)
+    }
+    say(wording.cut(notice, kilobytes: State.mostCopied / 1000), role: .warning)
+    return [.copy(String(printable[..<end]))]
+  }
+}

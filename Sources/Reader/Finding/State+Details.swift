@@ -1,0 +1,91 @@
+import ArticleModel
+import Settings
+
+/// Pages about the article, set like any other and laid over it.
+extension State {
+  /// What was cut from the source, each passage with the rule that cut it.
+  mutating func showRemoved() -> [Effect] {
+    guard let article = reading?.article else { return [] }
+    guard !article.removed.isEmpty else {
+      say(wording.nothingRemoved)
+      return []
+    }
+    var body: [Block] = []
+    var rule: String?
+    for removed in article.removed {
+      if removed.rule != rule {
+        body.append(.heading(level: 3, [.text(wording.removed(by: removed.rule))]))
+      }
+      rule = removed.rule
+      body.append(.paragraph([.text(removed.text)]))
+    }
+    return layPage(wording.removedTitle, of: article, body)
+  }
+
+  /// What is known of the article.
+  mutating func showDetails() -> [Effect] {
+    guard let reading else { return [] }
+    let facts = wording.facts(of: reading.article, reading.summary)
+    // One below the other, so that all can be seen at once.
+    let lines = facts.map { name, value in [.strong([.text(name)]), .text("  ")] + value }
+    let body = [Block.paragraph(Array(lines.joined(separator: [.lineBreak])))]
+    return layPage(wording.detailsTitle, of: reading.article, body)
+  }
+
+  private mutating func layPage(_ title: String, of article: Article, _ body: [Block]) -> [Effect] {
+    lay(
+      Article(
+        kicker: article.headline.isEmpty ? nil : article.headline, headline: title,
+        language: wording.tongue.rawValue, body: body), nil)
+    return layOutMore()
+  }
+}
+
+extension Wording {
+  /// The names of what is known of an article, and what it is.
+  fileprivate func facts(of article: Article, _ summary: Summary?) -> [(String, [Inline])] {
+    var facts: [(String, [Inline])] = []
+    func add(_ name: String, _ value: String?) {
+      if let value, !value.isEmpty { facts.append((name, [.text(value)])) }
+    }
+    add(
+      tongue(en: "By", de: "Von"),
+      article.byline.map { author in author.name + (author.role.map { " (\($0))" } ?? "") }
+        .joined(separator: ", "))
+    add(tongue(en: "Publication", de: "Zeitung"), article.publication)
+    add(tongue(en: "Section", de: "Ressort"), article.section.joined(separator: " › "))
+    add(tongue(en: "Genre", de: "Genre"), article.genre?.rawValue)
+    add(tongue(en: "Published", de: "Veröffentlicht"), article.published.map(date))
+    add(tongue(en: "Changed", de: "Geändert"), article.modified.map(date))
+    add(tongue(en: "Page saved", de: "Seite gespeichert"), article.saved.map(date))
+    add(
+      tongue(en: "In the library since", de: "In der Bibliothek seit"),
+      summary.map { date(PublicationDate(seconds: $0.added, zone: 0, precision: .day)) })
+    add(
+      tongue(en: "Length", de: "Länge"),
+      tongue(en: "\(grouped(article.wordCount)) words", de: "\(grouped(article.wordCount)) Wörter")
+        + ", " + duration(minutes: Article.minutes(words: article.wordCount)))
+    add(tongue(en: "Access", de: "Zugang"), access(article.access))
+    add(tongue(en: "Language", de: "Sprache"), article.language)
+    add(
+      tongue(en: "Tags", de: "Schlagwörter"), summary?.tags.map { "#\($0)" }.joined(separator: " "))
+    if let address = article.url {
+      facts.append((tongue(en: "Address", de: "Adresse"), [.link([.text(address)], to: address)]))
+    }
+    for origin in article.origins {
+      add(tongue(en: "Origin", de: "Herkunft"), "\(origin.kind.rawValue): \(origin.location)")
+    }
+    if !article.removed.isEmpty {
+      add(tongue(en: "Left out", de: "Weggelassen"), grouped(article.removed.count))
+    }
+    return facts
+  }
+
+  private func access(_ access: Access) -> String {
+    switch access {
+    case .full: tongue(en: "all of it", de: "vollständig")
+    case .teaser(let reason):
+      tongue(en: "only the beginning", de: "nur der Anfang") + " (\(reason))"
+    }
+  }
+}
