@@ -23,8 +23,8 @@ public struct ThemePicker: Equatable, Sendable {
   var theme: Theme { themes[min(max(0, index), themes.count - 1)] }
 
   mutating func move(by count: Int) {
-    let (target, _) = index.addingReportingOverflow(count)
-    index = min(max(0, target), themes.count - 1)
+    let step = min(max(-themes.count, count), themes.count)
+    index = min(max(0, index + step), themes.count - 1)
   }
 
   /// The other variant first, since that is what whoever asks wants to see; then what the

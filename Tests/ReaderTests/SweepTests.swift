@@ -76,7 +76,7 @@ private let scenes: [Scene] = [
   .list("a wrong filter", keys: "f", typed: "語語 frm:zeit (und"),
   .list("a command", keys: ":", typed: "set the"), .list("completing", keys: ": s tab"),
   .list("a long command", keys: ":", typed: line),
-  Scene("list, empty") { listed([]) },
+  Scene("list, empty") { listed(80, 24, []) },
   .page("as it opens"), .page("the second", keys: "space"), .page("the last", keys: "G"),
   .page("columns", keys: "space") { $0.columns = .three },
   .page("continuous", keys: "space j j") { $0.isContinuous = true },
