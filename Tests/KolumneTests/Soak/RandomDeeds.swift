@@ -86,7 +86,8 @@ struct RandomDeeds {
     var deeds: [Deed] = []
     for _ in 0..<count {
       size = (
-        pick([1, 7, 19, 20, 33, 54, 60, 80, 80, 100, 160, 220]), pick([1, 4, 5, 9, 12, 24, 24, 50])
+        pick([7, 13, 19, 20, 33, 54, 60, 80, 80, 100, 160, 220]),
+        pick([3, 4, 5, 9, 12, 24, 24, 50])
       )
       deeds.append(.resized(columns: size.columns, rows: size.rows))
     }
