@@ -137,6 +137,8 @@ extension Wording {
     switch tongue {
     case .english:
       [
+        "Views of your own, by name: queries as on the command line.",
+        "", "[views]", "\"Long\" = \"is:unread min:>20\"", "",
         "Keys of your own, for the list, the page, what lies over them, or everywhere. A key may",
         "run several commands; an empty text takes a binding away. “kolumne keys” lists all.",
         "", "[keys.all]", "\"ctrl-n\" = \"next-page\"",
@@ -146,6 +148,8 @@ extension Wording {
       ]
     case .german:
       [
+        "Eigene Ansichten mit Namen: Anfragen wie auf der Kommandozeile.",
+        "", "[views]", "\"Lang\" = \"is:unread min:>20\"", "",
         "Eigene Tasten: für die Liste, die Seite, für das, was darüber liegt, oder für alles. Eine",
         "Taste kann mehrere Befehle geben; ein leerer Text hebt eine Belegung auf. „kolumne keys“",
         "nennt alle.",

@@ -18,11 +18,9 @@ func `every command can be typed, and its line gives it again`(command: Command)
 @Test(arguments: Command.allCases)
 func `every command holds in every view, whatever it is given`(command: Command) {
   let size = Size(columns: 80, rows: 24)
-  for beginning in [state(), listed(), listed(80, 24, []), opened()] {
-    for keys in ["", "?", "? /", ":"] {
-      for (count, argument) in [(nil, nil), (0, ""), (3, "x y"), (99_999, "语\u{301}")]
-        as [(Int?, String?)]
-      {
+  for beginning in [listed(80, 24, []), opened()] {
+    for keys in ["", "?", ":"] {
+      for (count, argument) in [(nil, nil), (99_999, "语\u{301} y")] as [(Int?, String?)] {
         var state = beginning
         state.press(keys)
         _ = state.run(command, count: count, argument: argument)

@@ -25,6 +25,9 @@ struct HelpGroup: Equatable {
     var summary: String
     /// The name for the `:` line.
     var name: String
+
+    /// How to reach it: by its keys, else by its name on the `:` line.
+    var handle: String { keys.isEmpty ? ":" + name : keys }
   }
 
   var title: String

@@ -6,7 +6,7 @@ struct HelpView {
   private let state: State
   private let help: Help
   private let layout: HelpLayout
-  /// The cells of the widest keys.
+  /// The cells of the widest keys, or names where there are none.
   private let keyWidth: Int
   private(set) var grid: Grid
 
@@ -14,7 +14,7 @@ struct HelpView {
     (self.state, self.help) = (state, help)
     let groups = help.groups(state.keyMap, state.wording)
     layout = HelpLayout(groups, size: state.size, from: help.line)
-    keyWidth = groups.lazy.flatMap(\.entries).map(\.keys.cellWidth).max() ?? 0
+    keyWidth = groups.lazy.flatMap(\.entries).map(\.handle.cellWidth).max() ?? 0
     grid = Grid(state.size)
     grid.cursor = (layout.rows.lowerBound, layout.columns[0].lowerBound)
     drawHead(isEmpty: groups.isEmpty)
@@ -59,19 +59,17 @@ struct HelpView {
       grid.write(
         title, row: row, column: columns.lowerBound, limit: columns.count, role: .kicker)
     case .entry(let entry):
-      let keys = min(keyWidth, columns.count / 2)
-      let nameWidth = columns.count >= 64 ? 20 : 0
-      let room = columns.count - keys - 2 - nameWidth
+      let width = min(keyWidth, columns.count / 2)
+      let start = columns.lowerBound + width + 2
       grid.write(
-        entry.keys.fitted(to: keys), row: row, column: columns.lowerBound, role: .headline)
-      let summary = entry.name.isEmpty ? columns.count - keys - 2 : room
+        entry.handle.fitted(to: width), row: row, column: columns.lowerBound, role: .headline)
+      let end = grid.write(
+        entry.summary.fitted(to: columns.upperBound - start), row: row, column: start)
+      // The name stands where the summary leaves room for it.
+      let nameStart = columns.upperBound - 19
+      guard !entry.keys.isEmpty, !entry.name.isEmpty, end + 2 <= nameStart else { return }
       grid.write(
-        entry.summary.fitted(to: summary), row: row, column: columns.lowerBound + keys + 2)
-      guard nameWidth > 0 else { return }
-      let name = (":" + entry.name).fitted(to: nameWidth)
-      grid.write(
-        entry.name.isEmpty ? "" : name, row: row, column: columns.upperBound - nameWidth + 1,
-        limit: nameWidth - 1, role: .muted)
+        (":" + entry.name).fitted(to: 19), row: row, column: nameStart, role: .muted)
     }
   }
 

@@ -24,9 +24,14 @@ extension ManualPage {
             let meaning = entry.explanation(wording)
             let value = entry.value(Config()).toml
             return (
-              entry.key, "\(meaning) One of: \(wording.expectation(entry.kind)) Default: \(value)"
+              entry.key, "\(meaning) Takes \(wording.expectation(entry.kind)) Default: \(value)"
             )
           }),
+        .section("Views"),
+        .paragraph(
+          "The table [views] names views of your own: queries as on the screen and on the command "
+            + "line, shown as tabs beside the others."),
+        .code("[views]\nLong = \"is:unread min:>20\"\n\"This week\" = \"after:7d\""),
         .section("Keys"),
         .paragraph(
           "The tables [keys.all], [keys.list], [keys.page] and [keys.pane] bind keys everywhere, in "

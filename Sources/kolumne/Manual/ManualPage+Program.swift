@@ -36,7 +36,7 @@ extension ManualPage {
   private static func blocks(of command: any ParsableCommand.Type, below parent: String) -> [Block]
   {
     let name = parent + " " + (command.configuration.commandName ?? "")
-    let help = Program.helpMessage(for: command, columns: 78)
+    let help = Program.helpMessage(for: command, columns: 66)
     return [.heading(name), .code(trimmed(help))]
       + command.configuration.subcommands.flatMap { blocks(of: $0, below: name) }
   }
@@ -45,8 +45,11 @@ extension ManualPage {
   private static func trimmed(_ help: String) -> String {
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
     var kept = lines.filter { !$0.contains("-h, --help") && !$0.contains("--version ") }
-    if let last = kept.lastIndex(where: { !$0.isEmpty }), kept[last] == "OPTIONS:" {
-      kept.remove(at: last)
+    // A heading of nothing.
+    if let heading = kept.firstIndex(of: "OPTIONS:"),
+      kept[(heading + 1)...].first.map(\.isEmpty) ?? true
+    {
+      kept.remove(at: heading)
     }
     return kept.joined(separator: "\n").replacing("OVERVIEW: ", with: "").trimmingLines
   }
@@ -69,7 +72,11 @@ extension ManualPage {
 
   private static func term(_ command: Command) -> (term: String, meaning: String)? {
     let map = KeyMap()
-    let chords = KeyMap.Scope.allCases.flatMap { map.chords(for: command, in: $0) }
+    var chords: [String] = []
+    for chord in KeyMap.Scope.allCases.flatMap({ map.chords(for: command, in: $0) })
+    where !chords.contains(chord) {
+      chords.append(chord)
+    }
     guard !chords.isEmpty else { return nil }
     let place: String =
       switch command.entry.scope {
