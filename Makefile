@@ -13,7 +13,7 @@ SOURCES = Package.swift Sources Tests Benchmarks
 MANUAL = LC_ALL=C KOLUMNE_HOME=/nonexistent
 PAGES = Docs/man/kolumne.1 Docs/man/kolumne-config.5 Docs/Manual.md
 
-.PHONY: read build test end-to-end lint deps install manual bench conformance tables pictures fuzz kills clean
+.PHONY: read build test end-to-end lint deps install manual bench conformance tables pictures fuzz kills soak clean
 
 read: build
 	$(BINARY)
@@ -70,6 +70,11 @@ bench: deps
 kills: deps
 	swift build --build-tests $(STRICT)
 	KOLUMNE_KILLS=50 swift test --skip-build --filter StorageTests.CrashTests
+
+# 500 readers without a plan press 200 keys each, and every view is drawn at every size.
+soak: deps
+	swift build --build-tests $(STRICT)
+	KOLUMNE_SESSIONS=500 KOLUMNE_SWEEP=1 swift test --skip-build --filter 'Soak|Sweep'
 
 # The generated tables are those of the published data, lines end where Unicode's tests tell and
 # pages become the trees that the html5lib tests tell, but for the cases in Docs/Conformance.md.

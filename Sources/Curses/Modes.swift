@@ -14,6 +14,8 @@ struct Modes: Equatable, Sendable {
     let back = kind.leave.isEmpty ? "\u{1B}[999;1H\r\n" : kind.leave
     leave =
       "\u{1B}[?2026l" + (mouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "")
-      + "\u{1B}[?2031l\u{1B}[?1004l\u{1B}[?2004l\u{1B}[0m\u{1B}[r\u{1B}[?25h" + back
+      + "\u{1B}[?2031l\u{1B}[?1004l\u{1B}[?2004l\u{1B}[0m\u{1B}[r"
+      // Last, since some terminals keep with the cursor of a screen whether it was seen.
+      + back + "\u{1B}[?25h"
   }
 }

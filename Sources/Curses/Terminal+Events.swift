@@ -77,6 +77,8 @@ extension Terminal {
 
   private mutating func readSize() {
     size = device.size
+    // It may have been another meanwhile, and what that cut off is gone from the screen.
+    painter.forget()
     pending.append(.resized(size))
   }
 }

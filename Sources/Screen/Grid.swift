@@ -125,7 +125,15 @@ public struct Grid: Equatable, Sendable {
 
   private mutating func put(_ cell: Cell, _ row: Int, _ column: Int) {
     guard column >= 0, column < columns else { return }
-    cells[row * columns + column] = cell
+    let index = row * columns + column
+    // Half a character cannot stand alone: the other half goes with it.
+    switch cells[index].width {
+    case 0 where column > 0: cells[index - 1].makeBlank()
+    case 2 where column < columns - 1: cells[index + 1].makeBlank()
+    default: break
+    }
+    cells[index] = cell
+    if cell.width == 2, column == columns - 1 { cells[index].makeBlank() }
   }
 }
 
@@ -141,4 +149,9 @@ extension Grid {
       return String(line.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
   }
+}
+
+extension Cell {
+  /// Takes its character away; role and face stay.
+  fileprivate mutating func makeBlank() { self = Cell(" ", role: role, face: face) }
 }

@@ -131,6 +131,17 @@ func `a trap gives the terminal back`(key: String, signals: [Int32]) throws {
   #expect(session.screen.cell(row: 6, column: 49).text == "r")
 }
 
+@Test func `what a resize cut off comes back, though the size is as it was when it is seen`() throws
+{
+  let session = try started()
+  session.screen.resize(columns: 3, rows: 2)
+  session.screen.resize(columns: 80, rows: 24)
+  session.signal(SIGWINCH)
+  try session.wait(for: "size 80 24")
+  try session.wait("the corner") { $0.screen.text(row: 23).hasSuffix("corner") }
+  #expect(session.screen.text(row: 0) == "Die Kolumne – „eins“")
+}
+
 @Test(arguments: [(1, 1), (2, 1), (1, 50), (80, 2), (500, 200)])
 func `every size is painted`(columns: Int, rows: Int) throws {
   let session = try TerminalSession(probe, columns: columns, rows: rows)

@@ -7,7 +7,7 @@ import Typesetting
 @testable import Reader
 
 /// An article that has every kind of block.
-private let every = Article(
+let every = Article(
   headline: "Alles auf einer Seite", byline: [Author("Anna Beispiel")], publication: "Der Bote",
   language: "de",
   body: [

@@ -58,6 +58,12 @@ private func panel(_ grid: Grid) -> String {
   #expect(grid.text.contains("Wem gehört die Maschine?"))
 }
 
+@Test func `the end of the picker is its last theme, wherever its cursor was`() {
+  var state = picking()
+  state.press("j G")
+  #expect(state.theme.name == state.picker?.themes.last?.name)
+}
+
 @Test func `moving shows the theme at once, Enter keeps it`() {
   var state = picking()
   #expect(state.theme.name == "paper")

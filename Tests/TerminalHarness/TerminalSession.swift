@@ -27,6 +27,8 @@ public final class TerminalSession {
 
   /// How many frames the program has finished.
   public private(set) var frames = 0
+  /// How often the program has asked the terminal what it is.
+  private var questions = 0
 
   private var master: Int32
   /// Kept open so that the terminal outlives the program and can be looked at.
@@ -63,6 +65,7 @@ public final class TerminalSession {
   }
 
   private static let frameEnd = Array("\u{1B}[?2026l".utf8)
+  private static let question = Array("\u{1B}[c".utf8)
   private static let defaults = [
     "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
     "SWIFT_BACKTRACE": "enable=no",
@@ -116,6 +119,21 @@ extension TerminalSession {
         throw Failure.ended(awaiting: what, screen: screen.text)
       }
     }
+  }
+
+  /// Waits until the program has taken all that was sent and nothing more comes of it.
+  public func waitForStillness() throws {
+    var seen: Int
+    repeat {
+      seen = frames
+      // A focused program asks for the terminal's colours: it has read all that came before. The
+      // second time it has also painted it.
+      for _ in 1...2 {
+        let asked = questions
+        send("\u{1B}[I")
+        try wait("a question on focus") { $0.questions > asked }
+      }
+    } while pump(within: .milliseconds(30)) || frames != seen
   }
 
   /// Waits for the program's end and all of its bytes.
@@ -180,14 +198,18 @@ extension TerminalSession {
       count = max(0, read(master, room.baseAddress, 65536))
     }
     guard !bytes.isEmpty else { return false }
-    // A mark may have come in two pieces.
-    let unseen = received.suffix(Self.frameEnd.count - 1) + bytes
-    frames += Array(unseen).offsets(of: Self.frameEnd).count
+    frames += count(of: Self.frameEnd, in: bytes)
+    questions += count(of: Self.question, in: bytes)
     received += bytes
     screen.feed(bytes)
     let replies = screen.takeReplies()
     if !replies.isEmpty { _ = replies.withUnsafeBytes { write(master, $0.baseAddress, $0.count) } }
     return true
+  }
+
+  /// How many marks end in `bytes`; one may have come in two pieces.
+  private func count(of mark: [UInt8], in bytes: [UInt8]) -> Int {
+    (received.suffix(mark.count - 1) + bytes).offsets(of: mark).count
   }
 
   /// Whether the program is no more.

@@ -109,6 +109,11 @@ extension VirtualTerminal {
     return line
   }
 
+  /// All cells, row after row.
+  public var cells: [[Cell]] {
+    (0..<rows).map { row in (0..<columns).map { cell(row: row, column: $0) } }
+  }
+
   /// The screen, a line for each row.
   public var text: String { (0..<rows).map(text(row:)).joined(separator: "\n") }
 

@@ -56,6 +56,8 @@ extension BlockSetter {
   private mutating func setAttribution(_ attribution: [Inline]) {
     guard !attribution.text.isEmpty else { return }
     let outer = indents.count
+    isRunningText = false
+    defer { isRunningText = true }
     hang(HangingMark("—", width: 2))
     set(attribution, role: .muted)
     unindent(to: outer)
@@ -64,6 +66,8 @@ extension BlockSetter {
   /// What is told of a picture, in a box of which only the left edge is drawn.
   mutating func set(_ figure: Figure) {
     let outer = indents.count
+    isRunningText = false
+    defer { isRunningText = true }
     if room > 12 { indents.append(Span("▎ ", role: .rule)) }
     if let alt = figure.alt, !alt.isEmpty, !(figure.caption ?? "").isEmpty || figure.hasCreditOnly,
       figure.caption?.contains(alt) != true

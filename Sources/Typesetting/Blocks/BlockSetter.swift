@@ -31,7 +31,17 @@ struct BlockSetter {
     if let mark { hang(mark) }
   }
 
+  /// Whether the passages are running text; captions and heads are too short to be justified.
+  var isRunningText = true
+
   var typography: Typography { format.setting.typography }
+
+  /// What the lines of a passage go by.
+  private var setting: TextSetting {
+    var setting = format.setting
+    if !isRunningText { setting.typography.isJustified = false }
+    return setting
+  }
 
   /// What the lines of a passage may take at this place.
   var room: Int { measure - rightIndent - indents.width }
@@ -45,7 +55,7 @@ struct BlockSetter {
     let text = StyledText(inlines.withSmallDigits, role: role, face: face, offset: offset)
     let extra = firstIndent + marks.reduce(0) { $0 + $1.value.width - indents[$1.key].width }
     let passage = PassageShape(measure: max(1, room), firstIndent: max(0, extra), kind: shape)
-    let set = text.lines(in: passage, format.setting)
+    let set = text.lines(in: passage, setting)
     let isRightToLeft = shape != .verbatim && inlines.isRightToLeft
     for (index, line) in set.enumerated() {
       var before = nextIndents()

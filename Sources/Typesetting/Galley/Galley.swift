@@ -66,6 +66,7 @@ extension Galley {
       }
       var setter = BlockSetter(
         block: Anchor.head, format: format, measure: format.headMeasure, offset: offset)
+      setter.isRunningText = false
       setter.set([.text(part.text)], role: part.role, kind: .lead, as: part.shape)
       lines += setter.lines
       offset = setter.offset

@@ -93,6 +93,14 @@ private func paragraph(_ text: String) -> Block { .paragraph([.text(text)]) }
   #expect(pages.map(\.lines) == [0..<3, 4..<7])
 }
 
+@Test func `captions are not justified where the text is`() {
+  let words = "Die alte Talbrücke bei Niederfelden ist seit drei Jahren gesperrt."
+  let body = [paragraph(words), .figure(Figure(caption: words))]
+  let shown = galley(body, 30) { $0.isJustified = true }.lines
+  #expect(shown.contains { $0.text.contains("  ") && $0.anchor.block == 0 })
+  #expect(!shown.contains { $0.text.contains("  ") && $0.anchor.block == 1 })
+}
+
 // MARK: - Code
 
 @Test func `code keeps its lines whole and reaches into the margins`() {
