@@ -103,7 +103,8 @@ private let sizes: [Size] = {
   let columns = isWhole ? Array(1...250) : [1, 19, 20, 31, 54, 80, 161]
   let rows = isWhole ? Array(1...70) : [1, 4, 5, 7, 24]
   let grid = rows.flatMap { row in columns.map { Size(columns: $0, rows: row) } }
-  return grid + [Size(columns: 250, rows: 70)]
+  // At 177x34 the last columns are full, with white space between them that is not shown.
+  return grid + [Size(columns: 177, rows: 34), Size(columns: 250, rows: 70)]
 }()
 
 extension Grid {

@@ -74,7 +74,8 @@ extension Galley {
     // The last page: columns of like height, unless it is a few lines that would be torn apart.
     let lineCount = lines.count - start
     guard lineCount > 8 else { return full }
-    for height in max(4, lineCount / count)..<max(5, rows) where height < rows {
+    // The white space between columns counts as lines, and may make them more than rows.
+    for height in stride(from: max(4, lineCount / count), to: rows, by: 1) {
       let balanced = fill(from: start, rows: height, count)
       if balanced.last?.upperBound == lines.count { return balanced }
     }
