@@ -16,11 +16,12 @@ func tree(of test: TreeTest) -> Document {
 }
 
 /// The cases that the list names, each in the first cell of a row: “| `tests1.dat:7` | why |”.
+/// The list names cases of other suites too, whose files have no ending.
 func namedCases(in list: String) -> Set<String> {
-  Set(
-    list.split(separator: "\n").filter { $0.hasPrefix("| `") }.map {
-      String($0.dropFirst(3).prefix { $0 != "`" })
-    })
+  let names = list.split(separator: "\n").filter { $0.hasPrefix("| `") }.map {
+    String($0.dropFirst(3).prefix { $0 != "`" })
+  }
+  return Set(names.filter { $0.contains(".dat:") })
 }
 
 let arguments = CommandLine.arguments.dropFirst()
