@@ -34,7 +34,9 @@ extension State {
   }
 
   mutating func show(_ tab: ListTab) -> [Effect] {
-    let showing = ListShowing(tab: tab, order: list.wanted.order)
+    // What was found has an order of its own; the lists keep theirs.
+    let before = list.wanted.isFound ? listBeforeSearch : nil
+    let showing = ListShowing(tab: tab, order: (before ?? list).wanted.order)
     if !showing.isFound { listBeforeSearch = nil }
     return load(.start, showing)
   }

@@ -71,6 +71,20 @@ private func found(_ columns: Int = 80, _ rowCount: Int = 24) -> State {
   }
 }
 
+@Test func `the lists keep their order beside what was found`() {
+  var state = listed()
+  _ = state.run(.reverseOrder)
+  let reversed = ListOrder(.added, isReversed: true)
+  var result = window(rows)
+  result.choice = ListChoice(.unread, order: reversed)
+  if let request = state.list.awaited?.request { _ = state.update(.listed(result, request)) }
+  state.press("/")
+  state.type("takt")
+  state.press("enter")
+  _ = state.run(.view, argument: "all")
+  #expect(state.list.wanted == ListShowing(tab: .view(.all), order: reversed))
+}
+
 @Test func `what was found is ranked by key and by command`() {
   var state = found()
   guard case .find(word, true, let request)? = state.press("o").last else {
