@@ -9,11 +9,11 @@ struct Modes: Equatable, Sendable {
   init(_ kind: TerminalKind, mouse: Bool) {
     // Bracketed paste, focus, changes of appearance; who does not know them ignores them.
     let reports = "\u{1B}[?2004h\u{1B}[?1004h\u{1B}[?2031h"
-    enter = kind.enter + reports + (mouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
+    enter = kind.enter + reports + (mouse ? "\u{1B}[?1002h\u{1B}[?1006h" : "")
     // Without a second screen the prompt goes below what we painted.
     let back = kind.leave.isEmpty ? "\u{1B}[999;1H\r\n" : kind.leave
     leave =
-      "\u{1B}[?2026l" + (mouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "")
+      "\u{1B}[?2026l" + (mouse ? "\u{1B}[?1006l\u{1B}[?1002l" : "")
       + "\u{1B}[?2031l\u{1B}[?1004l\u{1B}[?2004l\u{1B}[0m\u{1B}[r"
       // Last, since some terminals keep with the cursor of a screen whether it was seen.
       + back + "\u{1B}[?25h"

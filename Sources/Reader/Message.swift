@@ -28,9 +28,17 @@ public enum Message: Equatable, Sendable {
   case counted(Tally, Request)
   /// Something was done to articles, with what the views hold since.
   case acted(Deed, [LibraryView: Tally])
-  case opened(Article, Summary, Request)
+  case opened(Article, Summary, notes: [Annotation] = [], Request)
   /// The article that a link leads to stands in the library.
-  case followed(Article, Summary, Request)
+  case followed(Article, Summary, notes: [Annotation] = [], Request)
+  /// What the library holds of an article's highlights and notes now.
+  case annotated(ArticleID, [Annotation])
+  /// Highlights of the library, and whether there are more behind them.
+  case catalogued([CatalogueEntry], hasMore: Bool, Request)
+  /// What came out of the editor; nil when nothing did, which was told.
+  case edited(String?)
+  /// The names of all tags.
+  case tagged([String])
   /// It does not; the address is that of the link.
   case notInLibrary(String, Request)
   /// The frame is shown: time to set more of a long article.
@@ -73,6 +81,18 @@ public enum Effect: Equatable, Sendable {
   case tag([ArticleID], add: [String], remove: [String])
   case tagAll(ListChoice, add: [String], remove: [String])
   case undo, redo
+  /// Keep a new highlight; its number is below zero until the library gives one. This and what
+  /// changes one or takes it away is answered by `annotated`.
+  case annotate(Annotation)
+  case reannotate(Annotation)
+  case unannotate(Annotation)
+  case annotations(ArticleID)
+  /// Highlights of the library, newest first, after a position.
+  case catalogue(after: Annotation.Key?, limit: Int, Request)
+  /// Let the reader write in an editor, beginning with a text.
+  case editNote(String)
+  /// The names of all tags.
+  case tags
   /// Count what a choice holds.
   case count(ListChoice, Request)
   case remember(Place, for: ArticleID)

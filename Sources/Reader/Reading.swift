@@ -32,6 +32,12 @@ public struct Reading: Equatable, Sendable {
   private(set) var trail: [Anchor] = []
   /// What was looked for in it, as long as that is shown.
   public internal(set) var search: PageSearch?
+  /// What is selected of its text.
+  var selection: Selection?
+  /// Its highlights and notes, in the order of the text.
+  var markings: [Marking] = []
+  /// What it lists, if it is a page of highlights.
+  var catalogue: Catalogue?
   /// Whether the end was reached and the next page key leaves the article.
   var isPastEnd = false
   /// Whether the reader said by key that it is read or not: then that holds.

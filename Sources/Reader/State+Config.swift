@@ -72,6 +72,8 @@ extension State {
   private mutating func speak(_ tongue: Tongue) {
     wording = Wording(tongue)
     // The head of the open article is worded; its place is known only of articles that are kept.
-    if let reading, reading.summary != nil { show(reading.article, reading.summary) }
+    guard let before = reading, before.summary != nil else { return }
+    show(before.article, before.summary)
+    (reading?.markings, reading?.selection) = (before.markings, before.selection)
   }
 }

@@ -28,18 +28,32 @@ extension State {
       if request == awaitedTally, list.tally == nil { list.tally = tally }
       return []
     case .acted(let deed, let tallies): return take(deed, tallies)
-    case .opened(let article, let summary, let request):
+    case .opened(let article, let summary, let notes, let request):
       guard request == awaitedArticle else { return [] }  // The reader has moved on.
       awaitedArticle = nil
+      if let marking = awaitedMarking {
+        awaitedMarking = nil
+        return open(article, summary, notes, at: marking)
+      }
       wayBack = []
       // The row knows of marks that may still be on their way to the disk.
       let index = list.index(of: summary.id)
       show(article, index.map { list.rows[$0] } ?? summary)
+      reading?.mark(notes)
       if let index { _ = list.select(index, in: listPort) }
       showFound(summary.id)
       return loadMore() + layOutMore()
-    case .followed(let article, let summary, let request):
-      return follow(article, summary, request)
+    case .followed(let article, let summary, let notes, let request):
+      let effects = follow(article, summary, request)
+      if reading?.summary?.id == summary.id { reading?.mark(notes) }
+      return effects
+    case .annotated(let id, let annotations): return take(annotations, of: id)
+    case .catalogued(let entries, let hasMore, let request):
+      return take(entries, hasMore: hasMore, request)
+    case .edited(let text): return takeEdited(text)
+    case .tagged(let names):
+      tagNames = names
+      return []
     case .notInLibrary(let address, let request):
       guard request == awaitedArticle else { return [] }
       awaitedArticle = nil
@@ -48,7 +62,11 @@ extension State {
       reading?.layOut()
       return layOutMore()
     case .failed(let text, let request):
-      if let request, request == awaitedArticle { awaitedArticle = nil }
+      if let request, request == awaitedArticle { (awaitedArticle, awaitedMarking) = (nil, nil) }
+      if let request, request == awaitedCatalogue { awaitedCatalogue = nil }
+      if let request, request == reading?.catalogue?.awaited?.request {
+        reading?.catalogue?.awaited = nil
+      }
       if let request, request == list.awaited?.request { list.awaited = nil }
       say(text, role: .error)
       return []

@@ -88,9 +88,10 @@ struct Worker: Sendable {
       newest.note(request)
       changes.yield(.effect(effect))
     case .count, .excerpts: counts.yield(.effect(effect))
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keep:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keep, .annotate, .reannotate, .unannotate,
+      .annotations, .catalogue, .tags:
       changes.yield(.effect(effect))
-    case .layOut, .browse, .copy, .reloadConfig, .redraw, .suspend, .quit: break
+    case .layOut, .browse, .copy, .editNote, .reloadConfig, .redraw, .suspend, .quit: break
     }
   }
 
@@ -200,7 +201,21 @@ extension Worker {
         try library.remember(newest, for: id)
       case .keep(let text, let name):
         if !library.isReadOnly { try library.remember(text, as: name) }
-      case .layOut, .browse, .copy, .reloadConfig, .redraw, .suspend, .quit: break
+      case .annotate(let annotation):
+        let id = try library.annotate(annotation.article, with: annotation.highlight)
+        numbers.note(id, for: annotation.id)
+        return try annotations(of: annotation.article)
+      case .reannotate(let annotation):
+        try library.change(numbers.kept(annotation))
+        return try annotations(of: annotation.article)
+      case .unannotate(let annotation):
+        try library.remove(numbers.kept(annotation).id)
+        return try annotations(of: annotation.article)
+      case .annotations(let id): return try annotations(of: id)
+      case .catalogue(let key, let limit, let request):
+        return try catalogue(after: key, limit, request)
+      case .tags: return .tagged(try library.tags().map(\.name))
+      case .layOut, .browse, .copy, .editNote, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
     } catch {

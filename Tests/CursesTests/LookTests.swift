@@ -64,7 +64,7 @@ func `on few colours what is quiet is dim, and what is marked is black on a brig
     #expect(Look(style, role: role, palette: palette) == Look(attributes: .dim))
   }
   #expect(Look(style, role: .searchHit, palette: palette) == Look(ink: 0, paper: 3))
-  #expect(Look(style, role: .highlight, palette: palette) == Look(ink: 0, paper: 6))
+  #expect(Look(style, role: .highlightBlue, palette: palette) == Look(ink: 0, paper: 6))
   #expect(
     Look(style, role: .text, face: .selected, palette: palette) == Look(attributes: .reverse))
 }

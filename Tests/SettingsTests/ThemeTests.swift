@@ -75,7 +75,9 @@ func `a variant paints one ground, and the light one is the lighter`(name: Strin
   let theme = try ThemeShelf().theme(name).theme
   var grounds: [Double] = []
   for variant in Theme.Variant.allCases {
-    let own: Set<Role> = [.selection, .searchHit, .highlight]
+    let own: Set<Role> = [
+      .selection, .searchHit, .highlight, .highlightGreen, .highlightBlue, .highlightRed,
+    ]
     let papers = Set(
       Role.allCases.filter { !own.contains($0) }.map { theme.style($0, variant).paper })
     #expect(papers.count == 1)

@@ -38,6 +38,7 @@ extension State {
       if !text.isEmpty { say(wording.nothingFound(text), role: .warning) }
     }
     searchOrigin = nil
+    selectHit()
     return layOutMore()
   }
 
@@ -61,6 +62,7 @@ extension State {
       return []
     }
     let isRound = reading?.stepHit(by: count) == true
+    selectHit()
     if isRound, let search = reading?.search {
       say(wording.roundTheEnd(search, isForward: count > 0))
     }

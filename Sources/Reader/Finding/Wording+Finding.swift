@@ -108,8 +108,8 @@ extension Wording {
     return names.isEmpty ? title : "\(names): \(title)"
   }
 
-  /// A title in the quotation marks of its language.
-  private func quoted(_ title: String, _ language: String?) -> String {
+  /// Words in the quotation marks of their language.
+  func quoted(_ title: String, _ language: String?) -> String {
     let name = language?.prefix { $0 != "-" }.lowercased() ?? tongue.rawValue
     switch name {
     case "de", "cs", "sk", "da": return "„\(title)“"
