@@ -74,6 +74,7 @@ extension State {
     // The head of the open article is worded; its place is known only of articles that are kept.
     guard let before = reading, before.summary != nil else { return }
     show(before.article, before.summary)
-    (reading?.markings, reading?.selection) = (before.markings, before.selection)
+    reading?.markings = before.markings
+    reading?.selection = before.selection
   }
 }

@@ -144,7 +144,7 @@ extension State {
     // What comes back into the view from outside of the window is found there.
     let loaded = Set(list.rows.map(\.id))
     let isShown = act.articles.prefix(ArticleList.chunk).allSatisfy(loaded.contains)
-    return isShown ? [] : refresh()
+    return (isShown ? [] : refresh()) + refreshMarkings(after: act)
   }
 
   mutating func show(_ change: Act.Change, of articles: [ArticleID]) {

@@ -1,5 +1,7 @@
 import ArticleModel
+import Screen
 import Settings
+import Typesetting
 
 /// The pages of all highlights: of the open article, or of the whole library.
 extension State {
@@ -111,7 +113,8 @@ extension State {
   private mutating func lay(_ catalogue: Catalogue) -> [Effect] {
     let setter = CatalogueSetter(catalogue, wording)
     lay(article(of: catalogue, setter), nil)
-    (reading?.catalogue, reading?.markings) = (catalogue, setter.markings)
+    reading?.catalogue = catalogue
+    reading?.markings = setter.markings
     return moreHighlights() + layOutMore()
   }
 
@@ -122,7 +125,8 @@ extension State {
     guard !setter.body.isEmpty else { return run(.back) + run(.back) }
     show(article(of: catalogue, setter), nil)
     reading?.goBack(to: before)
-    (reading?.catalogue, reading?.markings) = (catalogue, setter.markings)
+    reading?.catalogue = catalogue
+    reading?.markings = setter.markings
     reading?.selection = nil
     return moreHighlights() + layOutMore()
   }

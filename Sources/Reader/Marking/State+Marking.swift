@@ -1,4 +1,5 @@
 import ArticleModel
+import Screen
 import Settings
 
 /// Highlights: made, coloured and taken away, each act to be undone. They show at once; the library
@@ -118,10 +119,21 @@ extension State {
   }
 
   /// What must be asked for after an act on highlights was taken back or done again.
-  func refreshMarkings(of ids: [ArticleID]) -> [Effect] {
+  mutating func refreshMarkings(after act: Act) -> [Effect] {
+    let ids = act.steps.filter(\.change.isOfHighlight).flatMap(\.articles)
+    guard !ids.isEmpty else { return [] }
     let open = ([reading].compactMap(\.self) + wayBack).compactMap(\.summary?.id)
     let asked = Set(open).intersection(ids).sorted().map { Effect.annotations($0) }
-    // A page of all highlights is made anew by the answer.
-    return asked
+    // Of an article that is open, the answer brings the page of highlights up to date as well.
+    return asked.isEmpty ? reloadCatalogue() : asked
+  }
+}
+
+extension Act.Change {
+  fileprivate var isOfHighlight: Bool {
+    switch self {
+    case .mark, .tag, .untag: false
+    default: true
+    }
   }
 }
