@@ -34,7 +34,7 @@ public enum Message: Equatable, Sendable {
   /// What the library holds of an article's highlights and notes now.
   case annotated(ArticleID, [Annotation])
   /// Highlights of the library, and whether there are more behind them.
-  case catalogued([CatalogueEntry], hasMore: Bool, Request)
+  case catalogued([AnnotationRow], hasMore: Bool, Request)
   /// What came out of the editor; nil when nothing did, which was told.
   case edited(String?)
   /// The names of all tags.

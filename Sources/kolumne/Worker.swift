@@ -252,9 +252,7 @@ extension Worker {
   ) throws -> Message {
     let rows = try library.highlights(
       from: key.map { .after($0) } ?? .start, limit: limit + 1)
-    return .catalogued(
-      rows.prefix(limit).map { CatalogueEntry($0.annotation, in: $0.article) },
-      hasMore: rows.count > limit, request)
+    return .catalogued(Array(rows.prefix(limit)), hasMore: rows.count > limit, request)
   }
 
   /// What a search found; nobody reads more of it.

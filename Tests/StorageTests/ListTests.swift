@@ -128,14 +128,4 @@ import Testing
           isTeaser: true, key: ListKey(.number(1_000_000), tie: 7000, id: id))
       ])
   }
-
-  @Test func `find looks at headline, author, publication and number`() throws {
-    let one = try library.keep(article("Über Ämter", byline: [Author("Anna Beispiel")])).id
-    let two = try library.keep(article("Zwei", publication: "Der Bote")).id
-    #expect(try library.find("ÄMTER beispiel", limit: 9).map(\.id) == [one])
-    #expect(try library.find("bote", limit: 9).map(\.id) == [two])
-    #expect(try library.find("\(two)", limit: 9).map(\.id) == [two])
-    #expect(try library.find("100%_' OR 1", limit: 9).map(\.id) == [])
-    #expect(try library.find("", limit: 9).map(\.id) == [two, one])
-  }
 }

@@ -13,7 +13,7 @@ extension State {
       return []
     }
     guard !reading.markings.isEmpty else {
-      say(wording.noHighlights(key(.select)))
+      say(wording.noHighlightsHere(key(.select)))
       return []
     }
     return lay(Catalogue(of: reading, summary))
@@ -33,7 +33,7 @@ extension State {
 
   /// Shows highlights that came: a page of them, or more of the page that is open.
   mutating func take(
-    _ entries: [CatalogueEntry], hasMore: Bool, _ request: Request
+    _ entries: [AnnotationRow], hasMore: Bool, _ request: Request
   ) -> [Effect] {
     if request == awaitedCatalogue {
       awaitedCatalogue = nil
@@ -111,36 +111,37 @@ extension State {
   }
 
   private mutating func lay(_ catalogue: Catalogue) -> [Effect] {
-    let setter = CatalogueSetter(catalogue, wording)
-    lay(article(of: catalogue, setter), nil)
+    let (body, markings) = catalogue.sheet(wording)
+    lay(article(of: catalogue, body), nil)
     reading?.catalogue = catalogue
-    reading?.markings = setter.markings
+    reading?.markings = markings
     return moreHighlights() + layOutMore()
   }
 
   /// Sets the page anew; what is on the screen stays there.
   private mutating func show(_ catalogue: Catalogue) -> [Effect] {
     guard let before = reading else { return [] }
-    let setter = CatalogueSetter(catalogue, wording)
-    guard !setter.body.isEmpty else { return run(.back) + run(.back) }
-    show(article(of: catalogue, setter), nil)
+    let (body, markings) = catalogue.sheet(wording)
+    reading?.selection = nil
+    // The last one is gone, and so is the page.
+    guard !body.isEmpty else { return run(.back) }
+    show(article(of: catalogue, body), nil)
     reading?.goBack(to: before)
     reading?.catalogue = catalogue
-    reading?.markings = setter.markings
-    reading?.selection = nil
+    reading?.markings = markings
     return moreHighlights() + layOutMore()
   }
 
-  private func article(of catalogue: Catalogue, _ setter: CatalogueSetter) -> Article {
-    let summary = catalogue.article == nil ? nil : catalogue.entries.first?.summary
-    // A quote knows no language; most are in that of their article.
+  private func article(of catalogue: Catalogue, _ body: [Block]) -> Article {
+    // A page of one article is in its language, so that its quotes are hyphenated right.
+    let summary = catalogue.article == nil ? nil : catalogue.entries.first?.article
     return Article(
-      kicker: summary.map { wording.headline(of: $0) }, headline: wording.highlightsTitle,
+      headline: wording.highlightsTitle,
       dek: wording.highlightsGuide(
         next: keyMap.chords(for: .nextHighlight, in: .page).first ?? ":next-highlight",
         open: keyMap.chords(for: .highlight, in: .selection).first ?? ":highlight",
         back: key(.back)),
-      language: summary?.language ?? wording.tongue.rawValue, body: setter.body)
+      language: summary?.language ?? wording.tongue.rawValue, body: body)
   }
 }
 
@@ -148,6 +149,6 @@ extension Catalogue {
   /// All that is marked in an open article.
   fileprivate init(of reading: Reading, _ summary: Summary) {
     article = summary.id
-    entries = reading.markings.map { CatalogueEntry($0.annotation, in: summary) }
+    entries = reading.markings.map { AnnotationRow($0.annotation, in: summary) }
   }
 }

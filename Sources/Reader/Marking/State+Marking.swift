@@ -59,14 +59,14 @@ extension State {
     }
     guard mayMark() else { return [] }
     reading?.selection = nil
-    say(wording.done(wording.unmarked, undo: key(.undo)))
+    say(wording.done(wording.changed(marking.highlight, to: nil), undo: key(.undo)))
     return remove(marking.annotation)
   }
 
   /// Selects the highlight that comes so many after this one.
   mutating func stepHighlight(by count: Int) -> [Effect] {
     guard let marking = reading?.marking(by: count), let range = marking.range else {
-      say(wording.noHighlights(key(.select)))
+      say(wording.noHighlightsHere(key(.select)))
       return []
     }
     return select(range)
@@ -132,8 +132,8 @@ extension State {
 extension Act.Change {
   fileprivate var isOfHighlight: Bool {
     switch self {
+    case .highlight: true
     case .mark, .tag, .untag: false
-    default: true
     }
   }
 }

@@ -62,13 +62,15 @@ extension State {
     reading?.selection = nil
     var highlight = draft.highlight
     highlight.note = note
-    say(wording.done(note == nil ? wording.noteRemoved : wording.noted, undo: key(.undo)))
+    let was = draft.id.map { _ in draft.highlight }
+    let isGone = note == nil && highlight.quote == nil
+    say(wording.done(wording.changed(was, to: isGone ? nil : highlight), undo: key(.undo)))
     guard let id = draft.id else {
       return add(highlight, at: highlight.quote == nil ? nil : range, to: draft.article)
     }
     let annotation = Annotation(id, of: draft.article, highlight)
     // A note on the whole article is nothing without its words.
-    return note == nil && highlight.quote == nil ? remove(annotation) : change(annotation)
+    return isGone ? remove(annotation) : change(annotation)
   }
 
   /// Takes over what came out of the editor; nil when it could not be used.

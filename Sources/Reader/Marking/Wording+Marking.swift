@@ -51,16 +51,13 @@ extension Wording {
   func marked(in colour: Highlight.Colour) -> String {
     tongue(en: "Marked \(name(of: colour))", de: "\(name(of: colour).capitalised) markiert")
   }
-  var unmarked: String { tongue(en: "Highlight removed", de: "Markierung entfernt") }
-  var noted: String { tongue(en: "Note kept", de: "Notiz behalten") }
-  var noteRemoved: String { tongue(en: "Note removed", de: "Notiz entfernt") }
   var noteUnchanged: String {
     tongue(en: "The note is as it was.", de: "Die Notiz ist, wie sie war.")
   }
   var nothingMarkedHere: String {
     tongue(en: "Nothing is marked here.", de: "Hier ist nichts markiert.")
   }
-  func noHighlights(_ key: String) -> String {
+  func noHighlightsHere(_ key: String) -> String {
     tongue(
       en: "Nothing is marked in this article. \(key) begins.",
       de: "In diesem Artikel ist nichts markiert. \(key) beginnt.")
@@ -82,7 +79,7 @@ extension Wording {
   }
   /// What is marked under the selection, and what is noted there.
   func about(_ highlight: Highlight) -> String {
-    let note = highlight.note.map { noteLabel + Printable(line: $0).text }
+    let note = highlight.note.map { "\(noteLabel) \(Printable(line: $0).text)" }
     guard highlight.quote != nil else { return note ?? "" }
     return ([marked(in: highlight.colour)] + [note].compactMap(\.self)).joined(separator: " · ")
   }
@@ -106,7 +103,6 @@ extension Wording {
 
   // Notes.
 
-  var noteLabel: String { tongue(en: "Note: ", de: "Notiz: ") }
   func noteHint(_ key: String) -> String {
     tongue(en: "\(key) opens the editor", de: "\(key) öffnet den Editor")
   }
@@ -119,7 +115,6 @@ extension Wording {
       en: "\(next) goes to the next one, \(open) to its place in the article, \(back) back.",
       de: "\(next) führt zum nächsten, \(open) an die Stelle im Artikel, \(back) zurück.")
   }
-  var articleNote: String { tongue(en: "On the article: ", de: "Zum Artikel: ") }
 
   // Tags.
 

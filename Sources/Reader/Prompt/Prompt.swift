@@ -32,7 +32,7 @@ public struct Prompt: Equatable, Sendable {
       case .command: ":"
       case .narrow, .search, .find: "/"
       case .filter: wording.filterLabel
-      case .note: wording.noteLabel
+      case .note: wording.noteLabel + " "
       case .tags: wording.tagsLabel
       }
     }

@@ -8,14 +8,14 @@ import Testing
 private let ids = sampleNotes.map(\.id)
 
 /// The highlights of two articles as the library lists them, newest first.
-private let entries: [CatalogueEntry] = {
+private let entries: [AnnotationRow] = {
   var other = summary(1, "Der Rest ist Rechnen")
   other.language = "en"
   let old = Annotation(
     AnnotationID(rawValue: 9), of: other.id,
     Highlight(quote: "An old thought.\n\nAnother one.", note: "So?", added: 5))
-  return sampleNotes.reversed().map { CatalogueEntry($0, in: rows[1]) }
-    + [CatalogueEntry(old, in: other)]
+  return sampleNotes.reversed().map { AnnotationRow($0, in: rows[1]) }
+    + [AnnotationRow(old, in: other)]
 }()
 
 @Test func `the highlights of an article are a page like any other`() {
@@ -109,9 +109,9 @@ private let entries: [CatalogueEntry] = {
 }
 
 @Test func `a long list is asked for in pieces, before its end is reached`() {
-  func piece(_ numbers: Range<Int64>) -> [CatalogueEntry] {
+  func piece(_ numbers: Range<Int64>) -> [AnnotationRow] {
     numbers.map {
-      CatalogueEntry(
+      AnnotationRow(
         Annotation(
           AnnotationID(rawValue: $0), of: rows[0].id,
           Highlight(quote: "Satz \($0).", anchor: Anchor(block: Int($0), offset: 0), added: 99 - $0)),
