@@ -72,7 +72,8 @@ func `on few colours what is quiet is dim, and what is marked is black on a brig
     Look(style, role: .text, face: .selected, palette: palette) == Look(attributes: .reverse))
 }
 
-@Test func `what is marked is underlined where there is no colour, and differs from a hit on eight`() {
+@Test
+func `what is marked is underlined where there is no colour, and differs from a hit on eight`() {
   let style = Style(ink: orange, paper: .rgb(red: 1, green: 2, blue: 3))
   for role in [Role.highlight, .highlightGreen, .highlightBlue, .highlightRed] {
     #expect(Look(style, role: role, palette: .attributes) == Look(attributes: .underline))

@@ -7,7 +7,7 @@ import Typesetting
 extension State {
   /// Shows the highlights of the article above it.
   mutating func showHighlights() -> [Effect] {
-    guard let reading, reading.catalogue == nil else { return run(.back) }
+    guard let reading, reading.catalogue == nil else { return leaveCatalogue() }
     guard let summary = reading.summary else {
       say(wording.notKept)
       return []
@@ -21,7 +21,7 @@ extension State {
 
   /// Asks for the highlights of the library, the newest first.
   mutating func showAllHighlights() -> [Effect] {
-    if reading?.catalogue?.article == nil, reading?.catalogue != nil { return run(.back) }
+    if let catalogue = reading?.catalogue, catalogue.article == nil { return leaveCatalogue() }
     guard hasList else {
       say(wording.notKept)
       return []
@@ -29,6 +29,11 @@ extension State {
     let request = newRequest()
     awaitedCatalogue = request
     return [.catalogue(after: nil, limit: Catalogue.piece, request)]
+  }
+
+  private mutating func leaveCatalogue() -> [Effect] {
+    reading?.selection = nil
+    return run(.back)
   }
 
   /// Shows highlights that came: a page of them, or more of the page that is open.
@@ -104,7 +109,9 @@ extension State {
 
   /// Selects the words of a highlight in the open article; says when they are gone.
   mutating func select(_ id: AnnotationID) -> [Effect] {
-    guard let marking = reading?.markings.first(where: { $0.annotation.id == id }) else { return [] }
+    guard let marking = reading?.markings.first(where: { $0.annotation.id == id }) else {
+      return []
+    }
     if let range = marking.range { return select(range) }
     if !marking.isOnWhole { say(wording.lostHighlight, role: .warning) }
     return []

@@ -115,6 +115,11 @@ extension State {
     for index in wayBack.indices where wayBack[index].summary?.id == id {
       wayBack[index].mark(annotations)
     }
+    for summary in list.rows where summary.id == id && summary.highlights != annotations.count {
+      var counted = summary
+      counted.highlights = annotations.count
+      change(summary, to: counted)
+    }
     return reading?.catalogue == nil ? [] : reloadCatalogue()
   }
 

@@ -5,11 +5,13 @@ import Testing
 
 @testable import Reader
 
-@Test(arguments: [
-  ("Kunst", ["Kunst"], []), ("+Kunst -Politik", ["Kunst"], ["Politik"]),
-  ("lange Weile, Kunst", ["lange Weile", "Kunst"], []), ("-a, b +c-d", ["b", "c-d"], ["a"]),
-  ("Kunst +Kunst", ["Kunst"], []), ("C++ , x+y", ["C++", "x+y"], []), ("+ - ,", [], []), ("", [], []),
-] as [(String, [String], [String])])
+@Test(
+  arguments: [
+    ("Kunst", ["Kunst"], []), ("+Kunst -Politik", ["Kunst"], ["Politik"]),
+    ("lange Weile, Kunst", ["lange Weile", "Kunst"], []), ("-a, b +c-d", ["b", "c-d"], ["a"]),
+    ("Kunst +Kunst", ["Kunst"], []), ("C++ , x+y", ["C++", "x+y"], []), ("+ - ,", [], []),
+    ("", [], []),
+  ] as [(String, [String], [String])])
 func `a line of tags gives what it names and takes what has a minus`(
   line: String, add: [String], remove: [String]
 ) {

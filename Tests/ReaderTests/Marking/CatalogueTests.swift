@@ -27,13 +27,15 @@ private let entries: [AnnotationRow] = {
 
 
 
-             Wem gehört die Maschine?
              Markierungen und Notizen
 
              Tab führt zum nächsten, Enter an die Stelle im Artikel, q zurück.
              ───────
 
-             Zum Artikel: Für Anna aufheben
+             Wem gehört die Maschine?
+
+             Anna Beispiel: „Wem gehört die Maschine?“, Der Bote, 11. Februar
+             2025
 
              „Absatz 1: Es gibt Sätze, die man zweimal liest, weil sie beim
              ersten Mal zu glatt durchgehen.“
@@ -114,7 +116,8 @@ private let entries: [AnnotationRow] = {
       AnnotationRow(
         Annotation(
           AnnotationID(rawValue: $0), of: rows[0].id,
-          Highlight(quote: "Satz \($0).", anchor: Anchor(block: Int($0), offset: 0), added: 99 - $0)),
+          Highlight(quote: "Satz \($0).", anchor: Anchor(block: Int($0), offset: 0), added: 99 - $0)
+        ),
         in: rows[0])
     }
   }

@@ -10,8 +10,8 @@ private let article = ArticleID(rawValue: 3)
 /// The first two sentences of the sample, marked, the second with a note, and a note on all of it.
 let sampleNotes: [Annotation] = {
   func range(_ block: Int, _ offsets: Range<Int>) -> Range<Anchor> {
-    Anchor(block: block, offset: offsets.lowerBound)
-      ..< Anchor(block: block, offset: offsets.upperBound)
+    Anchor(
+      block: block, offset: offsets.lowerBound)..<Anchor(block: block, offset: offsets.upperBound)
   }
   let highlights = [
     sample.highlight(range(0, 0..<93)),
@@ -167,7 +167,7 @@ private func foot(_ state: State) -> String {
     return
   }
   #expect(new.highlight.note == "Stimmt das?" && new.highlight.quote?.hasPrefix("Absatz") == true)
-  #expect(state.notice?.text == "Notiz behalten. u nimmt es zurück.")
+  #expect(state.notice?.text == "Stelle markiert. u nimmt es zurück.")
   // It is changed in the same way.
   state.press("tab a")
   #expect(foot(state).hasPrefix("Notiz: Stimmt das?"))

@@ -24,8 +24,10 @@ private func units(_ unit: TextUnit, of text: String, _ language: String? = "de"
   ("Es war 1989. Danach kam alles anders.", ["Es war 1989.", "Danach kam alles anders."]),
   ("Das kostet 3 Mio. Euro bzw. Dollar. Viel!", ["Das kostet 3 Mio. Euro bzw. Dollar.", "Viel!"]),
   ("Wälder, Seen usw. Dann die Stadt.", ["Wälder, Seen usw.", "Dann die Stadt."]),
-  ("J. Doe (vgl. Müller) schrieb es. (So war es.) Gut.",
-    ["J. Doe (vgl. Müller) schrieb es.", "(So war es.)", "Gut."]),
+  (
+    "J. Doe (vgl. Müller) schrieb es. (So war es.) Gut.",
+    ["J. Doe (vgl. Müller) schrieb es.", "(So war es.)", "Gut."]
+  ),
   ("  Mit Rand.  Und mehr.  ", ["Mit Rand.", "Und mehr."]),
   ("Ohne Punkt", ["Ohne Punkt"]), ("", []), ("   ", []), ("...", ["..."]),
 ])
@@ -35,11 +37,15 @@ func `sentences end where a German reader ends them`(text: String, sentences: [S
 
 @Test(arguments: [
   ("So do I. Then he left.", ["So do I.", "Then he left."]),
-  ("Mr. Smith met Sen. Jones, e.g. in Washington. “Fine.” They left.",
-    ["Mr. Smith met Sen. Jones, e.g. in Washington.", "“Fine.”", "They left."]),
+  (
+    "Mr. Smith met Sen. Jones, e.g. in Washington. “Fine.” They left.",
+    ["Mr. Smith met Sen. Jones, e.g. in Washington.", "“Fine.”", "They left."]
+  ),
   ("He was 19. Then he was 20.", ["He was 19.", "Then he was 20."]),
-  ("Write to a.b@c.example or see www.c.example. Done.",
-    ["Write to a.b@c.example or see www.c.example.", "Done."]),
+  (
+    "Write to a.b@c.example or see www.c.example. Done.",
+    ["Write to a.b@c.example or see www.c.example.", "Done."]
+  ),
 ])
 func `sentences end where an English reader ends them`(text: String, sentences: [String]) {
   #expect(units(.sentence, of: text, "en") == sentences)
@@ -53,8 +59,10 @@ func `sentences end where an English reader ends them`(text: String, sentences: 
 
 @Test(arguments: [
   ("„Geht’s, Anna-Lena?“, sagte er.", ["Geht’s", "Anna-Lena", "sagte", "er"]),
-  ("Es kostet 3,50 € oder 10.000 – mehr nicht.",
-    ["Es", "kostet", "3,50", "oder", "10.000", "mehr", "nicht"]),
+  (
+    "Es kostet 3,50 € oder 10.000 – mehr nicht.",
+    ["Es", "kostet", "3,50", "oder", "10.000", "mehr", "nicht"]
+  ),
   ("Tren\u{AD}nung u\u{308}ber 漢字 – 'so' -", ["Tren\u{AD}nung", "u\u{308}ber", "漢", "字", "so"]),
   ("…", []), ("", []),
 ])
@@ -68,7 +76,8 @@ func `words are letters and what holds them together`(text: String, words: [Stri
       .bullet, items: [[.paragraph([.text("Eins, zwei")])], [.paragraph([.text("drei. Vier")])]]))
   #expect(units(.paragraph, of: list) == ["Eins, zwei", "drei. Vier"])
   #expect(units(.sentence, of: list) == ["Eins, zwei", "drei.", "Vier"])
-  let table = Block.table(Table(rows: [[[.text("a b")], [.text("c")]], [[.text("")], [.text("d")]]]))
+  let table = Block.table(
+    Table(rows: [[[.text("a b")], [.text("c")]], [[.text("")], [.text("d")]]]))
   #expect(units(.paragraph, of: table) == ["a b", "c", "d"])
   let quote = Block.quote([.paragraph([.text("Ja. Nein.")])], attribution: [.text("Anna")])
   #expect(units(.sentence, of: quote) == ["Ja.", "Nein.", "Anna"])
