@@ -33,9 +33,7 @@ extension Wording {
     tongue(en: "The words of the passage.", de: "Die Wörter der Stelle.")
   }
   public var noteHelp: String { tongue(en: "A note.", de: "Eine Notiz.") }
-  public func colourHelp(_ names: [String]) -> String {
-    names.joined(separator: ", ") + "."
-  }
+  public var colourHelp: String { tongue(en: "The colour.", de: "Die Farbe.") }
   public var highlightChangeAbstract: String {
     tongue(
       en: "Give a highlight another note or colour.",

@@ -114,9 +114,7 @@ struct HighlightRemove: ParsableCommand {
 
 /// How a highlight looks.
 struct HighlightLook: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      Setting.current.wording.colourHelp(Highlight.Colour.allCases.map(\.rawValue))))
+  @Option(help: ArgumentHelp(Setting.current.wording.colourHelp))
   var colour: Highlight.Colour?
 }
 

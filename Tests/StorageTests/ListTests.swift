@@ -103,7 +103,7 @@ import Testing
           return try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [1, 1, 1, 1])
             .map { $0["detail"] as String }
         }
-        #expect(plan.count == 5 && plan[0].hasPrefix("SEARCH mark USING INDEX \(index) (("))
+        #expect(plan.count == 7 && plan[0].hasPrefix("SEARCH mark USING INDEX \(index) (("))
         #expect(plan[1] == "SEARCH article USING INTEGER PRIMARY KEY (rowid=?)")
         #expect(plan[2].hasPrefix("CORRELATED SCALAR SUBQUERY"))
         #expect(plan.allSatisfy { !$0.contains("TEMP B-TREE") && !$0.contains("SCAN") })
