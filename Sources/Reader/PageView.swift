@@ -158,7 +158,7 @@ struct PageView {
     let place = hasRoom ? (row, column + 1) : hasRowBelow ? (row + 1, left) : (row, column)
     grid.write("∎", row: place.0, column: min(place.1, grid.columns - 1), role: .rule)
     let nextRow = row + 2
-    guard nextRow < geometry.top + geometry.rows, state.wayBack.isEmpty,
+    guard nextRow < geometry.top + geometry.rows, !state.isAside,
       let next = state.nextUnreadArticle
     else { return }
     let text = "\(wording.nextUp): \(wording.headline(of: next))"

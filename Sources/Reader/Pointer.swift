@@ -36,7 +36,7 @@ extension State {
     case .wheelDown: return wheel(by: 1, at: time)
     case .wheelUp: return wheel(by: -1, at: time)
     case .press(0):
-      pressed = mouse
+      if [.page, .selection].contains(scope) { pressed = mouse }
       return press(row: mouse.row, column: mouse.column)
     case .drag(0): return drag(toRow: mouse.row, column: mouse.column)
     case .release:

@@ -36,9 +36,9 @@ extension State {
   private mutating func turn(by count: Int) -> [Effect] {
     if reading?.turn(by: count) == true { return seen() }
     guard reading?.isPastEnd == true else {
-      reading?.isPastEnd = wayBack.isEmpty
+      reading?.isPastEnd = !isAside
       let effects = markIfShort()
-      guard wayBack.isEmpty else {
+      guard !isAside else {
         say(wording.endWithWayBack(key(.back)))
         return effects
       }

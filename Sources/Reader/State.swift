@@ -160,10 +160,14 @@ extension State {
       ?? ":" + command.rawValue
   }
 
+  /// Whether the page that is shown lies beside reading: it is no article of the list, or was
+  /// reached from one, so that nothing comes next behind its end.
+  var isAside: Bool { !wayBack.isEmpty || reading?.catalogue != nil }
+
   /// Lays an article open at the place where it was left.
-  mutating func show(_ article: Article, _ summary: Summary?) {
+  mutating func show(_ article: Article, _ summary: Summary?, head: Head? = nil) {
     reading = Reading(
-      article, summary: summary, head: Head.of(article, wording: wording),
+      article, summary: summary, head: head ?? Head.of(article, wording: wording),
       geometry: pageGeometry, style: style, hyphens: hyphens)
   }
 

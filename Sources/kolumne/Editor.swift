@@ -116,8 +116,8 @@ extension Wording {
         de: "„\(program)“ endete mit einem Fehler; geändert ist nichts.")
     case .failed(let program, let path?):
       tongue(
-        en: "“\(program)” ended with an error; what you wrote is in “\(path)”.",
-        de: "„\(program)“ endete mit einem Fehler; dein Text liegt in „\(path)“.")
+        en: "What you wrote is in “\(path)”: “\(program)” ended with an error.",
+        de: "Dein Text liegt in „\(path)“: „\(program)“ endete mit einem Fehler.")
     }
   }
 }

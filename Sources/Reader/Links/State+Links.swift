@@ -1,6 +1,7 @@
 import ArticleModel
 import Screen
 import Settings
+import Typesetting
 
 /// Following links: chosen by letters, shown, and opened in the library or in the browser.
 extension State {
@@ -77,9 +78,9 @@ extension State {
   }
 
   /// Lays a page over the one that is open.
-  mutating func lay(_ article: Article, _ summary: Summary?) {
+  mutating func lay(_ article: Article, _ summary: Summary?, head: Head? = nil) {
     if let reading { wayBack.append(reading) }
-    show(article, summary)
+    show(article, summary, head: head)
   }
 
   /// Shows a page again that lay below another.

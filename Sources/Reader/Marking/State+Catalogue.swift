@@ -103,7 +103,6 @@ extension State {
   ) -> [Effect] {
     lay(article, summary)
     reading?.mark(notes)
-    say(wording.inLibrary(back: key(.back)))
     return select(marking) + layOutMore()
   }
 
@@ -119,7 +118,7 @@ extension State {
 
   private mutating func lay(_ catalogue: Catalogue) -> [Effect] {
     let (body, markings) = catalogue.sheet(wording)
-    lay(article(of: catalogue, body), nil)
+    lay(article(of: catalogue, body), nil, head: catalogueHead)
     reading?.catalogue = catalogue
     reading?.markings = markings
     return moreHighlights() + layOutMore()
@@ -132,7 +131,7 @@ extension State {
     reading?.selection = nil
     // The last one is gone, and so is the page.
     guard !body.isEmpty else { return run(.back) }
-    show(article(of: catalogue, body), nil)
+    show(article(of: catalogue, body), nil, head: catalogueHead)
     reading?.goBack(to: before)
     reading?.catalogue = catalogue
     reading?.markings = markings
@@ -143,12 +142,20 @@ extension State {
     // A page of one article is in its language, so that its quotes are hyphenated right.
     let summary = catalogue.article == nil ? nil : catalogue.entries.first?.article
     return Article(
-      headline: wording.highlightsTitle,
-      dek: wording.highlightsGuide(
-        next: keyMap.chords(for: .nextHighlight, in: .page).first ?? ":next-highlight",
-        open: keyMap.chords(for: .highlight, in: .selection).first ?? ":highlight",
-        back: key(.back)),
-      language: summary?.language ?? wording.tongue.rawValue, body: body)
+      headline: wording.highlightsTitle, language: summary?.language ?? wording.tongue.rawValue,
+      body: body)
+  }
+
+  /// What the page is, and how one moves on it.
+  private var catalogueHead: Head {
+    let guide = wording.highlightsGuide(
+      next: keyMap.chords(for: .nextHighlight, in: .page).first ?? ":next-highlight",
+      open: keyMap.chords(for: .highlight, in: .selection).first ?? ":highlight",
+      back: key(.back))
+    return Head([
+      Head.Part(wording.highlightsTitle, role: .headline),
+      Head.Part(guide, role: .byline, isSetOff: true),
+    ])
   }
 }
 

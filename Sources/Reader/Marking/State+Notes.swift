@@ -68,9 +68,10 @@ extension State {
     guard let id = draft.id else {
       return add(highlight, at: highlight.quote == nil ? nil : range, to: draft.article)
     }
-    let annotation = Annotation(id, of: draft.article, highlight)
     // A note on the whole article is nothing without its words.
-    return isGone ? remove(annotation) : change(annotation)
+    return isGone
+      ? remove(Annotation(id, of: draft.article, draft.highlight))
+      : change(Annotation(id, of: draft.article, highlight))
   }
 
   /// Takes over what came out of the editor; nil when it could not be used.

@@ -51,7 +51,8 @@ extension State {
       return turnSelection(command, count, isForward: false)
     case .back, .clear:
       reading?.selection = nil
-      return []
+      // A page of highlights is left at once, whichever of them is shown.
+      return command == .back && reading?.catalogue != nil ? nil : []
     default: return nil
     }
   }
