@@ -47,6 +47,8 @@ public struct Look: Hashable, Sendable {
       ink = -1
     }
     if palette == .attributes { attributes.formUnion(role.attributesInsteadOfColour) }
+    // Bold makes the terminal's black a grey, which hardly reads on a bright ground.
+    if ink == 0, paper > 0 { attributes.remove(.bold) }
   }
 
   /// Eight colours become sixteen by bold, which dark surroundings show brighter.
