@@ -5,6 +5,12 @@ extension Wording {
       ? tongue(en: "Columns as they fit", de: "Spalten, wie sie passen")
       : tongue(en: "Columns: \(columns.rawValue)", de: "Spalten: \(columns.rawValue)")
   }
+  /// More columns are wanted than the page has now.
+  public func columns(_ columns: Config.Columns, shown: Int) -> String {
+    tongue(
+      en: "Columns: \(columns.rawValue) where they fit, now \(shown)",
+      de: "Spalten: \(columns.rawValue), wo sie passen, jetzt \(shown)")
+  }
   public func margin(_ cells: Int) -> String {
     tongue(en: "Margin \(cells)", de: "Rand \(cells)")
   }

@@ -107,6 +107,12 @@ extension Wording {
     tongue(en: "There is no command “\(name)”.", de: "Den Befehl „\(name)“ gibt es nicht.")
       + suggestion(nearest)
   }
+  /// A wider measure is wanted than the window has room for.
+  public func measure(_ cells: Int, shown: Int) -> String {
+    tongue(
+      en: "Measure \(cells) where it fits, now \(shown)",
+      de: "Satzbreite \(cells), wo sie passt, jetzt \(shown)")
+  }
   public func measure(_ cells: Int) -> String {
     tongue(en: "Measure \(cells)", de: "Satzbreite \(cells)")
   }
