@@ -70,3 +70,20 @@ extension Highlight: Codable {
       added: try box.decodeIfPresent(Int64.self, forKey: .added))
   }
 }
+
+extension Highlight {
+  /// What a reader takes for the same words: the folded words of the quote; the note itself where
+  /// nothing is quoted.
+  public var likeness: String {
+    guard let quote else { return "note:" + (note ?? "") }
+    let words = WordRow(quote.unicodeScalars).bytes
+    return words.count > 1 ? String(decoding: words, as: UTF8.self) : "signs:" + quote
+  }
+
+  /// Whether both mark the same passage, of two with one `likeness`, and do not say different
+  /// things of it.
+  public func isLike(_ other: Highlight) -> Bool {
+    let isSamePlace = anchor == nil || other.anchor == nil || anchor == other.anchor
+    return isSamePlace && (note == nil || other.note == nil || note == other.note)
+  }
+}

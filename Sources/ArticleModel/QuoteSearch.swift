@@ -24,7 +24,8 @@ struct QuoteSearch {
     let old = highlight.anchor.flatMap(place)
     let found =
       quote.words.isEmpty
-      ? signs(of: quote, at: old) : (words(of: quote, near: old) ?? ends(of: quote, near: old))
+      ? signs(of: quote, at: old)
+      : unchanged(quote, at: old) ?? words(of: quote, near: old) ?? ends(of: quote, near: old)
     return found.map { range(widened($0, as: quote)) }
   }
 }
@@ -58,6 +59,19 @@ private struct Quote {
 }
 
 extension QuoteSearch {
+  /// The place where the words stood, when they stand there still in all their context: there can
+  /// be no better one, and most texts never change.
+  private func unchanged(_ quote: Quote, at old: Int?) -> Range<Int>? {
+    guard let old, let start = row.place(of: old + quote.lead.count) else { return nil }
+    let end = start + quote.words.count
+    // What was kept of the context can begin within a word.
+    guard row.bytes[start...].starts(with: quote.words),
+      context(before: start, quote) >= quote.before.count - 1,
+      context(after: end, quote) == quote.after.count
+    else { return nil }
+    return source(start..<end)
+  }
+
   /// The best of the places where all words of the quote stand, in scalars.
   private func words(of quote: Quote, near old: Int?) -> Range<Int>? {
     var best = Best(near: old.map { $0 + quote.lead.count })

@@ -14,7 +14,10 @@ struct WordRow {
   }
 
   mutating func append(_ scalar: Unicode.Scalar, from source: Int) {
-    if scalar.isPartOfQuotedWord {
+    let value = UInt8(truncatingIfNeeded: scalar.value)
+    if scalar.isASCII, (0x61...0x7A).contains(value | 0x20) {
+      bytes.append(value | 0x20)
+    } else if scalar.isPartOfQuotedWord {
       fold(scalar, into: &bytes)
     } else if !scalar.isInvisible {
       endWord(at: source)
@@ -26,6 +29,16 @@ struct WordRow {
     guard bytes.last != WordRow.space else { return }
     bytes.append(WordRow.space)
     sources.append(UInt32(truncatingIfNeeded: source))
+  }
+
+  /// Where the bytes of a scalar begin; nil for one that has none.
+  func place(of source: Int) -> Int? {
+    var (low, high) = (0, sources.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sources[middle] < source { low = middle + 1 } else { high = middle }
+    }
+    return low < sources.count && sources[low] == source ? low : nil
   }
 
   /// Calls `found` with each place where `pattern` begins.
