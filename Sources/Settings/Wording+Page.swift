@@ -35,7 +35,7 @@ extension Wording {
   }
   public func continuous(_ isContinuous: Bool) -> String {
     isContinuous
-      ? tongue(en: "One strip that scrolls", de: "Ein Streifen, der rollt")
+      ? tongue(en: "One strip that scrolls", de: "Fortlaufend, ohne Seiten")
       : tongue(en: "Pages", de: "Seiten")
   }
   public var pageAsConfigured: String {

@@ -48,7 +48,7 @@ extension Wording {
   public var howToImport: String {
     tongue(
       en: "Bring articles in with: kolumne import FILE",
-      de: "Artikel holt: kolumne import DATEI")
+      de: "Artikel importieren: kolumne import DATEI")
   }
   public var tooSmall: String { tongue(en: "too small", de: "zu klein") }
 
