@@ -146,6 +146,15 @@ import Testing
     #expect(try [hits("zweifelhaft"), hits("lesenswert")] == [0, 1])
   }
 
+  @Test func `where the words stand in a note alone, the note is shown`() throws {
+    let made = try library.keep(try mark("wort3", note: "Eher\nzweifelhaft."), on: id)
+    let anchor = try #require(made?.highlight.anchor)
+    #expect(
+      try library.excerpt(of: id, for: .word("zweifelhaft"))
+        == Excerpt(text: "Eher zweifelhaft.", hits: [5..<16], anchor: anchor))
+    #expect(try library.excerpt(of: id, for: .word("warten"))?.text.hasPrefix("Vom Warten") == true)
+  }
+
   @Test func `queries choose what is highlighted and what is noted`() throws {
     let other = try library.keep(article("Vom Eilen")).id
     try library.keep(try mark("wort3"), on: id)
