@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test func `highlights lie in the trash with their article and go with it`() throws {
-    try library.keep(try mark("wort3", note: "hm"), on: id)
+    try library.keep(try mark("wort3", note: "Geheim"), on: id)
     let before = try library.highlights(of: id)
     try library.mark([id], .trash)
     #expect(try library.highlights(limit: 9).isEmpty)
@@ -119,6 +119,8 @@ import Testing
     try library.emptyTrash()
     #expect(try library.highlights(of: id).isEmpty)
     #expect(try library.examine().faults.isEmpty)
+    let secrets = "SELECT count(*) FROM step WHERE detail LIKE '%Geheim%'"
+    #expect(try library.store.read { try Int.fetchOne($0, sql: secrets) } == 0)
     while try library.undo() != nil {}
     while try library.redo() != nil {}
     #expect(try library.highlights(of: id).isEmpty)
