@@ -30,11 +30,15 @@ extension Library {
     try store.read { db in try Window(db: db, choice: choice).ids() }
   }
 
-  /// What `choice` holds, counted article by article when it has a query.
+  /// What `choice` holds, counted article by article when it has a query; lists can be read
+  /// meanwhile.
   public func tally(_ choice: ListChoice) throws -> Tally {
     if choice.query == .all { return try tallies()[choice.view] ?? Tally() }
-    return try store.read { db in try Window(db: db, choice: choice).tally() }
+    return try store.count { db in try Window(db: db, choice: choice).tally() }
   }
+
+  /// Breaks off the counting that nobody waits for any more; it ends with an error.
+  public func stopCounting() { store.stopCounting() }
 
   /// What every view holds. The figures are kept with every change, never counted here.
   public func tallies() throws -> [LibraryView: Tally] {
