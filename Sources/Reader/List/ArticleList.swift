@@ -8,7 +8,11 @@ public struct ArticleList: Equatable, Sendable {
   public private(set) var showing = ListShowing()
   /// What the rows were chosen by.
   public private(set) var choice = ListChoice(.unread)
-  public private(set) var rows: [Summary] = []
+  public private(set) var rows: [Summary] = [] {
+    didSet { hasPublications = rows.contains { $0.publication != nil } }
+  }
+  /// A library of captures may know no publication.
+  private(set) var hasPublications = false
   /// How many rows stand in front to be continued.
   public private(set) var startedRows = 0
   public private(set) var selected = 0
@@ -189,9 +193,6 @@ extension ArticleList {
   mutating func name(filter: ListFilter) {
     if awaited != nil { awaited?.showing.filter = filter } else { showing.filter = filter }
   }
-
-  /// A library of captures may know no publication.
-  var hasPublications: Bool { rows.contains { $0.publication != nil } }
 
   func index(of id: ArticleID) -> Int? { rows.firstIndex { $0.id == id } }
 
