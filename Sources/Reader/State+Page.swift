@@ -18,6 +18,7 @@ extension State {
     case .nextArticle: return openNeighbour(by: step)
     case .previousArticle: return openNeighbour(by: -step)
     case .nextUnread: return openNextUnread()
+    case .previousUnread: return openPreviousUnread()
     case .panRight: return pan(by: 8 * step)
     case .panLeft: return pan(by: -8 * step)
     case .footnote: return goToFootnote(count)
@@ -107,6 +108,15 @@ extension State {
       return effects
     }
     return effects + open(next.id)
+  }
+
+  private mutating func openPreviousUnread() -> [Effect] {
+    let here = reading?.summary.flatMap { list.index(of: $0.id) } ?? 0
+    guard let previous = previousUnread(before: here) else {
+      say(wording.noUnreadAbove)
+      return []
+    }
+    return markIfShort() + open(list.rows[previous].id)
   }
 
   private mutating func openNeighbour(by step: Int) -> [Effect] {

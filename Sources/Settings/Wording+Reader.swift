@@ -65,6 +65,9 @@ extension Wording {
     tongue(
       en: "The end. Nothing unread is left here.", de: "Ende. Ungelesenes gibt es hier nicht mehr.")
   }
+  public var noUnreadAbove: String {
+    tongue(en: "Nothing unread is left above.", de: "Darüber gibt es nichts Ungelesenes mehr.")
+  }
   public var noNextArticle: String {
     tongue(en: "This is the last article.", de: "Das ist der letzte Artikel.")
   }

@@ -48,6 +48,7 @@ extension State {
     case .nextView: return showTab(by: step)
     case .previousView: return showTab(by: -step)
     case .nextUnread: selectNextUnread()
+    case .previousUnread: selectPreviousUnread()
     case .back: return list.wanted.isFound ? leaveSearch() : [.quit]
     default: break
     }
@@ -65,15 +66,24 @@ extension State {
     }
   }
 
+  private mutating func selectPreviousUnread() {
+    if let previous = previousUnread(before: list.selected) {
+      _ = list.select(previous, in: listPort)
+    } else if list.hasMoreBefore {
+      _ = list.select(0, in: listPort)
+    } else {
+      say(wording.noUnreadAbove)
+    }
+  }
+
+  /// The index of the unread row above, or nil when none is.
+  func previousUnread(before index: Int) -> Int? {
+    list.rows[..<min(index, list.rows.count)].lastIndex { !$0.isRead && !$0.isTrashed }
+  }
+
   /// The index of the next unread row, or nil when no row below is unread.
   func nextUnread(after index: Int) -> Int? {
     list.rows.indices.first { $0 > index && !list.rows[$0].isRead && !list.rows[$0].isTrashed }
-  }
-
-  mutating func open(_ id: ArticleID) -> [Effect] {
-    let request = newRequest()
-    awaitedArticle = request
-    return [.open(id, request)]
   }
 }
 
