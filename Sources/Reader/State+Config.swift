@@ -32,7 +32,7 @@ extension State {
 
   /// Takes the configuration over as it stands in its file now.
   mutating func reload(_ new: Config, themes: [Theme], warnings: [String]) -> [Effect] {
-    if !themes.isEmpty { self.themes = themes }
+    if !themes.isEmpty { (self.themes, hasAllThemes) = (themes, true) }
     fileConfig = new
     let effects = apply(new.overlaid(with: chosen))
     let warnings = warnings + KeyMap.of(new).1.map(wording.warning) + new.viewWarnings(wording)
@@ -71,7 +71,8 @@ extension State {
 
   private mutating func speak(_ tongue: Tongue) {
     wording = Wording(tongue)
-    // The head of the open article is worded; its place is known only of articles that are kept.
-    if let reading, reading.summary != nil { show(reading.article, reading.summary) }
+    ahead = nil
+    reading?.reword(wording)
+    for index in wayBack.indices { wayBack[index].reword(wording) }
   }
 }
