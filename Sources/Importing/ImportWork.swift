@@ -69,7 +69,6 @@ struct ImportWork {
       case .failed(let error): throw error
       case .holding(let holding, let original):
         report.note(try library.keep(holding, original: original, arrival: arrival))
-        report.note(unkept: holding.highlights.count, name)
       }
     } catch {
       report.note(error, name)

@@ -5,8 +5,8 @@ extension Library {
   /// Files the article of `holding` with all that was noted on it elsewhere, together with the
   /// bytes that it was made from, in one transaction.
   ///
-  /// A new article gets it all. To one that the library has, marks and tags are added and none is
-  /// taken away; a place counts where none was remembered.
+  /// A new article gets it all. To one that the library has, marks, tags and highlights are added
+  /// and none is taken away; a place counts where none was remembered.
   @discardableResult
   public func keep(
     _ holding: Holding, original: [UInt8], arrival: Int64? = nil
@@ -27,6 +27,7 @@ extension Library {
         try shelf.note(article.origins, original: number, of: kept.id)
         try shelf.note(name: bytes, of: kept.id)
         try shelf.note(holding, of: kept.id)
+        try shelf.note(holding.highlights, of: kept)
         return kept
       }
     }
@@ -57,7 +58,7 @@ extension Library {
     return Holding(
       article, isRead: summary.isRead, isStarred: summary.isStarred,
       isArchived: summary.isArchived, place: summary.place, tags: summary.tags,
-      added: summary.added)
+      added: summary.added, highlights: try highlights(of: id).map(\.highlight))
   }
 }
 
@@ -73,6 +74,13 @@ extension Shelf {
     try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO identity (name, article) VALUES (?, ?)"
     ).execute(arguments: [name, id.rawValue])
+  }
+
+  /// Adds highlights, which are found in the text that is shown: it can be another one than that
+  /// in which they were made.
+  fileprivate func note(_ highlights: [Highlight], of kept: Kept) throws {
+    guard !highlights.isEmpty, let text = try text(of: kept.id) else { return }
+    try add(highlights, to: kept.id, of: text)
   }
 
   /// Adds what was noted on an article elsewhere.
