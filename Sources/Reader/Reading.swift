@@ -33,6 +33,8 @@ public struct Reading: Equatable, Sendable {
   private(set) var trail: [Anchor] = []
   /// What was looked for in it, as long as that is shown.
   public internal(set) var search: PageSearch?
+  /// What was looked for and does not stand in it, until its reader lets it go.
+  var missing: String?
   /// Whether the end was reached and the next page key leaves the article.
   var isPastEnd = false
   /// Whether it is a page about an article, and none itself.

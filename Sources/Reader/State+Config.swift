@@ -4,7 +4,9 @@ import Settings
 extension State {
   /// Changes a setting, given as its key and its value, until the program ends.
   mutating func set(_ argument: String) -> [Effect] {
-    let parts = argument.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    // As in the file: “measure = 80”.
+    let parts = argument.split(maxSplits: 1) { $0.isWhitespace || $0 == "=" }
+      .map { $0.drop { $0.isWhitespace || $0 == "=" } }.map(String.init)
     guard let key = parts.first else { return [] }
     guard let entry = Config.entry(key) else {
       let near = nearest(to: key, among: Config.entries.map(\.key))

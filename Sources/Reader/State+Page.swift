@@ -8,7 +8,10 @@ extension State {
     let half = max(1, (reading?.geometry.rows ?? 2) / 2)
     switch command {
     case .nextPage: return turn(by: step)
-    case .previousPage: return moved(reading?.turn(by: -step))
+    case .previousPage:
+      if reading?.turn(by: -step) == true { return seen() }
+      say(wording.beginning)
+      return []
     case .nextLine: return moved(reading?.scroll(by: step))
     case .previousLine: return moved(reading?.scroll(by: -step))
     case .nextHalfPage: return moved(reading?.scroll(by: step * half))

@@ -169,7 +169,7 @@ extension State {
 
   /// Shows a warning from outside until the next key, and how many others there are.
   public mutating func warn(_ text: String, more: Int = 0) {
-    say(more > 0 ? "(+\(more)) \(text)" : text, role: .warning)
+    say(more > 0 ? wording.firstOf(more + 1, text) : text, role: .warning)
   }
 
   /// A text line about what happened.

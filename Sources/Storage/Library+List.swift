@@ -18,6 +18,12 @@ extension Library {
     }
   }
 
+  /// The place of the article of that number in the order of `choice`, the first being 0. The index
+  /// of the order is counted through, so this is for who asks for a number, and for no key.
+  public func key(at number: Int, of choice: ListChoice) throws -> ListKey? {
+    try store.read { db in try Window(db: db, choice: choice).key(at: max(0, number)) }
+  }
+
   /// At most `limit` articles of a whole view, newest first.
   public func list(
     _ view: LibraryView, from position: ListPosition = .start, limit: Int

@@ -44,6 +44,12 @@ struct Window {
     return head + older.prefix(max(0, limit - head.count))
   }
 
+  func key(at number: Int) throws -> ListKey? {
+    let sql = "\(selection)\(filter.clause)\n\(choice.order.clause(.down)) LIMIT 1 OFFSET ?"
+    let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments(after: [number]))
+    return try row.map(Summary.init)?.key
+  }
+
   func ids() throws -> [ArticleID] {
     let sql = "SELECT mark.article \(source)\(filter.clause) \(choice.order.clause(.down))"
     return try Int64.fetchAll(db, sql: sql, arguments: arguments()).map(ArticleID.init)

@@ -244,6 +244,12 @@ extension Worker {
       window.rows = try library.list(choice, from: ListPosition(edge), limit: limit + 1)
       (window.hasMoreBefore, window.hasMoreAfter) = (window.rows.count > limit, edge != .end)
       window.rows = Array(window.rows.suffix(limit))
+    case .at(let number):
+      guard let first = try library.key(at: number, of: choice) else {
+        return try self.window(choice, .end, limit)
+      }
+      window = try self.window(choice, .around(first), limit)
+      window.edge = .at(number - (window.rows.firstIndex { $0.id == first.id } ?? 0))
     case .around(let key):
       let before = try library.list(choice, from: .before(key), limit: limit / 2 + 1)
       let after = try library.list(choice, from: .after(key), limit: limit / 2 + 1)
@@ -304,6 +310,7 @@ extension ListPosition {
     case .after(let key): self = .after(key)
     case .before(let key): self = .before(key)
     case .around(let key): self = .around(key.id)
+    case .at: self = .start
     }
   }
 }

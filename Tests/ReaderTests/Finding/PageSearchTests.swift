@@ -128,6 +128,19 @@ private func marked(_ state: State, _ isWanted: (Cell) -> Bool) -> [String] {
   #expect(state.reading?.page == 0)
 }
 
+@Test func `n after words that do not stand here says so again, until esc`() {
+  var state = opened()
+  state.press("/")
+  state.type("zebra")
+  state.press("enter")
+  let told = state.notice
+  #expect(state.press("n") == [] && state.notice == told && told != nil)
+  #expect(state.press("N") == [] && state.notice == told)
+  #expect(state.press("esc") == [] && state.reading != nil)
+  state.press("esc")
+  #expect(state.reading == nil)
+}
+
 @Test func `an empty line looks for the last words again, and a jump leads back`() {
   var state = opened()
   state.press("/")
