@@ -10,6 +10,34 @@ extension String {
   }
 }
 
+extension String {
+  /// The text in lower case as it is, with umlauts spelled out, and with “ae”, “oe”, “ue” drawn
+  /// together where they can be umlauts: not after a vowel or “q”, as in “neue” or “Quelle”.
+  public var umlautSpellings: [String] {
+    let lower = lowercased().precomposedStringWithCanonicalMapping
+    let spelledOut = String(
+      lower.flatMap { letter -> String in
+        switch letter {
+        case "ä": "ae"
+        case "ö": "oe"
+        case "ü": "ue"
+        default: String(letter)
+        }
+      })
+    var drawnTogether = ""
+    for letter in lower {
+      let before = drawnTogether.dropLast().last
+      if letter == "e", let last = drawnTogether.last, "aou".contains(last),
+        before.map({ !"aeiouäöüqy".contains($0) }) ?? true
+      {
+        continue
+      }
+      drawnTogether.append(letter)
+    }
+    return [lower, spelledOut, drawnTogether]
+  }
+}
+
 /// Appends the folded `scalar`: what it is without case and accents.
 @inlinable @inline(__always)
 public func fold(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {

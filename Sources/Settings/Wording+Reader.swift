@@ -61,6 +61,20 @@ extension Wording {
     tongue(
       en: "The end. Nothing unread is left here.", de: "Ende. Ungelesenes gibt es hier nicht mehr.")
   }
+  /// A warning of several.
+  public func firstOf(_ count: Int, _ text: String) -> String {
+    tongue(
+      en: "\(count) warnings. The first: \(text)", de: "\(count) Warnungen. Die erste: \(text)")
+  }
+  public var noArticle: String {
+    tongue(en: "There is no article here.", de: "Hier steht kein Artikel.")
+  }
+  public var beginning: String {
+    tongue(en: "This is the beginning.", de: "Das ist der Anfang.")
+  }
+  public var noUnreadAbove: String {
+    tongue(en: "Nothing unread is left above.", de: "Darüber gibt es nichts Ungelesenes mehr.")
+  }
   public var noNextArticle: String {
     tongue(en: "This is the last article.", de: "Das ist der letzte Artikel.")
   }

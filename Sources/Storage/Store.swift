@@ -2,14 +2,15 @@ import GRDB
 import Glibc
 import Synchronization
 
-/// One database file: a connection that reads and, once something is to be written, a second one
-/// that writes. So a reader never waits, and a start costs one connection.
+/// One database file: a connection that reads and, once something is to be written or counted, one
+/// more for either. So a reader never waits, and a start costs one connection.
 final class Store: Sendable {
   let path: String
   let schema: Schema
   let isReadOnly: Bool
   private let reader: DatabaseQueue
   private let writer = Mutex<DatabaseQueue?>(nil)
+  private let counter = Mutex<DatabaseQueue?>(nil)
 
   /// Opens the file at `path`, which must exist; for reading only where the disk allows no more.
   init(path: String, schema: Schema) throws {
@@ -29,6 +30,22 @@ final class Store: Sendable {
       try reader.read(work)
     }
   }
+
+  /// Does `work` that goes through all articles and that nothing else shall wait for;
+  /// `stopCounting` breaks it off.
+  func count<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    try translatingErrors(of: path) {
+      let counter = try counter.withLock { counter in
+        if let counter { return counter }
+        let (opened, _) = try openReader(path)
+        counter = opened
+        return opened
+      }
+      return try counter.read(work)
+    }
+  }
+
+  func stopCounting() { counter.withLock { $0 }?.interrupt() }
 
   /// Does `work` in one transaction that is on the disk when this returns. The caller holds the
   /// write lock.

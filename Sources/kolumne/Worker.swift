@@ -77,20 +77,22 @@ struct Worker: Sendable {
   /// Takes an effect; its message comes through the mailbox.
   func start(_ effect: Effect) {
     switch effect {
-    case .open, .follow: readings.yield(.effect(effect))
+    case .open, .follow, .countRevisions: readings.yield(.effect(effect))
     case .remember(let place, let id):
       places.waiting.withLock { $0[id] = place }
       changes.yield(.effect(effect))
-    case .list(_, _, _, let request):
+    case .list(_, _, _, let request), .find(_, _, let request):
       newest.note(request)
+      // What was counted for the rows before is no longer wanted.
+      library.stopCounting()
       changes.yield(.effect(effect))
-    case .find(_, _, let request):
+    case .count(_, let request):
       newest.note(request)
-      changes.yield(.effect(effect))
-    case .count, .excerpts: counts.yield(.effect(effect))
+      counts.yield(.effect(effect))
+    case .excerpts, .names: counts.yield(.effect(effect))
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keep:
       changes.yield(.effect(effect))
-    case .layOut, .browse, .copy, .reloadConfig, .redraw, .suspend, .quit: break
+    case .layOut, .browse, .copy, .readThemes, .reloadConfig, .redraw, .suspend, .quit: break
     }
   }
 
@@ -162,7 +164,11 @@ extension Worker {
         guard newest.isNewest(request) else { return nil }
         return .listed(try window(choice, edge, limit), request)
       case .count(let choice, let request):
-        return .counted(try library.tally(choice), request)
+        guard newest.isNewest(request) else { return nil }
+        // An error may be the end of a count that was broken off; without one nothing is lost.
+        return (try? library.tally(choice)).map { .counted($0, request) }
+      case .names(let field, let typed):
+        return .names(field, try library.names(of: field, startingWith: typed))
       case .open(let id, let request):
         guard let article = try library.article(id), let summary = try library.summary(id) else {
           return .failed(wording.nothingFound(id.description), request)
@@ -181,6 +187,8 @@ extension Worker {
           let article = try library.article(id), let summary = try library.summary(id)
         else { return .notInLibrary(address, request) }
         return .followed(article, summary, request)
+      case .countRevisions(let id, let request):
+        return .revisions(try library.revisionCount(of: id), request)
       case .mark(let ids, let mark):
         try library.mark(ids, mark)
       case .markAll(let choice, let mark):
@@ -200,7 +208,7 @@ extension Worker {
         try library.remember(newest, for: id)
       case .keep(let text, let name):
         if !library.isReadOnly { try library.remember(text, as: name) }
-      case .layOut, .browse, .copy, .reloadConfig, .redraw, .suspend, .quit: break
+      case .layOut, .browse, .copy, .readThemes, .reloadConfig, .redraw, .suspend, .quit: break
       }
       return nil
     } catch {
@@ -236,6 +244,12 @@ extension Worker {
       window.rows = try library.list(choice, from: ListPosition(edge), limit: limit + 1)
       (window.hasMoreBefore, window.hasMoreAfter) = (window.rows.count > limit, edge != .end)
       window.rows = Array(window.rows.suffix(limit))
+    case .at(let number):
+      guard let first = try library.key(at: number, of: choice) else {
+        return try self.window(choice, .end, limit)
+      }
+      window = try self.window(choice, .around(first), limit)
+      window.edge = .at(number - (window.rows.firstIndex { $0.id == first.id } ?? 0))
     case .around(let key):
       let before = try library.list(choice, from: .before(key), limit: limit / 2 + 1)
       let after = try library.list(choice, from: .after(key), limit: limit / 2 + 1)
@@ -259,9 +273,9 @@ extension Effect {
     switch self {
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep:
       true
-    case .list, .find, .excerpts, .count, .open, .follow, .layOut, .browse, .copy, .reloadConfig,
-      .redraw,
-      .suspend, .quit:
+    case .list, .find, .excerpts, .names, .count, .open, .follow, .countRevisions, .layOut, .browse,
+      .copy,
+      .readThemes, .reloadConfig, .redraw, .suspend, .quit:
       false
     }
   }
@@ -269,11 +283,10 @@ extension Effect {
   fileprivate var request: Request? {
     switch self {
     case .list(_, _, _, let request), .open(_, let request), .follow(_, let request),
-      .count(_, let request), .find(_, _, let request):
+      .countRevisions(_, let request), .count(_, let request), .find(_, _, let request):
       request
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .excerpts, .layOut,
-      .browse,
-      .copy, .reloadConfig, .redraw, .suspend, .quit:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .excerpts, .names,
+      .layOut, .browse, .copy, .readThemes, .reloadConfig, .redraw, .suspend, .quit:
       nil
     }
   }
@@ -297,6 +310,7 @@ extension ListPosition {
     case .after(let key): self = .after(key)
     case .before(let key): self = .before(key)
     case .around(let key): self = .around(key.id)
+    case .at: self = .start
     }
   }
 }

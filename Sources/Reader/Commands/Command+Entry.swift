@@ -2,7 +2,13 @@ extension Command {
   /// All that keys, help, the `:` line and the manual know of the command.
   ///
   /// In each group the order is that of the help.
-  public var entry: Entry {
+  public var entry: Entry { Command.entries[self] ?? written }
+
+  /// Made once: every key asks.
+  private static let entries = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.written) })
+
+  private var written: Entry {
     switch self {
     // Moving.
     case .nextLine:
@@ -41,6 +47,8 @@ extension Command {
         en: "Open the article", de: "Artikel öffnen")
     case .nextUnread:
       Entry(.reading, en: "Next unread article", de: "Nächster ungelesener Artikel")
+    case .previousUnread:
+      Entry(.reading, en: "Previous unread article", de: "Voriger ungelesener Artikel")
     case .nextArticle:
       Entry(
         .reading, .page, keys: ["]"], takes: .number, en: "Next article", de: "Nächster Artikel")

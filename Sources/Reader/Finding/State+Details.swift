@@ -1,5 +1,6 @@
 import ArticleModel
 import Settings
+import Typesetting
 
 /// Pages about the article, set like any other and laid over it.
 extension State {
@@ -22,10 +23,24 @@ extension State {
     return layPage(wording.removedTitle, of: article, body)
   }
 
-  /// What is known of the article.
+  /// What is known of the article; how many older texts there are of it, only the library knows.
   mutating func showDetails() -> [Effect] {
     guard let reading else { return [] }
-    let facts = wording.facts(of: reading.article, reading.summary)
+    guard let id = reading.summary?.id, hasList else { return showDetails(revisions: 0) }
+    let request = newRequest()
+    awaitedArticle = request
+    return [.countRevisions(of: id, request)]
+  }
+
+  mutating func take(revisions: Int, _ request: Request) -> [Effect] {
+    guard request == awaitedArticle else { return [] }
+    awaitedArticle = nil
+    return showDetails(revisions: revisions)
+  }
+
+  private mutating func showDetails(revisions: Int) -> [Effect] {
+    guard let reading else { return [] }
+    let facts = wording.facts(of: reading.article, reading.summary, revisions: revisions)
     // One below the other, so that all can be seen at once.
     let lines = facts.map { name, value in [.strong([.text(name)]), .text("  ")] + value }
     let body = [Block.paragraph(Array(lines.joined(separator: [.lineBreak])))]
@@ -33,17 +48,22 @@ extension State {
   }
 
   private mutating func layPage(_ title: String, of article: Article, _ body: [Block]) -> [Effect] {
+    let page = Article(
+      kicker: article.headline.isEmpty ? nil : article.headline, headline: title,
+      language: wording.tongue.rawValue, body: body)
     lay(
-      Article(
-        kicker: article.headline.isEmpty ? nil : article.headline, headline: title,
-        language: wording.tongue.rawValue, body: body), nil)
+      Reading(
+        page, summary: nil, head: Head.of(page, wording: wording, tellsLength: false),
+        geometry: pageGeometry, style: style, hyphens: hyphens, isAbout: true))
     return layOutMore()
   }
 }
 
 extension Wording {
   /// The names of what is known of an article, and what it is.
-  fileprivate func facts(of article: Article, _ summary: Summary?) -> [(String, [Inline])] {
+  fileprivate func facts(
+    of article: Article, _ summary: Summary?, revisions: Int
+  ) -> [(String, [Inline])] {
     var facts: [(String, [Inline])] = []
     func add(_ name: String, _ value: String?) {
       if let value, !value.isEmpty { facts.append((name, [.text(value)])) }
@@ -78,6 +98,7 @@ extension Wording {
     for origin in article.origins {
       add(tongue(en: "Origin", de: "Herkunft"), "\(name(origin.kind)): \(origin.location)")
     }
+    if revisions > 0 { add(tongue(en: "Older texts", de: "Ältere Fassungen"), grouped(revisions)) }
     if !article.removed.isEmpty {
       add(tongue(en: "Left out", de: "Weggelassen"), grouped(article.removed.count))
     }

@@ -92,7 +92,7 @@ extension State {
     return effects
   }
 
-  /// The names that the loaded rows know.
+  /// The names that the loaded rows know, and what the library told of all others.
   func names(of field: QueryField) -> [String] {
     let names: [String] =
       switch field {
@@ -102,6 +102,6 @@ extension State {
       case .lang: list.rows.compactMap(\.language)
       default: []
       }
-    return Set(names).sorted()
+    return Set(names + (knownNames[field] ?? [])).sorted()
   }
 }

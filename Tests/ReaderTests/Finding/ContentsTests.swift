@@ -117,8 +117,14 @@ private func panel(_ state: State) -> String {
 
 @Test func `the details tell what is known`() {
   var state = titled(80, 60)
-  state.press("i")
+  guard case .countRevisions(rows[1].id, let request)? = state.press("i").last else {
+    Issue.record("the library was not asked")
+    return
+  }
+  #expect(state.update(.revisions(2, request)) == [])
   let text = view(state).text
+  // A page about an article takes no time that would be worth telling.
+  #expect(!text.contains("· 1 Min.") && text.contains("Ältere Fassungen  2"))
   for fact in [
     "Über den Artikel", "Anna Beispiel", "Der Bote", "Meinung › Kommentare", "11. Februar 2025",
     "Wörter", "nur der Anfang (paywall)", "https://bote.example/maschine", "Weggelassen",
