@@ -32,7 +32,7 @@ public func importAll(
     if work.hasRoom, let input = inputs.next() {
       work.start(input)
     } else if let name = work.next {
-      progress(ImportProgress(done: work.done, total: inputs.total, current: name))
+      progress(ImportProgress(done: work.taken, total: inputs.total, current: name))
       work.finishOne()
     } else {
       break

@@ -41,6 +41,8 @@ struct ImportWork {
   }
 
   var hasRoom: Bool { parsing.hasRoom }
+  /// How many were read, filed or about to be.
+  var taken: Int { done + batch.count }
   /// The one that is finished next.
   var next: InputPath? { names.first }
 
