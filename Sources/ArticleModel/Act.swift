@@ -4,6 +4,8 @@ public struct Act: Equatable, Sendable {
     case mark(Mark)
     case tag(String)
     case untag(String)
+    /// A highlight or note that became another one: nil before it was made, and when it is removed.
+    case highlight(AnnotationID, was: Highlight?, now: Highlight?)
 
     /// The change that takes this one back.
     public var opposite: Change {
@@ -11,6 +13,7 @@ public struct Act: Equatable, Sendable {
       case .mark(let mark): .mark(mark.opposite)
       case .tag(let name): .untag(name)
       case .untag(let name): .tag(name)
+      case .highlight(let id, let was, let now): .highlight(id, was: now, now: was)
       }
     }
   }

@@ -31,6 +31,23 @@ public func fold(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
   }
 }
 
+/// Whether the tokenizer of the index, unicode61, takes the scalar for a part of a word. Ranges
+/// first: the properties of scalars are slow, and most text needs none of them.
+@inlinable
+public func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0xAD, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x36F: true
+  case 0...0xBF, 0xD7, 0xF7, 0x2000...0x206F: false
+  default:
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber:
+      true
+    default: false
+    }
+  }
+}
+
 /// The letters of Latin scripts that have accents.
 @usableFromInline
 let latin: ClosedRange<UInt32> = 0xC0...0x24F

@@ -30,25 +30,9 @@ public struct Holding: Equatable, Sendable {
   }
 }
 
-/// A passage that a reader marked, or a note of theirs on the whole article.
-public struct Highlight: Equatable, Sendable, Codable {
-  /// The words that were marked; nil for a note on the whole article.
-  public var quote: String?
-  public var note: String?
-  /// When it was made, in seconds since 1970.
-  public var added: Int64?
-
-  /// A highlight, a note, or a highlight with a note.
-  public init(quote: String?, note: String? = nil, added: Int64? = nil) {
-    self.quote = quote
-    self.note = note
-    self.added = added
-  }
-}
-
 extension Holding {
   /// Bounds for what a file can claim: years far out and numbers too great to count with.
-  private static let seconds: ClosedRange<Int64> = -62_000_000_000...253_000_000_000
+  fileprivate static let seconds: ClosedRange<Int64> = -62_000_000_000...253_000_000_000
 
   /// This holding, its numbers within what the rest of the program can count with, its place within
   /// its text: a file may say anything.
@@ -64,6 +48,7 @@ extension Holding {
         block: place.anchor.block, offset: place.anchor.offset.bounded(by: 0...(1 << 24)))
       return Place(anchor, progress: place.progress)
     }
+    holding.highlights = highlights.map(\.bounded)
     return holding
   }
 }
@@ -73,6 +58,20 @@ extension PublicationDate {
     PublicationDate(
       seconds: seconds.bounded(by: range), zone: zone.map { $0.bounded(by: -86_400...86_400) },
       precision: precision)
+  }
+}
+
+extension Highlight {
+  fileprivate var bounded: Highlight {
+    var highlight = self
+    highlight.added = added.map { $0.bounded(by: Holding.seconds) }
+    highlight.before = String(before.unicodeScalars.suffix(Highlight.contextLength))
+    highlight.after = String(after.unicodeScalars.prefix(Highlight.contextLength))
+    highlight.anchor = anchor.flatMap { anchor in
+      let isPossible = (0..<1 << 24).contains(anchor.block) && (0..<1 << 24).contains(anchor.offset)
+      return isPossible ? anchor : nil
+    }
+    return highlight
   }
 }
 

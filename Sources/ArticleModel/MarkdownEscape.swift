@@ -65,6 +65,15 @@ enum MarkdownEscape {
     return longest
   }
 
+  /// Whether an address can stand between angle brackets as it is, for its own words.
+  static func isPlain(_ address: String) -> Bool {
+    (address.hasPrefix("https://") || address.hasPrefix("http://"))
+      && address.utf8.count < 2000
+      && address.utf8.allSatisfy { byte in
+        (0x21...0x7E).contains(byte) && !"<>\\|&`".utf8.contains(byte)
+      }
+  }
+
   /// An address with the marks that would end it early behind a backslash.
   static func address(_ address: String, in place: Place) -> String {
     var result = ""

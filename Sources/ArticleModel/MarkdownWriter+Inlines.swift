@@ -42,6 +42,9 @@ extension MarkdownWriter {
       return place == .prose ? [.raw("\\"), .lineBreak] : [.raw("<br>")]
     case .footnote(let name): return [.raw("[^\(name)]")]
     case .link(let inlines, let address):
+      if inlines == [.text(address)], MarkdownEscape.isPlain(address) {
+        return [.raw("<\(address)>")]
+      }
       let address = MarkdownEscape.address(address, in: place)
       return [.raw("[")] + pieces(of: inlines, place, marks) + [.raw("](\(address))")]
     }

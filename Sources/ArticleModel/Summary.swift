@@ -17,6 +17,8 @@ public struct Summary: Equatable, Sendable {
   public var isTrashed: Bool
   /// The reader's own tags, sorted.
   public var tags: [String]
+  /// How many highlights and notes it bears.
+  public var highlights: Int
   /// Where its reader stopped, or nil when it was never turned over.
   public var place: Place?
   /// Its position in the list that it was read from.
@@ -27,7 +29,7 @@ public struct Summary: Equatable, Sendable {
     publication: String? = nil, published: PublicationDate? = nil, added: Int64 = 0,
     words: Int = 0, language: String? = nil, isTeaser: Bool = false, isRead: Bool = false,
     isStarred: Bool = false, isArchived: Bool = false, isTrashed: Bool = false,
-    tags: [String] = [], place: Place? = nil, key: ListKey? = nil
+    tags: [String] = [], highlights: Int = 0, place: Place? = nil, key: ListKey? = nil
   ) {
     self.id = id
     self.kicker = kicker
@@ -44,6 +46,7 @@ public struct Summary: Equatable, Sendable {
     self.isArchived = isArchived
     self.isTrashed = isTrashed
     self.tags = tags
+    self.highlights = highlights
     self.place = place
     self.key = key ?? ListKey(.number(added), tie: published?.seconds ?? added, id: id)
   }
@@ -77,6 +80,8 @@ extension Summary {
     case .mark(let mark): apply(mark)
     case .tag(let name): if !tags.contains(name) { tags = (tags + [name]).sorted() }
     case .untag(let name): tags.removeAll { $0 == name }
+    case .highlight(_, let was, let now):
+      highlights = max(0, highlights + (now == nil ? 0 : 1) - (was == nil ? 0 : 1))
     }
   }
 }

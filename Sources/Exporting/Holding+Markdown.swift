@@ -12,13 +12,14 @@ extension Holding {
     return Printable(normal.frontMatter + "\n" + normal.article.markdown).text
   }
 
-  /// The holding with its blocks in normal form, and its place where the same text stands there.
+  /// The holding with its blocks in normal form, its place and its highlights where the same text
+  /// stands there.
   var normalised: Holding {
     var holding = self
     holding.article = article.normalised
-    guard let place, holding.article.body != article.body, place.anchor.block >= 0 else {
-      return holding
-    }
+    guard holding.article.body != article.body else { return holding }
+    holding.highlights = holding.article.placed(highlights)
+    guard let place, place.anchor.block >= 0 else { return holding }
     let before = article.body.prefix(place.anchor.block).map(\.text.unicodeScalars.count)
     var left = before.reduce(0, +) + place.anchor.offset
     for (block, content) in holding.article.body.enumerated() {
@@ -95,8 +96,13 @@ extension Place {
 extension Highlight {
   fileprivate var json: String {
     let instant = added.map { PublicationDate(instant: $0).iso8601 }
-    let members = [("quote", quote), ("note", note), ("added", instant)]
+    let texts = [
+      ("quote", quote), ("before", before.isEmpty ? nil : before),
+      ("after", after.isEmpty ? nil : after),
+      ("colour", colour == .yellow ? nil : colour.rawValue), ("note", note), ("added", instant),
+    ]
+    let numbers = anchor.map { [("block", "\($0.block)"), ("offset", "\($0.offset)")] } ?? []
     return JSONText.object(
-      members.compactMap { name, value in value.map { (name, JSONText.string($0)) } })
+      texts.compactMap { name, value in value.map { (name, JSONText.string($0)) } } + numbers)
   }
 }

@@ -10,12 +10,6 @@ public struct ImportReport: Sendable {
     public var error: any Error
   }
 
-  /// An article whose highlights were not kept.
-  public struct Unkept: Equatable, Sendable {
-    public var path: InputPath
-    public var highlights: Int
-  }
-
   /// The articles that the library did not have, in the order of import.
   public var new: [ArticleID] = []
   /// The articles that the library had already.
@@ -23,8 +17,6 @@ public struct ImportReport: Sendable {
   /// The articles that the library had, and now has in a fuller text.
   public var fuller: [ArticleID] = []
   public var failures: [Failure] = []
-  /// Highlights and notes that came along and for which the library has no room yet.
-  public var unkept: [Unkept] = []
   /// Whether the reader ended it.
   public var isInterrupted = false
   /// Why the import ended before its last file; nil when it did not. What the files before it
@@ -39,10 +31,6 @@ public struct ImportReport: Sendable {
     case .known(let id): known.append(id)
     case .fuller(let id): fuller.append(id)
     }
-  }
-
-  mutating func note(unkept highlights: Int, _ path: InputPath) {
-    if highlights > 0 { unkept.append(Unkept(path: path, highlights: highlights)) }
   }
 
   mutating func note(_ error: any Error, _ path: InputPath) {

@@ -86,12 +86,11 @@ struct ImportWork {
   /// Files what waits for it.
   mutating func file() {
     let results = library.keep(batch.map(\.arrival), at: arrival)
-    for (result, (arrival, name)) in zip(results, batch) {
+    for (result, (_, name)) in zip(results, batch) {
       switch result {
       case .success(let kept):
         done += 1
         report.note(kept)
-        report.note(unkept: arrival.highlights, name)
       case .failure(let error): fail(error, name)
       }
     }

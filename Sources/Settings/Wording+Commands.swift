@@ -148,8 +148,7 @@ extension Wording {
       de: "Kein Artikel passt zu „\(query)“. „kolumne list“ zeigt, was es gibt.")
   }
   public func unknownCommand(_ word: String, nearest: String?) -> String {
-    tongue(en: "There is no command “\(word)”.", de: "Den Befehl „\(word)“ gibt es nicht.")
-      + suggestion(nearest)
+    noScreenCommand(word, nearest: nearest)
       + tongue(
         en: " “kolumne --help” lists them; “kolumne read FILE” reads a file.",
         de: " „kolumne --help“ nennt alle; „kolumne read DATEI“ liest eine Datei.")

@@ -73,20 +73,6 @@ extension Wording {
       de: "Nicht übernommen: \(name). Nur Feeds im Netz sind es; Befehle und Dateien nie.")
   }
 
-  /// What came along and cannot be kept yet.
-  public func unkept(highlights: Int, articles: Int) -> String {
-    let marks = count(
-      highlights, en: (one: "highlight", many: "highlights"),
-      de: (one: "Markierung", many: "Markierungen"))
-    let places = count(
-      articles, en: (one: "article", many: "articles"), de: (one: "Artikel", many: "Artikeln"))
-    return tongue(
-      en: "\(marks) in \(places) cannot be kept yet. Keep your export: importing it again later "
-        + "brings them in.",
-      de: "\(marks) in \(places) lassen sich noch nicht behalten. Heb deinen Export auf: Später "
-        + "noch einmal importiert, kommen sie dazu.")
-  }
-
   public var importInterrupted: String {
     tongue(
       en: "Interrupted. What was imported is kept; the same command goes on where it stopped.",

@@ -31,11 +31,7 @@ extension Wording {
 
   /// “By Jane Doe and John Roe”.
   public func byline(_ names: [String]) -> String {
-    guard let last = names.last else { return "" }
-    let others = names.dropLast().joined(separator: ", ")
-    let all =
-      others.isEmpty ? last : tongue(en: "\(others) and \(last)", de: "\(others) und \(last)")
-    return tongue(en: "By \(all)", de: "Von \(all)")
+    names.isEmpty ? "" : tongue(en: "By \(self.names(names))", de: "Von \(self.names(names))")
   }
 
   public func helpHint(_ key: String) -> String { tongue(en: "\(key) help", de: "\(key) Hilfe") }

@@ -17,6 +17,17 @@ public struct Wording: Equatable, Sendable {
     return "\(grouped(number)) \(noun)"
   }
 
+  /// “Anna Beispiel and Max Muster”.
+  public func names(_ names: [String]) -> String { joined(names, tongue(en: "and", de: "und")) }
+
+  /// “read, unread or starred”.
+  public func either(_ names: [String]) -> String { joined(names, tongue(en: "or", de: "oder")) }
+
+  private func joined(_ names: [String], _ word: String) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return "\(names.dropLast().joined(separator: ", ")) \(word) \(last)"
+  }
+
   /// A number with its thousands apart: “12,345”, in German “12.345”.
   public func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)

@@ -12,6 +12,10 @@ struct Acts {
 
   /// Makes the change on the articles that do not have it yet, and says which these were.
   func apply(_ change: Act.Change, to ids: [ArticleID]) throws -> Act.Step {
+    if case .highlight(let id, _, let highlight) = change {
+      let shelf = Shelf(db: db, path: "", now: now)
+      return Act.Step(change, try ids.filter { try shelf.set(id, of: $0, to: highlight) })
+    }
     guard let (sql, tag) = try statement(change) else { return Act.Step(change, []) }
     let statement = try db.cachedStatement(sql: sql)
     let changed = try ids.filter { id in
@@ -30,11 +34,12 @@ struct Acts {
     for (index, step) in act.steps.enumerated() {
       try db.execute(
         sql: """
-          INSERT INTO step (act, number, change, tag, count, articles) VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO step (act, number, change, tag, count, articles, detail)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           number, index, step.change.name, step.change.tag, step.articles.count,
-          pack(step.articles),
+          pack(step.articles), try step.change.detail,
         ])
     }
     try forget(before: number)
@@ -66,13 +71,12 @@ extension Acts {
   }
 
   private func act(_ number: Int64) throws -> Act {
-    let sql = "SELECT change, tag, articles FROM step WHERE act = ? ORDER BY number"
+    let sql = "SELECT change, tag, articles, detail FROM step WHERE act = ? ORDER BY number"
     return Act(
       try Row.fetchAll(db, sql: sql, arguments: [number]).compactMap { row in
-        guard let change = Act.Change(try row.value(0), tag: try row.optional(1)) else {
-          return nil
-        }
-        return Act.Step(change, unpack(try row.value(2)))
+        let change = Act.Change(
+          try row.value(0), tag: try row.optional(1), detail: try row.optional(3))
+        return try change.map { Act.Step($0, unpack(try row.value(2))) }
       })
   }
 
@@ -108,6 +112,7 @@ extension Acts {
       return try number(of: name).map { number in
         ("DELETE FROM tagged WHERE article = ? AND tag = ?", number)
       }
+    case .highlight: return nil
     }
   }
 
@@ -135,32 +140,5 @@ extension Mark {
   fileprivate var update: String {
     let (name, value) = column
     return "UPDATE mark SET \(name) = \(value) WHERE article = ? AND \(name) = \(1 - value)"
-  }
-}
-
-extension Act.Change {
-  fileprivate init?(_ name: String, tag: String?) {
-    switch (name, tag) {
-    case ("tag", let tag?): self = .tag(tag)
-    case ("untag", let tag?): self = .untag(tag)
-    default:
-      guard let mark = Mark(rawValue: name) else { return nil }
-      self = .mark(mark)
-    }
-  }
-
-  fileprivate var name: String {
-    switch self {
-    case .mark(let mark): mark.rawValue
-    case .tag: "tag"
-    case .untag: "untag"
-    }
-  }
-
-  fileprivate var tag: String? {
-    switch self {
-    case .mark: nil
-    case .tag(let name), .untag(let name): name
-    }
   }
 }

@@ -14,8 +14,6 @@ public struct Arrival: Sendable {
 
   /// The bytes that came in.
   public var weight: Int { original.length }
-  /// How many highlights and notes came along.
-  public var highlights: Int { holding.highlights.count }
 
   /// `holding` with all that was noted on it elsewhere, and its `original` bytes.
   public init(_ holding: Holding, original bytes: [UInt8]) throws {

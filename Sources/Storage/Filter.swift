@@ -7,11 +7,20 @@ struct Filter {
   private(set) var clause = ""
   private(set) var arguments = StatementArguments()
   private let isIndexed: Bool
+  private let words: Words
+
+  /// Where the words and phrases of a query are looked for.
+  enum Words {
+    case articles
+    /// In the row of `annotation`: what is marked, and the note.
+    case highlights
+  }
 
   /// `isIndexed` says that the index of words knows every article; else those that it does not
   /// know are read.
-  init(_ query: Query, isIndexed: Bool) {
+  init(_ query: Query, isIndexed: Bool, words: Words = .articles) {
     self.isIndexed = isIndexed
+    self.words = words
     guard query != .all else { return }
     let condition = condition(query)
     clause = " AND " + condition
@@ -61,13 +70,20 @@ extension Filter {
 
   private mutating func text(_ term: TextTerm) -> String {
     guard let hits = term.hits else { return none }
+    if words == .highlights, [.word, .prefix, .phrase].contains(term.kind) {
+      return bound(
+        "says(quote, note, article.language, ?, ?)", term.kind.rawValue, term.written)
+    }
     arguments += StatementArguments(hits.arguments)
     let found = "mark.article IN (\(hits.sql))"
     if isIndexed { return found }
     let read = bound(
       """
       mark.article IN (SELECT article FROM unindexed) AND (
-        SELECT matches(format, length, bytes, ?, ?) FROM body WHERE body.article = mark.article)
+        SELECT matches(format, length, bytes, (
+          SELECT group_concat(note, char(10)) FROM annotation
+          WHERE annotation.article = mark.article), ?, ?)
+        FROM body WHERE body.article = mark.article)
       """, term.kind.rawValue, term.written)
     return "(\(found) OR \(read))"
   }
@@ -105,6 +121,13 @@ extension Query.State {
     case .started: "(mark.block IS NOT NULL AND NOT mark.is_read)"
     case .archived: "mark.is_archived"
     case .teaser: "article.is_teaser"
+    case .highlighted:
+      "EXISTS (SELECT 1 FROM annotation WHERE annotation.article = mark.article)"
+    case .noted:
+      """
+      EXISTS (
+        SELECT 1 FROM annotation WHERE annotation.article = mark.article AND note IS NOT NULL)
+      """
     }
   }
 }

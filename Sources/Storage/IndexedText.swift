@@ -129,22 +129,6 @@ func spacedWords(_ texts: [String]) -> [UInt8] {
   return bytes
 }
 
-/// Whether the tokenizer of the index, unicode61, takes the scalar for a part of a word. Ranges
-/// first: the properties of scalars are slow, and most text needs none of them.
-func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0xAD, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x36F: true
-  case 0...0xBF, 0xD7, 0xF7, 0x2000...0x206F: false
-  default:
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .otherNumber:
-      true
-    default: false
-    }
-  }
-}
-
 /// FNV-1a of 64 bits.
 private func fingerprint(_ word: ArraySlice<UInt8>) -> UInt64 {
   word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }

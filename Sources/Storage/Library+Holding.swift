@@ -27,7 +27,7 @@ extension Library {
     return Holding(
       article, isRead: summary.isRead, isStarred: summary.isStarred,
       isArchived: summary.isArchived, place: summary.place, tags: summary.tags,
-      added: summary.added)
+      added: summary.added, highlights: try highlights(of: id).map(\.highlight))
   }
 }
 
@@ -43,6 +43,13 @@ extension Shelf {
     try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO identity (name, article) VALUES (?, ?)"
     ).execute(arguments: [name, id.rawValue])
+  }
+
+  /// Adds highlights, which are found in the text that is shown: it can be another one than that
+  /// in which they were made.
+  func note(_ highlights: [Highlight], of kept: Kept) throws {
+    guard !highlights.isEmpty, let text = try text(of: kept.id) else { return }
+    try add(highlights, to: kept.id, of: text)
   }
 
   /// Adds what was noted on an article elsewhere.

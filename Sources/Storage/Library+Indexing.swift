@@ -49,7 +49,18 @@ extension Shelf {
     let sql = "DELETE FROM unindexed WHERE article = ?"
     try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
     guard db.changesCount == 0 else { return }
-    try enter(id, IndexedText(article), command: "'delete', ")
+    try enter(id, IndexedText(article, notes: try notes(of: id)), command: "'delete', ")
+  }
+
+  /// Tells the index of the notes that the article has now, and of which it knew others.
+  func reindex(_ id: ArticleID, knownWith notes: String) throws {
+    let waiting = "SELECT 1 FROM unindexed WHERE article = ?"
+    let statement = try db.cachedStatement(sql: waiting)
+    guard try Int.fetchOne(statement, arguments: [id.rawValue]) == nil,
+      let article = try? text(of: id)
+    else { return }
+    try enter(id, IndexedText(article, notes: notes), command: "'delete', ")
+    try enter(id, IndexedText(article, notes: try self.notes(of: id)))
   }
 
   fileprivate func index(_ id: ArticleID) throws {
@@ -57,7 +68,7 @@ extension Shelf {
     try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
     // A damaged text is told when it is opened; it must not keep the others waiting.
     guard let article = try? text(of: id) else { return }
-    try enter(id, IndexedText(article))
+    try enter(id, IndexedText(article, notes: try notes(of: id)))
     let head = "UPDATE article SET section = ?, genre = ? WHERE id = ? AND section IS NULL"
     try db.cachedStatement(sql: head).execute(arguments: [
       article.section.joined(separator: "\n").folded, article.genre?.rawValue, id.rawValue,

@@ -35,8 +35,8 @@ extension Library {
   /// Files the article of `holding` with all that was noted on it elsewhere, together with the
   /// bytes that it was made from, in one transaction.
   ///
-  /// A new article gets it all. To one that the library has, marks and tags are added and none is
-  /// taken away; a place counts where none was remembered.
+  /// A new article gets it all. To one that the library has, marks, tags and highlights are added
+  /// and none is taken away; a place counts where none was remembered.
   @discardableResult
   public func keep(_ holding: Holding, original: [UInt8], arrival: Int64? = nil) throws -> Kept {
     try keep(Arrival(holding, original: original), at: arrival)
@@ -91,6 +91,7 @@ extension Library {
     try shelf.note(holding.article.origins, original: number, of: kept.id)
     try shelf.note(name: arrival.copy, of: kept.id)
     try shelf.note(holding, of: kept.id)
+    try shelf.note(holding.highlights, of: kept)
     return kept
   }
 

@@ -24,7 +24,9 @@ extension Shelf {
   fileprivate func remove(_ id: ArticleID) throws {
     // What is damaged can be deleted too; the index then keeps words that lead nowhere.
     if let shown = try? text(of: id) { try unindex(id, shown) }
-    for table in ["unindexed", "tagged", "mark", "body", "revision", "identity", "origin"] {
+    for table in [
+      "unindexed", "annotation", "tagged", "mark", "body", "revision", "identity", "origin",
+    ] {
       let sql = "DELETE FROM \(table) WHERE article = ?"
       try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
     }

@@ -55,9 +55,10 @@ private struct Salvage {
   mutating func run() throws {
     let ids = articleNumbers()
     for id in ids { try article(id) }
-    for table in ["identity", "revision", "origin", "tag", "tagged", "setting", "act", "step"] {
-      try copy(table)
-    }
+    let tables = [
+      "identity", "revision", "origin", "tag", "tagged", "annotation", "setting", "act", "step",
+    ]
+    for table in tables { try copy(table) }
     try db.execute(
       sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'article'",
       arguments: [ids.last ?? 0])
@@ -127,7 +128,11 @@ private struct Salvage {
 
   /// Copies the rows of a table from both ends, up to where they cannot be read.
   private func copy(_ table: String) throws {
-    let columns = try db.columns(in: table).map { "\"\($0.name)\"" }.joined(separator: ", ")
+    // An older library lacks some of the columns.
+    let present = (try? damaged.columns(in: table).map(\.name)) ?? []
+    let columns = try db.columns(in: table).map(\.name).filter(present.contains)
+      .map { "\"\($0)\"" }.joined(separator: ", ")
+    guard !columns.isEmpty else { return }
     let key = try db.primaryKey(table).columns
     for direction in ["", " DESC"] {
       let order = key.map { "\"\($0)\"\(direction)" }.joined(separator: ", ")

@@ -86,6 +86,7 @@ extension Shelf {
     if complete != shown {
       try unindex(id, shown)
       try replace(id, by: complete)
+      try replaceAnchors(of: id, in: complete)
       try enqueue(id)
     }
     return isFuller

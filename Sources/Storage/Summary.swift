@@ -7,10 +7,14 @@ extension Summary {
     article.id, kicker, headline, authors, article.publication,
     article.published, zone, precision,
     article.added, words, language, is_teaser, is_read, is_starred, is_archived, is_trashed,
-    progress, block, "offset",
+    mark.progress, mark.block, mark."offset",
     (SELECT group_concat(tag.name, char(10)) FROM tagged JOIN tag ON tag.id = tagged.tag
-      WHERE tagged.article = mark.article)
+      WHERE tagged.article = mark.article),
+    (SELECT count(*) FROM annotation WHERE annotation.article = mark.article)
     """
+
+  /// How many columns `init` reads.
+  static let columnCount = 23
 
   /// One article, with its position in the usual order.
   static let selection = """
@@ -33,12 +37,13 @@ extension Summary {
       isTrashed: try row.value(15),
       tags: try (row.optional(19) as String?)?.split(separator: "\n").map(String.init).sorted()
         ?? [],
+      highlights: try row.value(20),
       place: anchor.map { Place($0, progress: progress) },
-      key: ListKey(try Summary.value(row), tie: try row.value(21), id: id))
+      key: ListKey(try Summary.value(row), tie: try row.value(22), id: id))
   }
 
   private static func value(_ row: Row) throws -> ListKey.Value {
-    let value = try row.decode(DatabaseValue.self, atIndex: 20)
+    let value = try row.decode(DatabaseValue.self, atIndex: 21)
     return switch value.storage {
     case .int64(let number): .number(number)
     case .double(let fraction): .fraction(fraction)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import ArticleModel
 import Reader
 import Settings
@@ -32,5 +33,25 @@ struct ArticleSelection {
       throw Failure(wording.nothingFound(id.description))
     }
     return ids
+  }
+}
+
+/// Articles that are named by their numbers or chosen by a query.
+struct ChosenArticles: ParsableArguments {
+  @Argument(help: ArgumentHelp(Setting.current.wording.queryHelp))
+  var query: [String]
+
+  func validate() throws {
+    // An unset variable of a shell must not mean the whole library.
+    if query.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError(Setting.current.wording.queryHelp)
+    }
+  }
+
+  /// Without a view, those that the archive holds are among them.
+  func articles(
+    in library: Library, _ wording: Wording, view: LibraryView? = nil
+  ) throws -> [ArticleID] {
+    try ArticleSelection(query, view: view).ids(in: library, wording)
   }
 }

@@ -35,11 +35,6 @@ struct Import: ParsableCommand {
     for failure in report.failures {
       StandardError.write(Printable(line: wording.message(of: failure)))
     }
-    let highlights = report.unkept.reduce(0) { $0 + $1.highlights }
-    if highlights > 0 {
-      StandardError.write(
-        Printable(wording.unkept(highlights: highlights, articles: report.unkept.count)))
-    }
     if report.isInterrupted { StandardError.write(Printable(wording.importInterrupted)) }
     let isNothing = report.new.isEmpty && report.known.isEmpty && report.fuller.isEmpty
     if isNothing, report.failures.isEmpty, !report.isInterrupted {
@@ -66,13 +61,8 @@ private struct ImportSummary: Encodable {
     var input: String
     var error: String
   }
-  private struct Unkept: Encodable {
-    var input: String
-    var highlights: Int
-  }
   private var imported, fuller, known: [Int64]
   private var failed: [Failed]
-  private var unkept: [Unkept]
   private var untried: Int
   private var interrupted: Bool
 
@@ -83,7 +73,6 @@ private struct ImportSummary: Encodable {
     failed = report.failures.map {
       Failed(input: $0.path.description, error: Printable(line: wording.message(of: $0)).text)
     }
-    unkept = report.unkept.map { Unkept(input: $0.path.description, highlights: $0.highlights) }
     (untried, interrupted) = (report.untried, report.isInterrupted)
   }
 }

@@ -14,39 +14,16 @@ struct MarkArticles: ParsableCommand {
   @Argument(help: ArgumentHelp(Setting.current.wording.markHelp))
   var mark: Mark
 
-  @Argument(help: ArgumentHelp(Setting.current.wording.queryHelp))
-  var query: [String]
+  @OptionGroup var choice: ChosenArticles
 
   func run() throws {
     let setting = Setting.current
     let library = try setting.library()
-    let found = try articles(in: library, setting.wording)
+    let home = mark.home(of: try Query(arguments: choice.query))
+    let found = try choice.articles(in: library, setting.wording, view: home)
     try library.mark(found, mark)
     let text = setting.wording.marked(found.count, as: setting.wording.notice(of: mark))
     try StandardOutput.write(Printable(text))
-  }
-
-  func validate() throws {
-    // An unset variable of a shell must not mark the whole library.
-    if query.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
-      throw ValidationError(Setting.current.wording.queryHelp)
-    }
-  }
-
-  /// The articles of the numbers, or those that match the words.
-  private func articles(in library: Library, _ wording: Wording) throws -> [ArticleID] {
-    let numbers = query.compactMap { Int64($0) }
-    guard numbers.count == query.count else {
-      let query = try Query(arguments: query)
-      let found = try library.ids(ListChoice(mark.home(of: query), query: query))
-      if found.isEmpty { throw Failure(wording.nothingFound(query.description)) }
-      return found
-    }
-    let ids = numbers.map { ArticleID(rawValue: $0) }
-    for id in ids where try library.summary(id) == nil {
-      throw Failure(wording.nothingFound(id.description))
-    }
-    return ids
   }
 }
 

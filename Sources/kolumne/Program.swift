@@ -12,9 +12,9 @@ struct Program: ParsableCommand {
       version: Version.current,
       subcommands: [
         Open.self, Read.self, Import.self, List.self, Search.self, Show.self, MarkArticles.self,
-        TagArticles.self, Undo.self, Redo.self, Trash.self, Backup.self, Restore.self,
-        OriginalBytes.self, Doctor.self, Parse.self, Export.self, OutlineList.self, Themes.self,
-        ConfigCommand.self, Keys.self, ManualCommand.self,
+        TagArticles.self, Highlights.self, Undo.self, Redo.self, Trash.self, Backup.self,
+        Restore.self, OriginalBytes.self, Doctor.self, Parse.self, Export.self, OutlineList.self,
+        Themes.self, ConfigCommand.self, Keys.self, ManualCommand.self,
       ], defaultSubcommand: Open.self)
   }
 

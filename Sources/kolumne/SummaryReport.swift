@@ -8,7 +8,7 @@ struct SummaryReport: Encodable {
 
   private enum Key: String, CodingKey {
     case id, headline, kicker, authors, publication, published, added, words, minutes, language
-    case access, read, starred, archived, trashed, tags, progress, place
+    case access, read, starred, archived, trashed, tags, highlights, progress, place
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -31,6 +31,7 @@ struct SummaryReport: Encodable {
     try box.encode(summary.isArchived, forKey: .archived)
     try box.encode(summary.isTrashed, forKey: .trashed)
     try box.encode(summary.tags, forKey: .tags)
+    try box.encode(summary.highlights, forKey: .highlights)
     try box.encode(summary.place?.progress ?? 0, forKey: .progress)
     try box.encode(summary.place?.anchor, forKey: .place)
   }

@@ -18,16 +18,13 @@ struct TagAdd: ParsableCommand {
     CommandConfiguration(commandName: "add", abstract: Setting.current.wording.tagAddAbstract)
   }
 
-  @Argument(help: ArgumentHelp(Setting.current.wording.tagHelp))
-  var tag: String
-
-  @OptionGroup var choice: ChosenArticles
+  @OptionGroup var subject: TagSubject
 
   func run() throws {
-    let (library, wording) = (try Setting.current.library(), Setting.current.wording)
-    let ids = try choice.articles(in: library, wording)
-    try library.tag(ids, add: [tag])
-    try StandardOutput.write(Printable(wording.tagged(ids.count, tag)))
+    try subject.change { library, ids, tag, wording in
+      try library.tag(ids, add: [tag])
+      return wording.tagged(ids.count, tag)
+    }
   }
 }
 
@@ -36,16 +33,28 @@ struct TagRemove: ParsableCommand {
     CommandConfiguration(commandName: "remove", abstract: Setting.current.wording.tagRemoveAbstract)
   }
 
+  @OptionGroup var subject: TagSubject
+
+  func run() throws {
+    try subject.change { library, ids, tag, wording in
+      let act = try library.tag(ids, remove: [tag])
+      return wording.untagged(act.articles.count, tag)
+    }
+  }
+}
+
+/// A tag and the articles that are to get or to lose it.
+struct TagSubject: ParsableArguments {
   @Argument(help: ArgumentHelp(Setting.current.wording.tagHelp))
   var tag: String
 
   @OptionGroup var choice: ChosenArticles
 
-  func run() throws {
+  /// Does `work` and prints what it says.
+  func change(_ work: (Library, [ArticleID], String, Wording) throws -> String) throws {
     let (library, wording) = (try Setting.current.library(), Setting.current.wording)
     let ids = try choice.articles(in: library, wording)
-    let act = try library.tag(ids, remove: [tag])
-    try StandardOutput.write(Printable(wording.untagged(act.articles.count, tag)))
+    try StandardOutput.write(Printable(try work(library, ids, tag, wording)))
   }
 }
 
@@ -70,22 +79,5 @@ struct TagList: ParsableCommand {
         try StandardOutput.write(Printable(line: "\(tag.name)  \(tag.articles)"))
       }
     }
-  }
-}
-
-/// Articles that are named by their numbers or chosen by a query.
-struct ChosenArticles: ParsableArguments {
-  @Argument(help: ArgumentHelp(Setting.current.wording.queryHelp))
-  var query: [String]
-
-  func validate() throws {
-    // An unset variable of a shell must not tag the whole library.
-    if query.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
-      throw ValidationError(Setting.current.wording.queryHelp)
-    }
-  }
-
-  func articles(in library: Library, _ wording: Wording) throws -> [ArticleID] {
-    try ArticleSelection(query, view: nil).ids(in: library, wording)
   }
 }

@@ -38,12 +38,16 @@ struct Redo: ParsableCommand {
 extension Wording {
   /// What an act did, for example “Starred: 3 articles.”
   func told(_ act: Act) -> String {
-    act.steps.map { step in
+    let sentences = act.steps.map { step in
       switch step.change {
       case .mark(let mark): marked(step.articles.count, as: notice(of: mark))
       case .tag(let name): tagged(step.articles.count, name)
       case .untag(let name): untagged(step.articles.count, name)
+      case .highlight(_, let was, let now): changed(was, to: now) + "."
       }
-    }.joined(separator: " ")
+    }
+    // Of many highlights at once, the same is said once.
+    return sentences.enumerated().filter { sentences.firstIndex(of: $1) == $0 }.map(\.element)
+      .joined(separator: " ")
   }
 }

@@ -43,6 +43,16 @@ import Testing
         """)
   }
 
+  @Test func `an address that stands for itself has angle brackets around it`() {
+    func link(_ words: String, to address: String) -> String {
+      Article(headline: "", body: [.paragraph([.link([.text(words)], to: address)])]).markdown
+    }
+    let address = "https://x.example/a#b"
+    #expect(link(address, to: address) == "<\(address)>\n")
+    #expect(link("x", to: "https://x.example/") == "[x](https://x.example/)\n")
+    #expect(link("https://x.example/ä", to: "https://x.example/ä").hasPrefix("[https\\:"))
+  }
+
   @Test func `the body as HTML is escaped and links nowhere but to the web`() {
     #expect(
       article.html == """

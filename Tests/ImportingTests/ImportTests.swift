@@ -48,6 +48,43 @@ private func article(_ headline: String, _ text: String) -> [UInt8] {
     #expect(try library.tallies()[.all]?.articles == 5)
   }
 
+  @Test func `highlights of other readers come along, and find their words once there is a text`()
+    throws
+  {
+    let url = "https://example.org/warten"
+    try folder.write(
+      "wallabag.json",
+      Array(
+        """
+        [{"is_archived":0,"is_starred":0,"title":"Vom Eilen","url":"https://example.org/eilen",
+          "content":"<p>Wer eilt, kommt an.</p>","tags":[],"created_at":"2024-05-06T10:30:00+00:00",
+          "annotations":[{"quote":"kommt an","text":"Ja?","created_at":"2024-05-07T10:00:00+00:00"}]}]
+        """.utf8))
+    try folder.write(
+      "instapaper.csv",
+      Array("URL,Title,Selection,Folder,Timestamp\n\(url),W,handelt auch,Unread,1714998600\n".utf8))
+    let first = importAll([folder.root], into: library)
+    #expect(first.failures.isEmpty)
+    func highlights() throws -> [String: Highlight] {
+      let found = try library.highlights(limit: 9).map(\.annotation.highlight)
+      return Dictionary(found.map { ($0.quote ?? "", $0) }) { $1 }
+    }
+    let before = try highlights()
+    #expect(before.keys.sorted() == ["handelt auch", "kommt an"])
+    #expect(before["kommt an"]?.anchor == Anchor(block: 0, offset: 10))
+    #expect(before["kommt an"]?.note == "Ja?")
+    #expect(before["handelt auch"]?.anchor == nil)
+
+    try folder.write(
+      "seite.md", Array("---\ntitle: W\nurl: \(url)\n---\n\nWer wartet, handelt auch.\n".utf8))
+    #expect(importAll([folder.root / "seite.md"], into: library).fuller.count == 1)
+    #expect(try highlights()["handelt auch"]?.anchor == Anchor(block: 0, offset: 12))
+    // Once more, all of it: nothing is there twice.
+    _ = importAll([folder.root], into: library)
+    #expect(try highlights().count == 2)
+    #expect(try library.highlights(limit: 9).count == 2)
+  }
+
   @Test func `progress tells what is done and what comes`() throws {
     try folder.write("a", article("Eins", "Text."))
     try folder.write("b", [0x7F, 0x45, 0x4C, 0x46])

@@ -49,7 +49,15 @@ import Testing
         article.normalised, isRead: below(2) == 0, isStarred: below(3) == 0,
         isArchived: below(3) == 0, place: isBegun ? place : nil,
         tags: (0..<below(3)).map { "Fach \($0), „\(number)“" },
-        added: Int64(1_600_000_000 + below(100_000_000)))
+        added: Int64(1_600_000_000 + below(100_000_000)),
+        highlights: (0..<below(4)).map { mark in
+          let quotes = ["Absatz \(mark) von", "nicht [kursiv].doch", "steht hier nicht", nil]
+          let quote = quotes[below(4)]
+          return Highlight(
+            quote: quote, colour: Highlight.Colour.allCases[below(4)],
+            note: quote == nil || below(2) == 0 ? "Notiz \(mark): „so“\n\nund *so*" : nil,
+            added: below(2) == 0 ? nil : 1_714_998_600)
+        })
     }
   }
 
@@ -71,6 +79,7 @@ import Testing
       }
       let before = try contents(of: first)
       #expect(before.count == 12)
+      #expect(before.contains { $0.highlights.contains { $0.anchor != nil } })
       for (number, holding) in before.enumerated() {
         let id = ArticleID(rawValue: Int64(number))
         let text = form == "md" ? holding.markdownFile : try holding.jsonLine(id)

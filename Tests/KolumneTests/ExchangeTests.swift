@@ -108,7 +108,7 @@ import Testing
     #expect(
       outcome.output
         == #"{"failed":[{"error":"“\#(list):3” has neither text nor an address on the web (“javascript:x”).","input":"\#(list):3"}],"#
-        + #""fuller":[],"imported":[1],"interrupted":false,"known":[],"unkept":[{"highlights":1,"input":"\#(list):2"}],"untried":0}"#
+        + #""fuller":[],"imported":[1],"interrupted":false,"known":[],"untried":0}"#
         + "\n")
     #expect(outcome.status == 1)
   }

@@ -126,7 +126,7 @@ import Testing
     for view in LibraryView.allCases {
       #expect(try library.list(view, limit: 9).map(\.id) == (view == .trash ? [id] : []))
     }
-    #expect(try library.find("Eins", limit: 9).isEmpty)
+    #expect(try library.search(.word("Eins"), limit: 9).isEmpty)
     #expect(try library.tallies() == recount(library))
     try library.mark([id], .untrash)
     #expect(try library.summary(id) == before)

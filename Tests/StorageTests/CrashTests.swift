@@ -22,7 +22,7 @@ private struct Victim {
   }
 
   enum Work: String {
-    case file, tag, remember, migrate, full
+    case file, tag, note, remember, migrate, full
   }
 
   /// The numbers of acknowledged pieces, until `enough` of them came or the victim ended.
@@ -107,6 +107,27 @@ private func moment(_ seed: Int) -> (count: Int, delay: UInt32) {
     for _ in tags { #expect(try library.undo()?.articles == ids) }
     #expect(try library.tags().isEmpty)
     #expect(try library.undo() == nil)
+  }
+
+  @Test(arguments: 0..<kills)
+  func `killed while noting, every note is there, found and can be undone`(seed: Int) throws {
+    let ids = try (0..<3).map { try folder.library().keep(article("Nr. \($0)")).id }
+    while try folder.library().indexSome(limit: 9) > 0 {}
+    let (count, delay) = moment(seed)
+    let acknowledged = try Victim(folder.path, name: "n", .note).killed(after: count, delay: delay)
+    let library = try folder.library()
+    let notes = try ids.flatMap(library.highlights).compactMap(\.highlight.note)
+    let expected = acknowledged.map { $0.isMultiple(of: 2) ? "n\($0)" : "n\($0) doch" }
+    #expect(Set(notes).isSuperset(of: expected))
+    #expect(notes.count - acknowledged.count <= 1)
+    #expect(try library.rows()["mark"] == ids.count)
+    try expectSound(library)
+    for note in notes {
+      let word = try #require(note.split(separator: " ").first)
+      #expect(try library.search(.word(String(word)), limit: 9).count == 1)
+    }
+    while let act = try library.undo() { #expect(act.articles.count == 1) }
+    #expect(try ids.flatMap(library.highlights).isEmpty)
   }
 
   @Test(arguments: 0..<kills)

@@ -1,7 +1,7 @@
 // The victim of the tests that kill: does one kind of work in a library for as long as it lives,
 // and writes the number of each piece once the library has said that it is kept.
 //
-// StorageVictim FOLDER NAME COUNT [file|tag|remember|migrate|full]
+// StorageVictim FOLDER NAME COUNT [file|tag|note|remember|migrate|full]
 
 import ArticleModel
 import Glibc
@@ -23,6 +23,7 @@ let ids = ["file", "full"].contains(work) ? [] : try library.list(.all, limit: 1
 for number in 0..<count {
   switch work {
   case "tag": try library.tag(ids, add: ["\(name)\(number)"])
+  case "note": try note(number)
   case "remember":
     try library.remember("\(number)", as: name)
     try library.remember(
@@ -38,6 +39,15 @@ for number in 0..<count {
   }
   let line = Array("\(number)\n".utf8)
   guard write(STDOUT_FILENO, line, line.count) == line.count else { exit(1) }
+}
+
+/// Every second note is changed before it counts.
+func note(_ number: Int) throws {
+  var highlight = Highlight(quote: "wort\(number % 9)", note: "\(name)\(number)")
+  let made = try library.keep(highlight, on: ids[number % ids.count])
+  guard let made, !number.isMultiple(of: 2) else { return }
+  highlight.note = "\(name)\(number) doch"
+  try library.change(made.id, to: highlight)
 }
 
 func file(_ number: Int) throws {

@@ -33,6 +33,8 @@ public indirect enum Query: Hashable, Sendable {
   /// What a reader noted on an article, or what it is for them.
   public enum State: String, CaseIterable, Hashable, Sendable {
     case unread, read, starred, started, archived, teaser
+    /// With a highlight or a note of the reader's; with a note.
+    case highlighted, noted
   }
 }
 

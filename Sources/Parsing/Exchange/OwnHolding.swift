@@ -97,17 +97,24 @@ private struct OwnHead {
   }
 
   private var place: Place? {
-    guard let value = values["place"], let block = value["block"]?.integer,
-      let offset = value["offset"]?.integer
-    else { return nil }
-    let progress = value["progress"]?.text.flatMap(Double.init) ?? 0
-    return Place(Anchor(block: block, offset: offset), progress: progress)
+    guard let value = values["place"], let anchor = anchor(in: value) else { return nil }
+    return Place(anchor, progress: value["progress"]?.text.flatMap(Double.init) ?? 0)
+  }
+
+  private func anchor(in value: JSONValue) -> Anchor? {
+    guard let block = value["block"]?.integer, let offset = value["offset"]?.integer else {
+      return nil
+    }
+    return Anchor(block: block, offset: offset)
   }
 
   private var highlights: [Highlight] {
     (values["highlights"]?.elements ?? []).map { value in
       Highlight(
-        quote: value["quote"]?.text, note: value["note"]?.text,
+        quote: value["quote"]?.text, before: value["before"]?.text ?? "",
+        after: value["after"]?.text ?? "", anchor: anchor(in: value),
+        colour: value["colour"]?.text.flatMap(Highlight.Colour.init) ?? .yellow,
+        note: value["note"]?.text,
         added: value["added"]?.text.flatMap { PublicationDate(iso8601: $0)?.seconds })
     }
   }

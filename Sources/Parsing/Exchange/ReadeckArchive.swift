@@ -73,7 +73,9 @@ extension SavedLink {
     let list = notes?.members.map { Array($0.values) } ?? notes?.elements ?? []
     highlights = list.map { note in
       Highlight(
-        quote: note["text"]?.text?.nonEmpty, note: note["note"]?.text?.nonEmpty,
+        quote: note["text"]?.text?.nonEmpty,
+        colour: note["color"]?.text.flatMap { Highlight.Colour(rawValue: $0.lowered) } ?? .yellow,
+        note: note["note"]?.text?.nonEmpty,
         added: note["created"]?.text.flatMap(instant))
     }
     highlights.sort { ($0.added ?? 0, $0.quote ?? "") < ($1.added ?? 0, $1.quote ?? "") }

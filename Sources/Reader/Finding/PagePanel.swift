@@ -24,7 +24,7 @@ struct PagePanel: Equatable, Sendable {
   func view(_ state: State) -> SidePanel {
     let wording = state.wording
     return SidePanel(
-      size: state.size, title: kind == .contents ? wording.contents : wording.links,
+      size: state.size, title: kind == .contents ? wording.tableOfContents : wording.links,
       items: lines.map(\.item), index: index,
       hints: [wording.panelHint(go: state.key(.open), back: "Esc")],
       widest: max(28, min(48, state.size.columns / 2)))

@@ -63,12 +63,15 @@ extension Wording {
       summary.map { date(PublicationDate(seconds: $0.added, zone: 0, precision: .day)) })
     add(
       tongue(en: "Length", de: "Länge"),
-      tongue(en: "\(grouped(article.wordCount)) words", de: "\(grouped(article.wordCount)) Wörter")
-        + ", " + duration(minutes: Article.minutes(words: article.wordCount)))
+      words(article.wordCount) + ", " + duration(minutes: Article.minutes(words: article.wordCount))
+    )
     add(tongue(en: "Access", de: "Zugang"), access(article.access))
     add(tongue(en: "Language", de: "Sprache"), article.language)
     add(
       tongue(en: "Tags", de: "Schlagwörter"), summary?.tags.map { "#\($0)" }.joined(separator: " "))
+    if let count = summary?.highlights, count > 0 {
+      add(tongue(en: "Highlights", de: "Markierungen"), grouped(count))
+    }
     if let address = article.url {
       facts.append((tongue(en: "Address", de: "Adresse"), [.link([.text(address)], to: address)]))
     }

@@ -35,7 +35,7 @@ extension State {
       if reading.top != origin.top { self.reading?.noteJump(from: origin.anchor) }
     } else {
       giveSearchUp()
-      if !text.isEmpty { say(wording.nothingFound(text), role: .warning) }
+      if !text.isEmpty { say(wording.notHere(text), role: .warning) }
     }
     searchOrigin = nil
     return layOutMore()

@@ -11,7 +11,7 @@ extension Wording {
 
   var noHit: String { tongue(en: "No hit", de: "Kein Treffer") }
 
-  func nothingFound(_ text: String) -> String {
+  func notHere(_ text: String) -> String {
     tongue(en: "“\(text)” does not stand here.", de: "„\(text)“ steht hier nicht.")
   }
 
@@ -46,7 +46,6 @@ extension Wording {
 
   // Contents and links.
 
-  var contents: String { tongue(en: "Contents", de: "Inhalt") }
   var links: String { tongue(en: "Links", de: "Links") }
   func picture(_ words: String) -> String { tongue(en: "Picture: \(words)", de: "Bild: \(words)") }
   func panelHint(go: String, back: String) -> String {
@@ -94,32 +93,6 @@ extension Wording {
   }
 
   // Copying.
-
-  /// “Jane Doe: “A Slow Word”, The Courier, 11 February 2025, https://…”
-  func citation(of article: Article) -> String {
-    let names = article.byline.filter { $0.role == nil }.map(\.name).joined(separator: ", ")
-    let headline = quoted(article.headline.isEmpty ? untitled : article.headline, article.language)
-    let day = (article.published ?? article.modified)?.day
-    let facts = [
-      article.publication, day.map { date(year: $0.year, month: $0.month, day: $0.day) },
-      article.url.flatMap { LinkTarget($0)?.address },
-    ]
-    let title = ([headline] + facts.compactMap(\.self)).joined(separator: ", ")
-    return names.isEmpty ? title : "\(names): \(title)"
-  }
-
-  /// A title in the quotation marks of its language.
-  private func quoted(_ title: String, _ language: String?) -> String {
-    let name = language?.prefix { $0 != "-" }.lowercased() ?? tongue.rawValue
-    switch name {
-    case "de", "cs", "sk", "da": return "„\(title)“"
-    case "pl", "nl", "hu", "ro": return "„\(title)”"
-    case "fr": return "«\u{A0}\(title)\u{A0}»"
-    case "it", "es", "pt", "ru", "uk", "el", "nb", "nn", "no": return "«\(title)»"
-    case "sv", "fi": return "”\(title)”"
-    default: return "“\(title)”"
-    }
-  }
 
   var citationCopied: String { tongue(en: "Citation copied", de: "Beleg kopiert") }
   var addressCopied: String { tongue(en: "Address copied", de: "Adresse kopiert") }

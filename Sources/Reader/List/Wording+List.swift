@@ -19,12 +19,6 @@ extension Wording {
     }
   }
 
-  /// “Anna Beispiel and Max Muster”.
-  func names(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + tongue(en: " and ", de: " und ") + last
-  }
-
   func shortDate(_ date: PublicationDate) -> String {
     let day = date.day
     return self.date(year: day.year, month: day.month, day: day.day)
@@ -135,25 +129,21 @@ extension Wording {
       de: "Zurückgenommen: \(text). \(redo) macht es wieder.")
   }
 
-  var nothingToUndo: String {
-    tongue(en: "There is nothing to undo.", de: "Es gibt nichts zurückzunehmen.")
-  }
-
-  var nothingToRedo: String {
-    tongue(en: "There is nothing to do again.", de: "Es gibt nichts wiederherzustellen.")
-  }
-
   func notice(of change: Act.Change) -> String {
     switch change {
     case .mark(let mark): notice(of: mark)
     case .tag(let name): tongue(en: "Tagged “\(name)”", de: "Mit „\(name)“ versehen")
     case .untag(let name): tongue(en: "Tag “\(name)” taken away", de: "Ohne „\(name)“")
+    case .highlight(_, let was, let now): changed(was, to: now)
     }
   }
 
   /// “3 articles: Marked read”, “Archived (Der lange Atem)”.
   func summary(of act: Act, headline: String?) -> String {
-    let changes = act.steps.map { notice(of: $0.change) }.joined(separator: ", ")
+    // Of many highlights at once, the same is said once.
+    let notices = act.steps.map { notice(of: $0.change) }
+    let changes = notices.enumerated().filter { notices.firstIndex(of: $1) == $0 }.map(\.element)
+      .joined(separator: ", ")
     if let headline { return "\(changes) (\(headline))" }
     return marked(act.articles.count, as: changes)
   }

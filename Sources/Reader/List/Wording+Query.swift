@@ -54,10 +54,4 @@ extension Wording {
       tongue(en: "numbers such as <10, >5 or 5-10", de: "Zahlen wie <10, >5 oder 5-10")
     }
   }
-
-  /// “read, unread or starred”.
-  private func either(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + tongue(en: " or ", de: " oder ") + last
-  }
 }

@@ -54,6 +54,9 @@ extension Generator {
     case 10, 11: return .strong(inlines(below: depth + 1))
     case 12: return .superscript(inlines(below: depth + 1))
     case 13: return .subscript(inlines(below: depth + 1))
+    case 14:
+      let address = address()
+      return .link([.text(address)], to: address)
     default: return .link(inlines(below: depth + 1), to: address())
     }
   }

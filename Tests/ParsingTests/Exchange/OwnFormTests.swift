@@ -26,15 +26,24 @@ import Testing
     if article.body.isEmpty { article.body = [.paragraph([.text("Ein Text.")])] }
     let isBegun = generator.below(2) == 0
     let anchor = Anchor(block: generator.below(article.body.count), offset: generator.below(900))
-    let notes = (0..<generator.below(3)).map { _ in
-      Highlight(quote: line(), note: line(), added: generator.below(2) == 0 ? nil : 1_714_998_600)
-    }
+    let notes = (0..<generator.below(3)).map { _ in highlight(&generator) }
     return Holding(
       article, isRead: generator.below(2) == 0, isStarred: generator.below(2) == 0,
       isArchived: generator.below(2) == 0,
       place: isBegun ? Place(anchor, progress: Double(generator.below(1000)) / 999) : nil,
       tags: (0..<generator.below(3)).map { _ in generator.text() },
       added: Int64(generator.below(2_000_000_000)), highlights: notes)
+  }
+
+  private func highlight(_ generator: inout Generator) -> Highlight {
+    func line() -> String? { generator.below(2) == 0 ? nil : generator.text() }
+    let anchor = Anchor(block: generator.below(9), offset: generator.below(900))
+    let highlight = Highlight(
+      quote: line(), before: line() ?? "", after: line() ?? "",
+      anchor: generator.below(2) == 0 ? nil : anchor,
+      colour: Highlight.Colour.allCases[generator.below(4)], note: line(),
+      added: generator.below(2) == 0 ? nil : 1_714_998_600)
+    return Holding(Article(headline: ""), highlights: [highlight]).bounded.highlights[0]
   }
 
   private func date(_ generator: inout Generator) -> PublicationDate? {

@@ -11,8 +11,8 @@ import Testing
   ),
   (
     "is:gone",
-    "“is:” wants unread, read, starred, started, archived or teaser, not “gone”.",
-    "„is:“ erwartet unread, read, starred, started, archived oder teaser, nicht „gone“."
+    "“is:” wants unread, read, starred, started, archived, teaser, highlighted or noted, not “gone”.",
+    "„is:“ erwartet unread, read, starred, started, archived, teaser, highlighted oder noted, nicht „gone“."
   ),
   (
     "min:", "“min:” wants numbers such as <10, >5 or 5-10.",

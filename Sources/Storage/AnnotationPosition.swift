@@ -1,0 +1,24 @@
+import ArticleModel
+
+/// From where a window of the list of all highlights is read, newest first.
+public enum AnnotationPosition: Equatable, Sendable {
+  /// The newest.
+  case start
+  /// The oldest.
+  case end
+  /// Those below this one.
+  case after(Annotation.Key)
+  /// Those above this one, the nearest of them.
+  case before(Annotation.Key)
+}
+
+/// A highlight with what a list shows of its article.
+public struct AnnotationRow: Equatable, Sendable {
+  public var annotation: Annotation
+  public var article: Summary
+
+  public init(_ annotation: Annotation, in article: Summary) {
+    self.annotation = annotation
+    self.article = article
+  }
+}
