@@ -83,8 +83,8 @@ extension State {
   }
 
   /// What follows from seeing other lines: the place is kept, and at the end the article is read.
-  private mutating func seen() -> [Effect] {
-    guard let reading, let summary = reading.summary else { return [] }
+  mutating func seen() -> [Effect] {
+    guard let reading, let summary = reading.summary else { return moreHighlights() }
     var seen = summary
     seen.place = reading.place
     guard seen != summary else { return [] }

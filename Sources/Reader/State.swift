@@ -71,6 +71,18 @@ public struct State: Equatable, Sendable {
   public internal(set) var savedViews: [SavedView]
   /// When the wheel moved last.
   var lastWheel: Int?
+  /// Where the left button went down on the page, until it is let go.
+  var pressed: Mouse?
+  /// The colour that was used last.
+  var colour = Highlight.Colour.yellow
+  /// What a note is being written on.
+  var noteDraft: NoteDraft?
+  /// The number of the last highlight that no library has numbered yet.
+  var lastProvisional: Int64 = 0
+  /// The request whose page of highlights is awaited.
+  var awaitedCatalogue: Request?
+  /// The highlight to be shown in the article that is awaited.
+  var awaitedMarking: AnnotationID?
 
   /// A line about what happened, shown until the next key.
   public struct Notice: Equatable, Sendable {
@@ -146,6 +158,7 @@ extension State {
   /// Where the keys go.
   var scope: KeyMap.Scope {
     if picker != nil || help != nil || panel != nil { return .pane }
+    if reading?.selection != nil { return .selection }
     return reading == nil ? .list : .page
   }
 
