@@ -33,8 +33,8 @@ extension State {
   mutating func point(_ mouse: Mouse, at time: Int) -> [Effect] {
     guard mouse.modifiers.isEmpty else { return [] }
     switch mouse.action {
-    case .wheelDown: return wheel(by: 1, at: time)
-    case .wheelUp: return wheel(by: -1, at: time)
+    case .wheelDown: return wheel(by: 1, over: mouse.column, at: time)
+    case .wheelUp: return wheel(by: -1, over: mouse.column, at: time)
     case .press(0):
       if [.page, .selection].contains(scope) { pressed = mouse }
       return press(row: mouse.row, column: mouse.column)
@@ -46,10 +46,16 @@ extension State {
     }
   }
 
-  private mutating func wheel(by direction: Int, at time: Int) -> [Effect] {
+  private mutating func wheel(by direction: Int, over column: Int, at time: Int) -> [Effect] {
     let goesOn = lastWheel.map { (0..<State.gesture).contains(time - $0) } ?? false
     lastWheel = time
-    if picker == nil, help == nil, panel == nil, let reading, !reading.style.isContinuous {
+    let isOnPage = picker == nil && help == nil && panel == nil
+    if isOnPage, reading != nil, listBesidePage?.contains(column) == true {
+      // The list moves and the page stays: a press opens.
+      _ = list.move(by: State.notch * direction, in: listPort)
+      return loadMore()
+    }
+    if isOnPage, let reading, !reading.style.isContinuous {
       // It stops at the end: only a key or a press goes on to another article.
       return goesOn ? [] : moved(self.reading?.turn(by: direction))
     }
@@ -71,7 +77,8 @@ extension State {
     case .row(let index):
       // The list beside an open page.
       if reading != nil {
-        return index == list.selected ? [] : markIfShort() + open(list.rows[index].id)
+        let id = list.rows[index].id
+        return id == reading?.summary?.id ? [] : markIfShort() + open(id)
       }
       guard index == list.selected else {
         _ = list.select(index, in: listPort)

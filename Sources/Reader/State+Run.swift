@@ -10,6 +10,9 @@ extension State {
     -> [Effect]
   {
     guard works(command) else { return [] }
+    if !hasAllThemes, command.wantsThemes {
+      return readThemes(for: Invocation(command, count: count, argument: argument))
+    }
     if picker != nil { return runInPicker(command, count ?? 1) }
     if help != nil, command.entry.group != .program || command == .back {
       return runInHelp(command, count ?? 1)
@@ -20,8 +23,8 @@ extension State {
     if reading?.selection != nil, let effects = runInSelection(command, count) { return effects }
     switch command {
     case .nextLine, .previousLine, .nextPage, .previousPage, .nextHalfPage, .previousHalfPage,
-      .first, .last, .open, .nextUnread, .nextArticle, .previousArticle, .nextView, .previousView,
-      .back:
+      .first, .last, .open, .nextUnread, .previousUnread, .nextArticle, .previousArticle, .nextView,
+      .previousView, .back:
       return reading == nil ? runInList(command, count) : runOnPage(command, count)
     case .toggleRead: return toggle(\.isRead, on: .read, off: .unread)
     case .toggleStar: return toggle(\.isStarred, on: .star, off: .unstar)

@@ -40,6 +40,11 @@ public struct Grid: Equatable, Sendable {
   /// The cells of one row.
   public func row(_ row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
 
+  /// Whether a row holds the same cells as in another grid of this size.
+  public func hasSameCells(inRow row: Int, as other: Grid) -> Bool {
+    self.row(row) == other.row(row)
+  }
+
   /// Writes `text` on one row from a column on and returns the column after it.
   ///
   /// What does not fit is left out, by whole clusters; a place off the screen writes nothing.
@@ -51,28 +56,24 @@ public struct Grid: Equatable, Sendable {
     guard row >= 0, row < rows, column < columns else { return column }
     let end = limit < columns - column ? column + limit : columns
     var at = column
-    if text.isPlainASCII {
-      for byte in text.utf8.prefix(max(0, end - at)) {
-        put(Cell(Unicode.Scalar(byte), role: role, face: face), row, at)
+    text.walk { cluster in
+      switch cluster {
+      case .plain(let scalar):
+        guard at < end else { return false }
+        put(Cell(scalar, role: role, face: face), row, at)
         at += 1
+      case .other(let character):
+        let cells = character.cells
+        guard at + cells.width <= end else { return false }
+        for glyph in cells.glyphs {
+          put(
+            Cell(glyph.base, marks: glyph.marks, width: glyph.width, role: role, face: face), row,
+            at)
+          if glyph.width == 2 { put(.rightHalf(role: role, face: face), row, at + 1) }
+          at += Int(glyph.width)
+        }
       }
-      return at
-    }
-    for character in text {
-      if let plain = character.plainScalar {
-        guard at < end else { break }
-        put(Cell(plain, role: role, face: face), row, at)
-        at += 1
-        continue
-      }
-      let cluster = character.cells
-      guard at + cluster.width <= end else { break }
-      for glyph in cluster.glyphs {
-        put(
-          Cell(glyph.base, marks: glyph.marks, width: glyph.width, role: role, face: face), row, at)
-        if glyph.width == 2 { put(.rightHalf(role: role, face: face), row, at + 1) }
-        at += Int(glyph.width)
-      }
+      return true
     }
     return at
   }
@@ -152,6 +153,14 @@ public struct Grid: Equatable, Sendable {
       let range = link.columns.lowerBound + column..<link.columns.upperBound + column
       self.link(row: link.row + row, columns: range, to: link.address)
     }
+  }
+
+  /// Takes a row over from a grid of the same width, without its links.
+  public mutating func copy(row: Int, of other: Grid, toRow target: Int) {
+    guard other.columns == columns, (0..<other.rows).contains(row), (0..<rows).contains(target)
+    else { return }
+    cells.replaceSubrange(target * columns..<(target + 1) * columns, with: other.row(row))
+    links.removeAll { $0.row == target }
   }
 
   public static func == (one: Grid, other: Grid) -> Bool {

@@ -48,7 +48,7 @@ extension Wording {
   public var howToImport: String {
     tongue(
       en: "Bring articles in with: kolumne import FILE",
-      de: "Artikel holt: kolumne import DATEI")
+      de: "Artikel importieren: kolumne import DATEI")
   }
   public var tooSmall: String { tongue(en: "too small", de: "zu klein") }
 
@@ -60,6 +60,20 @@ extension Wording {
   public var endWithoutNext: String {
     tongue(
       en: "The end. Nothing unread is left here.", de: "Ende. Ungelesenes gibt es hier nicht mehr.")
+  }
+  /// A warning of several.
+  public func firstOf(_ count: Int, _ text: String) -> String {
+    tongue(
+      en: "\(count) warnings. The first: \(text)", de: "\(count) Warnungen. Die erste: \(text)")
+  }
+  public var noArticle: String {
+    tongue(en: "There is no article here.", de: "Hier steht kein Artikel.")
+  }
+  public var beginning: String {
+    tongue(en: "This is the beginning.", de: "Das ist der Anfang.")
+  }
+  public var noUnreadAbove: String {
+    tongue(en: "Nothing unread is left above.", de: "Darüber gibt es nichts Ungelesenes mehr.")
   }
   public var noNextArticle: String {
     tongue(en: "This is the last article.", de: "Das ist der letzte Artikel.")
@@ -105,6 +119,12 @@ extension Wording {
   public func noScreenCommand(_ name: String, nearest: String?) -> String {
     tongue(en: "There is no command “\(name)”.", de: "Den Befehl „\(name)“ gibt es nicht.")
       + suggestion(nearest)
+  }
+  /// A wider measure is wanted than the window has room for.
+  public func measure(_ cells: Int, shown: Int) -> String {
+    tongue(
+      en: "Measure \(cells) where it fits, now \(shown)",
+      de: "Satzbreite \(cells), wo sie passt, jetzt \(shown)")
   }
   public func measure(_ cells: Int) -> String {
     tongue(en: "Measure \(cells)", de: "Satzbreite \(cells)")

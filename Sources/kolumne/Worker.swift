@@ -89,21 +89,24 @@ struct Worker: Sendable {
   /// Takes an effect; its message comes through the mailbox.
   func start(_ effect: Effect) {
     switch effect {
-    case .open, .follow: readings.yield(.effect(effect))
+    case .open, .follow, .countRevisions: readings.yield(.effect(effect))
     case .remember(let place, let id):
       places.waiting.withLock { $0[id] = place }
       changes.yield(.effect(effect))
-    case .list(_, _, _, let request):
+    case .list(_, _, _, let request), .find(_, _, let request):
       newest.note(request)
+      // What was counted for the rows before is no longer wanted.
+      library.stopCounting()
       changes.yield(.effect(effect))
-    case .find(_, _, let request):
+    case .count(_, let request):
       newest.note(request)
-      changes.yield(.effect(effect))
-    case .count, .excerpts: counts.yield(.effect(effect))
+      counts.yield(.effect(effect))
+    case .excerpts, .names: counts.yield(.effect(effect))
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keep, .annotate, .reannotate, .unannotate,
-      .annotations, .catalogue, .tags:
+      .annotations, .catalogue:
       changes.yield(.effect(effect))
-    case .layOut, .browse, .copy, .editNote, .reloadConfig, .redraw, .suspend, .quit: break
+    case .layOut, .browse, .copy, .editNote, .readThemes, .reloadConfig, .redraw, .suspend, .quit:
+      break
     }
   }
 
@@ -175,7 +178,11 @@ extension Worker {
         guard newest.isNewest(request) else { return nil }
         return .listed(try window(choice, edge, limit), request)
       case .count(let choice, let request):
-        return .counted(try library.tally(choice), request)
+        guard newest.isNewest(request) else { return nil }
+        // An error may be the end of a count that was broken off; without one nothing is lost.
+        return (try? library.tally(choice)).map { .counted($0, request) }
+      case .names(let field, let typed):
+        return .names(field, try library.names(of: field, startingWith: typed))
       case .open(let id, let request):
         guard let article = try library.article(id), let summary = try library.summary(id) else {
           return .failed(wording.nothingFound(id.description), request)
@@ -194,6 +201,8 @@ extension Worker {
           let article = try library.article(id), let summary = try library.summary(id)
         else { return .notInLibrary(address, request) }
         return .followed(article, summary, notes: try library.highlights(of: id), request)
+      case .countRevisions(let id, let request):
+        return .revisions(try library.revisionCount(of: id), request)
       case .mark(let ids, let mark):
         try library.mark(ids, mark)
       case .markAll(let choice, let mark):
@@ -227,8 +236,8 @@ extension Worker {
       case .annotations(let id): return try annotations(of: id)
       case .catalogue(let key, let limit, let request):
         return try catalogue(after: key, limit, request)
-      case .tags: return .tagged(try library.tags().map(\.name))
-      case .layOut, .browse, .copy, .editNote, .reloadConfig, .redraw, .suspend, .quit: break
+      case .layOut, .browse, .copy, .editNote, .readThemes, .reloadConfig, .redraw, .suspend, .quit:
+        break
       }
       return nil
     } catch {
@@ -281,6 +290,12 @@ extension Worker {
       window.rows = try library.list(choice, from: ListPosition(edge), limit: limit + 1)
       (window.hasMoreBefore, window.hasMoreAfter) = (window.rows.count > limit, edge != .end)
       window.rows = Array(window.rows.suffix(limit))
+    case .at(let number):
+      guard let first = try library.key(at: number, of: choice) else {
+        return try self.window(choice, .end, limit)
+      }
+      window = try self.window(choice, .around(first), limit)
+      window.edge = .at(number - (window.rows.firstIndex { $0.id == first.id } ?? 0))
     case .around(let key):
       let before = try library.list(choice, from: .before(key), limit: limit / 2 + 1)
       let after = try library.list(choice, from: .after(key), limit: limit / 2 + 1)
@@ -305,8 +320,9 @@ extension Effect {
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .annotate, .reannotate,
       .unannotate:
       true
-    case .list, .find, .excerpts, .count, .open, .follow, .annotations, .catalogue, .tags, .layOut,
-      .browse, .copy, .editNote, .reloadConfig, .redraw, .suspend, .quit:
+    case .list, .find, .excerpts, .names, .count, .open, .follow, .countRevisions, .annotations,
+      .catalogue, .layOut, .browse, .copy, .editNote, .readThemes, .reloadConfig, .redraw, .suspend,
+      .quit:
       false
     }
   }
@@ -323,11 +339,12 @@ extension Effect {
   fileprivate var request: Request? {
     switch self {
     case .list(_, _, _, let request), .open(_, let request), .follow(_, let request),
-      .count(_, let request), .find(_, _, let request), .catalogue(_, _, let request):
+      .countRevisions(_, let request), .count(_, let request), .find(_, _, let request),
+      .catalogue(_, _, let request):
       request
     case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .annotate, .reannotate,
-      .unannotate, .annotations, .tags, .excerpts, .layOut, .browse, .copy, .editNote,
-      .reloadConfig, .redraw, .suspend, .quit:
+      .unannotate, .annotations, .excerpts, .names, .layOut, .browse, .copy, .editNote,
+      .readThemes, .reloadConfig, .redraw, .suspend, .quit:
       nil
     }
   }
@@ -351,6 +368,7 @@ extension ListPosition {
     case .after(let key): self = .after(key)
     case .before(let key): self = .before(key)
     case .around(let key): self = .around(key.id)
+    case .at: self = .start
     }
   }
 }

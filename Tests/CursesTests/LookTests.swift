@@ -72,8 +72,16 @@ func `on few colours what is quiet is dim, and what is marked is black on a brig
     Look(style, role: .text, face: .selected, palette: palette) == Look(attributes: .reverse))
 }
 
-@Test
-func `what is marked is underlined where there is no colour, and differs from a hit on eight`() {
+@Test func `what is marked stays black on its ground where it is bold`() {
+  let style = Style(ink: .ansi(0), paper: .ansi(2), isBold: true, isUnderlined: true)
+  for palette in [Palette.direct, .indexed, .sixteen] {
+    #expect(
+      Look(style, role: .highlightGreen, palette: palette)
+        == Look(ink: 0, paper: 2, attributes: .underline))
+  }
+}
+
+@Test func `highlights are underlined without colour, and differ from a hit on eight`() {
   let style = Style(ink: orange, paper: .rgb(red: 1, green: 2, blue: 3))
   for role in [Role.highlight, .highlightGreen, .highlightBlue, .highlightRed] {
     #expect(Look(style, role: role, palette: .attributes) == Look(attributes: .underline))

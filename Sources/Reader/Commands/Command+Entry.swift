@@ -2,7 +2,13 @@ extension Command {
   /// All that keys, help, the `:` line and the manual know of the command.
   ///
   /// In each group the order is that of the help.
-  public var entry: Entry {
+  public var entry: Entry { Command.entries[self] ?? written }
+
+  /// Made once: every key asks.
+  private static let entries = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.written) })
+
+  private var written: Entry {
     switch self {
     // Moving.
     case .nextLine:
@@ -41,6 +47,8 @@ extension Command {
         en: "Open the article", de: "Artikel öffnen")
     case .nextUnread:
       Entry(.reading, en: "Next unread article", de: "Nächster ungelesener Artikel")
+    case .previousUnread:
+      Entry(.reading, en: "Previous unread article", de: "Voriger ungelesener Artikel")
     case .nextArticle:
       Entry(
         .reading, .page, keys: ["]"], takes: .number, en: "Next article", de: "Nächster Artikel")
@@ -193,7 +201,7 @@ extension Command {
     case .redo:
       Entry(
         .marks, keys: ["ctrl-r"], en: "Do again what was undone",
-        de: "Zurückgenommenes wieder tun")
+        de: "Zurückgenommenes wiederherstellen")
     case .markAllRead:
       Entry(
         .marks, .list, keys: ["A"], en: "Mark all read that the list shows",
@@ -202,7 +210,7 @@ extension Command {
       Entry(
         .marks, takes: .mark, isArgumentNeeded: true,
         en: "Set a mark; with a query behind it, on all that it chooses",
-        de: "Eine Marke setzen; mit Anfrage dahinter auf allem, was sie wählt")
+        de: "Eine Marke setzen, mit einer Anfrage auf allem, was sie findet")
     case .tag:
       Entry(
         .marks, keys: ["#"], takes: .tag, en: "Give tags and take them: +new -old",
@@ -220,17 +228,17 @@ extension Command {
     case .filter:
       Entry(
         .list, .list, keys: ["f"], takes: .query, en: "Show only what a query chooses",
-        de: "Nur zeigen, was eine Anfrage wählt")
+        de: "Nur zeigen, was eine Anfrage findet")
     case .sort:
       Entry(
         .list, .list, keys: ["o"], takes: .order, en: "Sort by something else",
         de: "Anders sortieren")
     case .reverseOrder:
-      Entry(.list, .list, keys: ["O"], en: "Turn the order round", de: "Die Ordnung umdrehen")
+      Entry(.list, .list, keys: ["O"], en: "Turn the order round", de: "Die Reihenfolge umkehren")
     case .pick:
       Entry(
         .list, .list, keys: ["v"], takes: .number, en: "Pick for the next act, or let go",
-        de: "Für die nächste Tat auswählen oder loslassen")
+        de: "Auswählen oder aus der Auswahl nehmen")
     case .pickRange:
       Entry(
         .list, .list, keys: ["V"], en: "Pick from here to where you go",
@@ -241,7 +249,7 @@ extension Command {
       Entry(
         .list, also: [.list: ["esc"], .page: ["esc"], .selection: ["esc"]],
         en: "Let go: what is picked, a filter, the hits; then back",
-        de: "Loslassen: Auswahl, Filter, Treffer; dann zurück")
+        de: "Auswahl, Filter, Treffer aufheben; dann zurück")
     case .saveView:
       Entry(
         .list, .list, takes: .text, isArgumentNeeded: true, en: "Keep the filter as a view",
@@ -249,7 +257,7 @@ extension Command {
     case .forgetView:
       Entry(
         .list, .list, takes: .view, isArgumentNeeded: true, en: "Take a view of your own away",
-        de: "Eine eigene Ansicht wegnehmen")
+        de: "Eine eigene Ansicht löschen")
     case .nextView:
       Entry(
         .list, .list, keys: ["tab"], also: [.pane: ["tab"]], takes: .number,
@@ -308,7 +316,7 @@ extension Command {
     case .continuous:
       Entry(
         .layout, .page, keys: ["C"], en: "Scroll as one strip, or turn pages",
-        de: "Als Streifen rollen oder Seiten blättern")
+        de: "Fortlaufend rollen oder in Seiten blättern")
     case .defaultLayout:
       Entry(
         .layout, .page, keys: ["="], en: "The page as configured", de: "Die Seite wie eingestellt")
@@ -329,7 +337,7 @@ extension Command {
     case .theme:
       Entry(
         .program, takes: .theme, isArgumentNeeded: true, en: "Take a theme by its name",
-        de: "Farben nach ihrem Namen nehmen")
+        de: "Farben beim Namen wählen")
     case .set:
       Entry(
         .program, takes: .setting, isArgumentNeeded: true,

@@ -15,6 +15,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   // Reading: from article to article.
   case open
   case nextUnread = "next-unread"
+  case previousUnread = "previous-unread"
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
   case footnote

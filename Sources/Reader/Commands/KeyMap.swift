@@ -92,7 +92,12 @@ extension KeyMap {
 
   /// The chords of a command as a reader would write them: “Space”, “g g”.
   public func chords(for command: Command, in scope: Scope) -> [String] {
-    (bindings[scope] ?? []).filter { $0.deeds == [Invocation(command)] }.map(\.shownChord)
+    (bindings[scope] ?? []).filter { $0.means(command) }.map(\.shownChord)
+  }
+
+  /// The first of them.
+  func chord(for command: Command, in scope: Scope) -> String? {
+    (bindings[scope] ?? []).first { $0.means(command) }?.shownChord
   }
 }
 
@@ -133,6 +138,9 @@ extension KeyMap {
 }
 
 extension KeyMap.Binding {
+  /// Whether the chord stands for this command alone, without more to it.
+  func means(_ command: Command) -> Bool { deeds.count == 1 && deeds[0] == Invocation(command) }
+
   /// The chord as a configuration writes it: “g g”, “ctrl-f”.
   public var writtenChord: String { chord.map(\.name).joined(separator: " ") }
 

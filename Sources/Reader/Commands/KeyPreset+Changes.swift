@@ -39,13 +39,17 @@ extension KeyPreset {
     (.selection, ["D"], .removeHighlight),
     (.everywhere, ["N"], .toggleRead),
     (.everywhere, ["n"], .nextUnread),
+    (.everywhere, ["p"], .previousUnread),
     (.everywhere, ["J"], .nextArticle),
     (.everywhere, ["K"], .previousArticle),
     (.everywhere, ["ctrl-e"], .toggleStar),
     (.everywhere, ["D"], .toggleTrash),
     (.list, ["F"], .filter),
+    (.page, ["u"], .links),
+    (.page, ["o"], .browse),
     (.everywhere, ["Q"], .quit),
     // What newsboat's keys took away.
+    (.page, ["U"], .undo),
     (.page, ["."], .nextHit),
     (.page, [","], .previousHit),
   ]

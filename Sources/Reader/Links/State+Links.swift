@@ -1,7 +1,6 @@
 import ArticleModel
 import Screen
 import Settings
-import Typesetting
 
 /// Following links: chosen by letters, shown, and opened in the library or in the browser.
 extension State {
@@ -67,7 +66,7 @@ extension State {
     guard summary.id != reading?.summary?.id else {
       return article.url.map { browse($0) } ?? []
     }
-    lay(article, summary)
+    lay(reading(of: article, summary))
     say(wording.inLibrary(back: key(.back)))
     return layOutMore()
   }
@@ -78,9 +77,9 @@ extension State {
   }
 
   /// Lays a page over the one that is open.
-  mutating func lay(_ article: Article, _ summary: Summary?, head: Head? = nil) {
+  mutating func lay(_ page: Reading) {
     if let reading { wayBack.append(reading) }
-    show(article, summary, head: head)
+    reading = page
   }
 
   /// Shows a page again that lay below another.

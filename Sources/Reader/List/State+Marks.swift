@@ -26,7 +26,7 @@ extension State {
     switch subjects {
     case .rows(let rows):
       guard let summary = rows.first else {
-        if reading != nil { say(wording.notKept) }
+        say(reading == nil ? wording.noArticle : wording.notKept)
         return []
       }
       let mark = summary[keyPath: isOn] ? off : on

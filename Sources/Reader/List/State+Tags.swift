@@ -12,7 +12,7 @@ extension State {
     }
     guard let line else {
       ask(.tags)
-      return [.tags]
+      return askForNames()
     }
     return tag(TagLine(line))
   }
@@ -52,9 +52,11 @@ extension State {
     let name = rest.drop(while: \.isWhitespace)
     let names = names(of: .tag)
     let beginning = names.filter { $0.hasPrefix(name) }
-    return Completion(
+    var found = Completion(
       start: start + typed.count - name.count,
       beginning.isEmpty ? names.filter { $0.contains(name) } : beginning)
+    found.question = Completion.Question(field: .tag, begun: String(name))
+    return found
   }
 }
 

@@ -101,7 +101,7 @@ extension State {
   mutating func open(
     _ article: Article, _ summary: Summary, _ notes: [Annotation], at marking: AnnotationID
   ) -> [Effect] {
-    lay(article, summary)
+    lay(reading(of: article, summary))
     reading?.mark(notes)
     return select(marking) + layOutMore()
   }
@@ -118,7 +118,7 @@ extension State {
 
   private mutating func lay(_ catalogue: Catalogue) -> [Effect] {
     let (body, markings) = catalogue.sheet(wording)
-    lay(article(of: catalogue, body), nil, head: catalogueHead)
+    lay(reading(of: article(of: catalogue, body), nil, head: catalogueHead))
     reading?.catalogue = catalogue
     reading?.markings = markings
     return moreHighlights() + layOutMore()
@@ -131,7 +131,7 @@ extension State {
     reading?.selection = nil
     // The last one is gone, and so is the page.
     guard !body.isEmpty else { return run(.back) }
-    show(article(of: catalogue, body), nil, head: catalogueHead)
+    reading = reading(of: article(of: catalogue, body), nil, head: catalogueHead)
     reading?.goBack(to: before)
     reading?.catalogue = catalogue
     reading?.markings = markings

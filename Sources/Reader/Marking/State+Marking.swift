@@ -112,6 +112,7 @@ extension State {
   /// Takes over what the library holds of an article's highlights, wherever that is open.
   mutating func take(_ annotations: [Annotation], of id: ArticleID) -> [Effect] {
     if reading?.summary?.id == id { reading?.mark(annotations) }
+    if ahead?.id == id { ahead?.reading?.mark(annotations) }
     for index in wayBack.indices where wayBack[index].summary?.id == id {
       wayBack[index].mark(annotations)
     }

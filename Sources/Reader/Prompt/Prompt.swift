@@ -1,3 +1,4 @@
+import ArticleModel
 import Settings
 
 /// A line that the reader types at the foot of the screen, and what it is for.
@@ -80,6 +81,14 @@ public struct Completion: Equatable, Sendable {
   public var candidates: [String]
   /// The candidate that stands in the line now.
   public internal(set) var chosen: Int?
+  /// What the library is to be asked for, since it knows more names than are loaded.
+  var question: Question?
+
+  /// Names of a field, and how they begin.
+  struct Question: Equatable, Sendable {
+    var field: QueryField
+    var begun: String
+  }
 
   public init(start: Int, _ candidates: [String]) {
     self.start = start

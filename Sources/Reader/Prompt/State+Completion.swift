@@ -77,7 +77,19 @@ extension State {
   private func completion(ofQuery typed: String, at start: Int) -> Completion {
     let found = QueryCompletion(typed, at: typed.unicodeScalars.count) { names(of: $0) }
     let before = String(typed.unicodeScalars.prefix(found.range.lowerBound))
-    return Completion(start: start + before.count, found.candidates)
+    var completion = Completion(start: start + before.count, found.candidates)
+    if let field = found.field, [.author, .from, .lang, .tag].contains(field) {
+      completion.question = Completion.Question(field: field, begun: found.begun)
+    }
+    return completion
+  }
+
+  /// Asks the library for the names that could stand where something is being typed.
+  mutating func askForNames() -> [Effect] {
+    let question = hasList ? prompt.flatMap { completion(of: $0)?.question } : nil
+    guard question != askedNames else { return [] }
+    askedNames = question
+    return question.map { [.names($0.field, $0.begun)] } ?? []
   }
 
   /// The names that begin as typed; where none does, those that contain it.

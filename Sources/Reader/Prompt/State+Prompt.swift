@@ -75,10 +75,10 @@ extension State {
     switch prompt.purpose {
     case .command, .find, .note, .tags: break
     case .narrow: help?.narrow(to: prompt.text)
-    case .filter: return filter(asTyped: prompt.text)
+    case .filter: return filter(asTyped: prompt.text) + askForNames()
     case .search: searchWhileTyping(prompt.text)
     }
-    return []
+    return askForNames()
   }
 
   /// The line is finished.

@@ -16,7 +16,7 @@ func sentences(of scalars: [UInt32], language: String?) -> [Range<Int>] {
     switch breaks[index] {
     case .mandatory: close(index)
     case .allowed where endsSentence(before: index, of: scalars, isGerman: isGerman): close(index)
-    case .allowed, .hyphenated, .none: break
+    case .allowed, .hyphenated, .stub, .none: break
     }
   }
   close(scalars.count)

@@ -24,8 +24,8 @@ private func foot(_ state: State) -> String {
 
 @Test func `a key asks for tags, which all tags of the library complete`() {
   var state = listed()
-  #expect(state.press("#") == [.tags])
-  _ = state.update(.tagged(["Klima", "Kunst", "Politik"]))
+  #expect(state.press("#") == [.names(.tag, "")])
+  _ = state.update(.names(.tag, ["Klima", "Kunst", "Politik"]))
   state.type("+Ku")
   state.press("tab")
   #expect(foot(state).hasPrefix("Schlagwörter: +Kunst "))
@@ -36,7 +36,7 @@ private func foot(_ state: State) -> String {
     effects.contains(.tag([ArticleID(rawValue: 4)], add: ["Kunst"], remove: ["Politik"])))
   #expect(state.list.rows[0].tags == ["Kunst"])
   #expect(
-    state.notice?.text == "Mit „Kunst“ versehen, Ohne „Politik“. u nimmt es zurück.")
+    state.notice?.text == "Schlagwort „Kunst“ gegeben, Schlagwort „Politik“ genommen. u nimmt es zurück.")
 }
 
 @Test func `tags are for all that is picked, and on a page for its article`() {
