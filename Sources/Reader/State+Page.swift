@@ -40,6 +40,7 @@ extension State {
   private mutating func turn(by count: Int) -> [Effect] {
     if reading?.turn(by: count) == true { return seen() }
     guard reading?.isPastEnd == true else {
+      let isAside = isAside
       reading?.isPastEnd = !isAside
       let effects = markIfShort()
       guard !isAside else {
