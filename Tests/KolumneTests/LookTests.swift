@@ -40,12 +40,12 @@ import Testing
   @Test func `the mouse is given back and taken while kolumne runs`() throws {
     let session = try program.open()
     session.send(":set mouse false\r")
-    try session.wait("the terminal's own mouse") { !$0.isSet(1000) && !$0.isSet(1006) }
+    try session.wait("the terminal's own mouse") { !$0.isSet(1002) && !$0.isSet(1006) }
     session.send(":set mouse true\r")
-    try session.wait("the mouse") { $0.isSet(1000) && $0.isSet(1006) }
+    try session.wait("the mouse") { $0.isSet(1002) && $0.isSet(1006) }
     session.send("Q")
     #expect(try session.waitForEnd() == .exit(0))
-    #expect(session.isGivenBack && !session.isSet(1000))
+    #expect(session.isGivenBack && !session.isSet(1002))
   }
 
   @Test func `the mouse can be left to the terminal`() throws {

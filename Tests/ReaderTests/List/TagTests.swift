@@ -36,7 +36,8 @@ private func foot(_ state: State) -> String {
     effects.contains(.tag([ArticleID(rawValue: 4)], add: ["Kunst"], remove: ["Politik"])))
   #expect(state.list.rows[0].tags == ["Kunst"])
   #expect(
-    state.notice?.text == "Schlagwort „Kunst“ gegeben, Schlagwort „Politik“ genommen. u nimmt es zurück.")
+    state.notice?.text
+      == "Schlagwort „Kunst“ gegeben, Schlagwort „Politik“ genommen. u nimmt es zurück.")
 }
 
 @Test func `tags are for all that is picked, and on a page for its article`() {
@@ -47,7 +48,7 @@ private func foot(_ state: State) -> String {
     state.press("enter").contains(
       .tag([ArticleID(rawValue: 3), ArticleID(rawValue: 4)], add: ["Kunst"], remove: [])))
   #expect(state.list.picks.isEmpty && state.list.rows[1].tags == ["Kunst"])
-  #expect(state.notice?.text == "2 Artikel: Mit „Kunst“ versehen. u nimmt es zurück.")
+  #expect(state.notice?.text == "Schlagwort „Kunst“ gegeben (2 Artikel). u nimmt es zurück.")
   var page = opened()
   page.press("#")
   page.type("Technik")
