@@ -49,6 +49,10 @@ enum BylineWords {
     "thema", "lesen", "hören", "get", "click", "view",
     "all", "images", "gallery", "image", "content", "watch", "listen", "subscribe", "sign", "log",
     "menu", "agencia", "redacción", "redazione", "rédaction",
+    "copyright", "credit", "credits", "photo", "photos", "picture", "edited", "guide", "download",
+    "features", "latest", "top", "picks", "tips", "courses", "specifications", "product",
+    "products", "awards", "teilen", "kommentare", "ausgabe", "seite", "titel", "gegründet",
+    "partager", "discussion", "übersicht", "kontakt", "suche", "anmelden", "untitled",
   ]
 
   /// Words that begin a role behind a bare name (“… Deputy Content Director”).
@@ -62,6 +66,7 @@ enum BylineWords {
     "autorin", "chefredakteur", "redaktor", "redaktorin", "staff", "head", "managing", "associate",
     "news",
     "journaliste", "periodista", "giornalista", "redacteur", "assistant", "crime", "health",
-    "football",
+    "football", "expert", "specialist", "analyst", "attorney", "executive", "consultant",
+    "associated", "parliamentary", "candidate", "experte", "expertin",
   ]
 }

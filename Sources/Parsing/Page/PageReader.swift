@@ -32,7 +32,7 @@ struct PageReader {
     article.take(metadata)
     let body = BlockBuilder(document, base: base, skips: skips).body(of: [top])
     let credited = body.blocks.givingCredits()
-    article.body = credited.blocks
+    article.body = credited.blocks.keepingDividersInText()
     article.footnotes = body.footnotes
     let text = article.text
     guard !text.isEmpty else { return nil }
@@ -87,7 +87,11 @@ extension PageReader {
     where !choice.pictures.contains(number) && holdsKept[picture.box] {
       skips.insert(picture.node)
     }
-    for (box, keeps) in zip(tree.boxes, holdsKept) where !keeps { skips.insert(box.node) }
+    // A rule has no text to be judged by; it goes with what is around it.
+    for (box, keeps) in zip(tree.boxes, holdsKept)
+    where !keeps && document.tag(of: box.node) != .hr {
+      skips.insert(box.node)
+    }
     return skips
   }
 

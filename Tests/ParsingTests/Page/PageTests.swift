@@ -99,6 +99,26 @@ import Testing
     #expect(article.html.contains("href=\"https://bote.example/archiv/fluss\""))
   }
 
+  @Test func `a rule parts text from text; all others are decoration`() throws {
+    let page = """
+      <!DOCTYPE html><article><h1>Hochwasser</h1><hr><p>\(Self.sentences[0])</p><hr><hr>
+      <p>\(Self.sentences[1])</p><hr><h2>Am Ufer</h2><p>\(Self.sentences[2])</p>
+      <ul><li>Sand<hr></li><li>Säcke</li></ul><hr></article>
+      """
+    let outline = try parsed(page).body.map { block in
+      switch block {
+      case .divider: "divider"
+      case .list(let list): "list of \(list.items.map { $0.count })"
+      default: block.text
+      }
+    }
+    #expect(
+      outline == [
+        Self.sentences[0], "divider", Self.sentences[1], "Am Ufer", Self.sentences[2],
+        "list of [1, 1]",
+      ])
+  }
+
   @Test func `zero bytes in a page are passed over`() throws {
     let page = """
       <!DOCTYPE html><article><h1>Hochwasser</h1><p>\(Self.sentences[0])</p>
