@@ -8,6 +8,43 @@ extension String {
     for scalar in unicodeScalars { fold(scalar, into: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The text in normal form C. What is written without combining marks is in it already: letters
+  /// below U+0300 and the usual punctuation. Asking Foundation costs more than all the rest.
+  public var composed: String {
+    let isComposed = unicodeScalars.allSatisfy { scalar in
+      scalar.value < 0x300 || (0x2010...0x205E).contains(scalar.value)
+    }
+    return isComposed ? self : precomposedStringWithCanonicalMapping
+  }
+}
+
+extension String {
+  /// The text in lower case as it is, with umlauts spelled out, and with “ae”, “oe”, “ue” drawn
+  /// together where they can be umlauts: not after a vowel or “q”, as in “neue” or “Quelle”.
+  public var umlautSpellings: [String] {
+    let lower = lowercased().precomposedStringWithCanonicalMapping
+    let spelledOut = String(
+      lower.flatMap { letter -> String in
+        switch letter {
+        case "ä": "ae"
+        case "ö": "oe"
+        case "ü": "ue"
+        default: String(letter)
+        }
+      })
+    var drawnTogether = ""
+    for letter in lower {
+      let before = drawnTogether.dropLast().last
+      if letter == "e", let last = drawnTogether.last, "aou".contains(last),
+        before.map({ !"aeiouäöüqy".contains($0) }) ?? true
+      {
+        continue
+      }
+      drawnTogether.append(letter)
+    }
+    return [lower, spelledOut, drawnTogether]
+  }
 }
 
 /// Appends the folded `scalar`: what it is without case and accents.

@@ -150,7 +150,9 @@ void painting_put(
   wchar_t text[CCHARW_MAX + 1] = {(wchar_t)base};
   int length = 1;
   // Where the C library's widths differ from ours, curses would lose the column.
-  bool agrees = wcwidth((wchar_t)base) == width;
+  // On ASCII and the Latin letters, nearly all there is, everybody agrees.
+  bool is_latin = (base >= 0x20 && base < 0x7F) || (base >= 0xA1 && base < 0x300 && base != 0xAD);
+  bool agrees = is_latin ? width == 1 : wcwidth((wchar_t)base) == width;
   if (!agrees) text[0] = width == 2 ? 0x3013 : 0xFFFD;
   for (int i = 0; agrees && i < count && length < CCHARW_MAX; i++)
     if (wcwidth((wchar_t)marks[i]) == 0) text[length++] = (wchar_t)marks[i];
@@ -176,6 +178,7 @@ size_t painting_length(const Painting *painting) {
 size_t painting_take(Painting *painting, uint8_t *room, size_t size) {
   int canvas = fileno(painting->canvas);
   ssize_t taken = size > 0 ? pread(canvas, room, size, 0) : 0;
-  if (ftruncate(canvas, 0) == 0) lseek(canvas, 0, SEEK_SET);
+  // The next frame is drawn over this one: giving the memory back would cost more than the drawing.
+  lseek(canvas, 0, SEEK_SET);
   return taken < 0 ? 0 : (size_t)taken;
 }

@@ -61,7 +61,7 @@ public struct Painter: ~Copyable {
     let newLinks = kind.hasLinks ? Dictionary(grouping: grid.links, by: \.row) : [:]
     var linked: [Hyperlink] = []
     for row in 0..<grid.rows {
-      let isChanged = isWhole || shown?.row(row) != grid.row(row)
+      let isChanged = shown.map { !grid.hasSameCells(inRow: row, as: $0) } ?? true
       if isChanged { put(row, of: grid) }
       guard isChanged || links[row] != newLinks[row] else { continue }
       // The terminal would keep the link under words that are the same as before.

@@ -16,6 +16,7 @@ public struct Terminal: ~Copyable {
   /// Brings the signals, a byte each.
   let signals: Int32
   private let modes: Modes
+  private var listensToMouse: Bool
   private var questions = Questions.unasked
   /// Whether the terminal knows a setting of light and dark, which says more than its ground.
   private var hasSetting = false
@@ -29,7 +30,7 @@ public struct Terminal: ~Copyable {
     let device = try Device()
     let size = device.size
     let painter = try Painter(kind, size: size)
-    let modes = Modes(kind, mouse: mouse)
+    let modes = Modes(kind)
     var cooked = device.cooked
     let leave = Array(modes.leave.utf8CString)
     let signals = rescue_arm(device.input, device.output, &cooked, leave, leave.count - 1)
@@ -38,6 +39,7 @@ public struct Terminal: ~Copyable {
     self.size = size
     self.painter = painter
     self.modes = modes
+    listensToMouse = mouse
     self.signals = signals
     enter()
   }
@@ -71,6 +73,13 @@ public struct Terminal: ~Copyable {
     ask()
   }
 
+  /// Asks for reports of the mouse, or leaves it to the terminal.
+  public mutating func listen(toMouse isWanted: Bool) {
+    guard isWanted != listensToMouse else { return }
+    listensToMouse = isWanted
+    device.write((isWanted ? Modes.mouse : Modes.noMouse).utf8)
+  }
+
   /// Makes the next frame paint every cell, whatever other programs left on the screen.
   public mutating func repaint() { painter.forget() }
 
@@ -81,7 +90,7 @@ public struct Terminal: ~Copyable {
 extension Terminal {
   mutating func enter() {
     device.makeRaw()
-    device.write(modes.enter.utf8)
+    device.write((modes.enter + (listensToMouse ? Modes.mouse : "")).utf8)
     painter.forget()
   }
 

@@ -5,7 +5,11 @@ import Typesetting
 
 extension Head {
   /// The head of an article, worded for its reader: kicker, headline, dek, byline · date · minutes.
-  public static func of(_ article: Article, wording: Wording) -> Head {
+  ///
+  /// `tellsLength` is false for what is no article, although it is set like one.
+  public static func of(
+    _ article: Article, wording: Wording, tellsLength: Bool = true
+  ) -> Head {
     var parts: [Part] = []
     if let kicker = article.kicker {
       parts.append(Part(kicker.fitted(to: longestTitle), role: .kicker))
@@ -13,7 +17,7 @@ extension Head {
     let headline = article.headline.isEmpty ? wording.untitled : article.headline
     parts.append(Part(headline.fitted(to: longestTitle), role: .headline))
     if let dek = article.dek { parts.append(Part(dek, role: .dek, isSetOff: true)) }
-    let facts = facts(of: article, wording: wording)
+    let facts = facts(of: article, wording: wording, tellsLength: tellsLength)
     if !facts.isEmpty {
       parts.append(Part(facts.joined(separator: " · "), role: .byline, isSetOff: true))
     }
@@ -26,14 +30,15 @@ extension Head {
   /// The cells of a title that are shown at most.
   private static let longestTitle = 500
 
-  private static func facts(of article: Article, wording: Wording) -> [String] {
+  private static func facts(
+    of article: Article, wording: Wording, tellsLength: Bool
+  ) -> [String] {
     var facts: [String] = []
     let names = article.byline.filter { $0.role == nil }.map(\.name)
     if !names.isEmpty { facts.append(wording.byline(names)) }
     if let date = article.published ?? article.modified { facts.append(wording.date(date)) }
-    if article.wordCount > 0 {
-      facts.append(wording.duration(minutes: Article.minutes(words: article.wordCount)))
-    }
+    let words = tellsLength ? article.wordCount : 0
+    if words > 0 { facts.append(wording.duration(minutes: Article.minutes(words: words))) }
     return facts
   }
 }

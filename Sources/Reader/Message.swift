@@ -24,13 +24,23 @@ public enum Message: Equatable, Sendable {
   case libraryChanged
   /// The passages that show why a query found articles; without one where the text has none.
   case excerpts([ArticleID: Excerpt], Query)
+  /// Names that the library knows for a field of queries, as far as they begin as typed.
+  case names(QueryField, [String])
   /// How much a choice holds that was counted.
   case counted(Tally, Request)
   /// Something was done to articles, with what the views hold since.
   case acted(Deed, [LibraryView: Tally])
-  case opened(Article, Summary, Request)
+  case opened(Article, Summary, notes: [Annotation] = [], Request)
   /// The article that a link leads to stands in the library.
-  case followed(Article, Summary, Request)
+  case followed(Article, Summary, notes: [Annotation] = [], Request)
+  /// How many older texts of an article there are.
+  case revisions(Int, Request)
+  /// What the library holds of an article's highlights and notes now.
+  case annotated(ArticleID, [Annotation])
+  /// Highlights of the library, and whether there are more behind them.
+  case catalogued([AnnotationRow], hasMore: Bool, Request)
+  /// What came out of the editor; nil when nothing did, which was told.
+  case edited(String?)
   /// It does not; the address is that of the link.
   case notInLibrary(String, Request)
   /// The frame is shown: time to set more of a long article.
@@ -63,6 +73,8 @@ public enum Effect: Equatable, Sendable {
   case open(ArticleID, Request)
   /// Look for the article of an address; answered by `followed` or `notInLibrary`.
   case follow(String, Request)
+  /// Count the older texts of an article.
+  case countRevisions(of: ArticleID, Request)
   /// Give an address to the browser.
   case browse(String)
   /// Hand text to the terminal's clipboard.
@@ -73,6 +85,18 @@ public enum Effect: Equatable, Sendable {
   case tag([ArticleID], add: [String], remove: [String])
   case tagAll(ListChoice, add: [String], remove: [String])
   case undo, redo
+  /// The names that a field of queries knows and that begin as typed.
+  case names(QueryField, String)
+  /// Keep a new highlight; its number is below zero until the library gives one. This and what
+  /// changes one or takes it away is answered by `annotated`.
+  case annotate(Annotation)
+  case reannotate(Annotation)
+  case unannotate(Annotation)
+  case annotations(ArticleID)
+  /// Highlights of the library, newest first, after a position.
+  case catalogue(after: Annotation.Key?, limit: Int, Request)
+  /// Let the reader write in an editor, beginning with a text.
+  case editNote(String)
   /// Count what a choice holds.
   case count(ListChoice, Request)
   case remember(Place, for: ArticleID)
@@ -80,6 +104,8 @@ public enum Effect: Equatable, Sendable {
   case keep(String?, as: String)
   /// Answer with `layOut` once the frame that is due was shown.
   case layOut
+  /// Read all themes there are, before the next key.
+  case readThemes
   /// Read the configuration again.
   case reloadConfig
   /// Forget what the terminal shows and send it whole.

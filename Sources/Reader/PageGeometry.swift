@@ -28,13 +28,14 @@ public struct PageGeometry: Equatable, Sendable {
   public init(size: Size, style: PageStyle, within part: Range<Int>? = nil) {
     let window = (part ?? 0..<size.columns).clamped(to: 0..<max(1, size.columns))
     let width = max(1, window.count)
-    let margin = width >= 60 ? min(style.margin, (width - 44) / 2) : width >= 16 ? 1 : 0
+    let margin =
+      style.isFlush ? 0 : width >= 60 ? min(style.margin, (width - 44) / 2) : width >= 16 ? 1 : 0
     let room = max(1, width - 2 * margin)
     columns = PageGeometry.columns(style, room: room)
     let gutters = PageGeometry.gutter * (columns - 1)
     measure = max(1, min(style.measure, (room - gutters) / columns))
     let text = measure * columns + gutters
-    left = window.lowerBound + max(0, (width - text) / 2)
+    left = window.lowerBound + (style.isFlush ? 0 : max(0, (width - text) / 2))
     reach =
       columns > 1
       ? left..<left + text : window.lowerBound + margin..<window.upperBound - margin

@@ -10,14 +10,18 @@ public struct PageStyle: Equatable, Sendable {
   public var margin: Int
   /// Whether the text is one strip that moves by lines, and not cut into pages.
   public var isContinuous: Bool
+  /// Whether the text begins in the first column, where a line of Braille begins.
+  public var isFlush = false
   public var typography = Typography()
 
   /// The style that a configuration wants.
   public init(_ config: Config = Config()) {
     measure = config.measure
-    columns = config.columns
+    // What reads a screen aloud goes along its rows, across all columns.
+    columns = config.isPlain ? .one : config.columns
     margin = config.margin
     isContinuous = config.isContinuous
+    isFlush = config.isPlain
     typography.isJustified = config.isJustified
     typography.isHyphenated = config.isHyphenated
     typography.leading = Typography.Leading(config.lineSpacing)

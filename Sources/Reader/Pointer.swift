@@ -33,17 +33,29 @@ extension State {
   mutating func point(_ mouse: Mouse, at time: Int) -> [Effect] {
     guard mouse.modifiers.isEmpty else { return [] }
     switch mouse.action {
-    case .wheelDown: return wheel(by: 1, at: time)
-    case .wheelUp: return wheel(by: -1, at: time)
-    case .press(0): return press(row: mouse.row, column: mouse.column)
-    case .press, .release: return []
+    case .wheelDown: return wheel(by: 1, over: mouse.column, at: time)
+    case .wheelUp: return wheel(by: -1, over: mouse.column, at: time)
+    case .press(0):
+      if [.page, .selection].contains(scope) { pressed = mouse }
+      return press(row: mouse.row, column: mouse.column)
+    case .drag(0): return drag(toRow: mouse.row, column: mouse.column)
+    case .release:
+      pressed = nil
+      return []
+    case .press, .drag: return []
     }
   }
 
-  private mutating func wheel(by direction: Int, at time: Int) -> [Effect] {
+  private mutating func wheel(by direction: Int, over column: Int, at time: Int) -> [Effect] {
     let goesOn = lastWheel.map { (0..<State.gesture).contains(time - $0) } ?? false
     lastWheel = time
-    if picker == nil, help == nil, panel == nil, let reading, !reading.style.isContinuous {
+    let isOnPage = picker == nil && help == nil && panel == nil
+    if isOnPage, reading != nil, listBesidePage?.contains(column) == true {
+      // The list moves and the page stays: a press opens.
+      _ = list.move(by: State.notch * direction, in: listPort)
+      return loadMore()
+    }
+    if isOnPage, let reading, !reading.style.isContinuous {
       // It stops at the end: only a key or a press goes on to another article.
       return goesOn ? [] : moved(self.reading?.turn(by: direction))
     }
@@ -55,14 +67,18 @@ extension State {
     notice = nil
     (pendingKeys, pendingCount) = ([], nil)
     guard let target = targets.last(where: { $0.holds(row: row, column: column) }) else {
+      // A press beside it lets a selection go, as everywhere.
+      if scope == .selection { reading?.selection = nil }
       return []
     }
+    pressed = nil
     switch target.act {
     case .tab(let tab): return show(tab)
     case .row(let index):
       // The list beside an open page.
       if reading != nil {
-        return index == list.selected ? [] : markIfShort() + open(list.rows[index].id)
+        let id = list.rows[index].id
+        return id == reading?.summary?.id ? [] : markIfShort() + open(id)
       }
       guard index == list.selected else {
         _ = list.select(index, in: listPort)

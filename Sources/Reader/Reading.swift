@@ -1,4 +1,5 @@
 import ArticleModel
+import Settings
 import Typesetting
 
 /// An open article: its lines, its pages and the place where its reader is.
@@ -9,7 +10,7 @@ public struct Reading: Equatable, Sendable {
   public let article: Article
   /// What the library knows of it; nil for an article that is not kept.
   public internal(set) var summary: Summary?
-  let head: Head
+  private(set) var head: Head
   /// Counted once: counting reads the whole text.
   private let words: Int
   private let weights: BlockWeights
@@ -32,8 +33,18 @@ public struct Reading: Equatable, Sendable {
   private(set) var trail: [Anchor] = []
   /// What was looked for in it, as long as that is shown.
   public internal(set) var search: PageSearch?
+  /// What was looked for and does not stand in it, until its reader lets it go.
+  var missing: String?
+  /// What is selected of its text.
+  var selection: Selection?
+  /// Its highlights and notes, in the order of the text.
+  var markings: [Marking] = []
+  /// What it lists, if it is a page of highlights.
+  var catalogue: Catalogue?
   /// Whether the end was reached and the next page key leaves the article.
   var isPastEnd = false
+  /// Whether it is a page about an article, and none itself.
+  let isAbout: Bool
   /// Whether the reader said by key that it is read or not: then that holds.
   var isMarkedByHand = false
 
@@ -45,9 +56,10 @@ public struct Reading: Equatable, Sendable {
 
   init(
     _ article: Article, summary: Summary?, head: Head, geometry: PageGeometry,
-    style: PageStyle = PageStyle(), hyphens: HyphenWords = HyphenWords()
+    style: PageStyle = PageStyle(), hyphens: HyphenWords = HyphenWords(), isAbout: Bool = false
   ) {
     self.article = article
+    self.isAbout = isAbout
     self.summary = summary
     self.head = head
     self.geometry = geometry
@@ -83,6 +95,19 @@ public struct Reading: Equatable, Sendable {
     showAnchor()
   }
 
+  /// Words the head of the article anew; the place stays.
+  mutating func reword(_ wording: Wording) {
+    // What is said about an article stays as it was asked for.
+    guard !isAbout else { return }
+    head = Head.of(article, wording: wording)
+    galley = Reading.galley(article, head, geometry, galley.format.setting)
+    paging = Pages(sheet: geometry.sheet)
+    // The lines are not those at which the reader last moved.
+    home = nil
+    search = nil
+    showAnchor()
+  }
+
   private mutating func showAnchor() {
     galley.set(through: anchor)
     let line = galley.line(of: anchor)
@@ -104,6 +129,9 @@ extension Reading {
 
   /// The lines that are set at once: most articles are no longer.
   private static let slice = 400
+  /// The lines that are set at least before the first page is shown, which shall be seen at once,
+  /// and the pages.
+  private static let (firstLines, firstPages) = (100, 3)
 
   /// Sets another slice of the article.
   mutating func layOut() {
@@ -113,7 +141,8 @@ extension Reading {
 
   /// Sets and cuts so much that the page of a line and the one after it are known.
   private mutating func set(pagesThrough line: Int) {
-    galley.set(lines: max(line + Reading.slice, galley.lines.count))
+    let ahead = max(Reading.firstLines, Reading.firstPages * geometry.rows * geometry.columns)
+    galley.set(lines: max(line + ahead, galley.lines.count))
     paging.extend(over: galley)
     while !paging.isComplete, (paging.all.last?.lines.lowerBound ?? 0) <= line + geometry.rows {
       galley.set(lines: max(paging.linesForNext, galley.lines.count + 1))

@@ -4,7 +4,9 @@ import Settings
 extension State {
   /// Changes a setting, given as its key and its value, until the program ends.
   mutating func set(_ argument: String) -> [Effect] {
-    let parts = argument.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    // As in the file: “measure = 80”.
+    let parts = argument.split(maxSplits: 1) { $0.isWhitespace || $0 == "=" }
+      .map { $0.drop { $0.isWhitespace || $0 == "=" } }.map(String.init)
     guard let key = parts.first else { return [] }
     guard let entry = Config.entry(key) else {
       let near = nearest(to: key, among: Config.entries.map(\.key))
@@ -32,7 +34,7 @@ extension State {
 
   /// Takes the configuration over as it stands in its file now.
   mutating func reload(_ new: Config, themes: [Theme], warnings: [String]) -> [Effect] {
-    if !themes.isEmpty { self.themes = themes }
+    if !themes.isEmpty { (self.themes, hasAllThemes) = (themes, true) }
     fileConfig = new
     let effects = apply(new.overlaid(with: chosen))
     let warnings = warnings + KeyMap.of(new).1.map(wording.warning) + new.viewWarnings(wording)
@@ -71,7 +73,8 @@ extension State {
 
   private mutating func speak(_ tongue: Tongue) {
     wording = Wording(tongue)
-    // The head of the open article is worded; its place is known only of articles that are kept.
-    if let reading, reading.summary != nil { show(reading.article, reading.summary) }
+    ahead = nil
+    reading?.reword(wording)
+    for index in wayBack.indices { wayBack[index].reword(wording) }
   }
 }

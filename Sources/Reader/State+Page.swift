@@ -8,7 +8,10 @@ extension State {
     let half = max(1, (reading?.geometry.rows ?? 2) / 2)
     switch command {
     case .nextPage: return turn(by: step)
-    case .previousPage: return moved(reading?.turn(by: -step))
+    case .previousPage:
+      if reading?.turn(by: -step) == true { return seen() }
+      say(wording.beginning)
+      return []
     case .nextLine: return moved(reading?.scroll(by: step))
     case .previousLine: return moved(reading?.scroll(by: -step))
     case .nextHalfPage: return moved(reading?.scroll(by: step * half))
@@ -18,6 +21,7 @@ extension State {
     case .nextArticle: return openNeighbour(by: step)
     case .previousArticle: return openNeighbour(by: -step)
     case .nextUnread: return openNextUnread()
+    case .previousUnread: return openPreviousUnread()
     case .panRight: return pan(by: 8 * step)
     case .panLeft: return pan(by: -8 * step)
     case .footnote: return goToFootnote(count)
@@ -36,9 +40,10 @@ extension State {
   private mutating func turn(by count: Int) -> [Effect] {
     if reading?.turn(by: count) == true { return seen() }
     guard reading?.isPastEnd == true else {
-      reading?.isPastEnd = wayBack.isEmpty
+      let isAside = isAside
+      reading?.isPastEnd = !isAside
       let effects = markIfShort()
-      guard wayBack.isEmpty else {
+      guard !isAside else {
         say(wording.endWithWayBack(key(.back)))
         return effects
       }
@@ -79,8 +84,8 @@ extension State {
   }
 
   /// What follows from seeing other lines: the place is kept, and at the end the article is read.
-  private mutating func seen() -> [Effect] {
-    guard let reading, let summary = reading.summary else { return [] }
+  mutating func seen() -> [Effect] {
+    guard let reading, let summary = reading.summary else { return moreHighlights() }
     var seen = summary
     seen.place = reading.place
     guard seen != summary else { return [] }
@@ -107,6 +112,15 @@ extension State {
       return effects
     }
     return effects + open(next.id)
+  }
+
+  private mutating func openPreviousUnread() -> [Effect] {
+    let here = reading?.summary.flatMap { list.index(of: $0.id) } ?? 0
+    guard let previous = previousUnread(before: here) else {
+      say(wording.noUnreadAbove)
+      return []
+    }
+    return markIfShort() + open(list.rows[previous].id)
   }
 
   private mutating func openNeighbour(by step: Int) -> [Effect] {

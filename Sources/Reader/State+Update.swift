@@ -16,39 +16,51 @@ extension State {
     case .pasted(let text): return paste(text)
     case .resized(let size): return resize(to: size)
     case .themes(let all, let warning):
-      take(all, warning: warning)
-      return []
+      return take(all, warning: warning)
     case .appearance(let variant):
       likelyVariant = variant
       return []
     case .listed(let window, let request): return take(window, request)
-    case .libraryChanged: return refresh()
+    case .libraryChanged:
+      ahead = nil
+      return refresh()
     case .excerpts(let found, let query): return take(found, of: query)
+    case .names(let field, let names):
+      knownNames[field] = names
+      return []
     case .counted(let tally, let request):
       if request == awaitedTally, list.tally == nil { list.tally = tally }
       return []
     case .acted(let deed, let tallies): return take(deed, tallies)
-    case .opened(let article, let summary, let request):
-      guard request == awaitedArticle else { return [] }  // The reader has moved on.
-      awaitedArticle = nil
-      wayBack = []
-      // The row knows of marks that may still be on their way to the disk.
-      let index = list.index(of: summary.id)
-      show(article, index.map { list.rows[$0] } ?? summary)
-      if let index { _ = list.select(index, in: listPort) }
-      showFound(summary.id)
-      return loadMore() + layOutMore()
-    case .followed(let article, let summary, let request):
-      return follow(article, summary, request)
+    case .opened(let article, let summary, let notes, let request):
+      return take(article, summary, notes, request)
+    case .followed(let article, let summary, let notes, let request):
+      let effects = follow(article, summary, request)
+      if reading?.summary?.id == summary.id { reading?.mark(notes) }
+      return effects
+    case .revisions(let count, let request): return take(revisions: count, request)
+    case .annotated(let id, let annotations): return take(annotations, of: id)
+    case .catalogued(let entries, let hasMore, let request):
+      return take(entries, hasMore: hasMore, request)
+    case .edited(let text): return takeEdited(text)
     case .notInLibrary(let address, let request):
       guard request == awaitedArticle else { return [] }
       awaitedArticle = nil
       return browse(address)
     case .layOut:
       reading?.layOut()
-      return layOutMore()
+      return layOutAhead()
     case .failed(let text, let request):
-      if let request, request == awaitedArticle { awaitedArticle = nil }
+      if let request, request == ahead?.request {
+        ahead = nil
+        // What nobody asked for fails in silence; who opens it will be told.
+        if request != awaitedArticle { return [] }
+      }
+      if let request, request == awaitedArticle { (awaitedArticle, awaitedMarking) = (nil, nil) }
+      if let request, request == awaitedCatalogue { awaitedCatalogue = nil }
+      if let request, request == reading?.catalogue?.awaited?.request {
+        reading?.catalogue?.awaited = nil
+      }
       if let request, request == list.awaited?.request { list.awaited = nil }
       say(text, role: .error)
       return []

@@ -21,6 +21,10 @@ public struct State: Equatable, Sendable {
   var chosen: [String: String]
   /// The themes there are, the chosen one first; never empty.
   public internal(set) var themes: [Theme]
+  /// Whether these are all: reading their files is left until somebody may choose one.
+  var hasAllThemes: Bool
+  /// What waits for all themes.
+  var awaitingThemes: Invocation?
   /// The panel in which a theme is chosen, or nil when it is closed.
   public internal(set) var picker: ThemePicker?
   /// Light or dark as the reader chose, which no terminal overrules; nil follows the terminal.
@@ -44,6 +48,11 @@ public struct State: Equatable, Sendable {
   private(set) var lastRequest = 0
   /// The request whose article is awaited.
   var awaitedArticle: Request?
+  /// The article that will probably be opened next.
+  var ahead: Ahead?
+  /// The names that were asked for last, and those that the library told for a field.
+  var askedNames: Completion.Question?
+  var knownNames: [QueryField: [String]] = [:]
   /// The request whose count is awaited.
   var awaitedTally: Request?
   /// The panel of headings or links over the page.
@@ -62,6 +71,18 @@ public struct State: Equatable, Sendable {
   public internal(set) var savedViews: [SavedView]
   /// When the wheel moved last.
   var lastWheel: Int?
+  /// Where the left button went down on the page, until it is let go.
+  var pressed: Mouse?
+  /// The colour that was used last.
+  var colour = Highlight.Colour.yellow
+  /// What a note is being written on.
+  var noteDraft: NoteDraft?
+  /// The number of the last highlight that no library has numbered yet.
+  var lastProvisional: Int64 = 0
+  /// The request whose page of highlights is awaited.
+  var awaitedCatalogue: Request?
+  /// The highlight to be shown in the article that is awaited.
+  var awaitedMarking: AnnotationID?
 
   /// A line about what happened, shown until the next key.
   public struct Notice: Equatable, Sendable {
@@ -79,7 +100,7 @@ public struct State: Equatable, Sendable {
   /// language; `chosen` is what the reader chose by key in earlier sessions.
   public init(
     size: Size, config file: Config = Config(), chosen: [String: String] = [:],
-    wording: Wording, themes: [Theme],
+    wording: Wording, themes: [Theme], hasAllThemes: Bool = true,
     likely: Theme.Variant = .dark, local: Tongue? = nil, reading article: Article? = nil,
     hasList: Bool = true, isReadOnly: Bool = false, savedViews: [SavedView] = [],
     order: ListOrder = .usual, hyphens: HyphenWords = HyphenWords()
@@ -91,6 +112,7 @@ public struct State: Equatable, Sendable {
     self.chosen = chosen.filter { Config.pageSettings.contains($0.key) }
     self.wording = wording
     self.themes = themes
+    self.hasAllThemes = hasAllThemes
     keyMap = KeyMap.of(config).0
     self.hasList = hasList
     self.isReadOnly = isReadOnly
@@ -136,25 +158,35 @@ extension State {
   /// Where the keys go.
   var scope: KeyMap.Scope {
     if picker != nil || help != nil || panel != nil { return .pane }
+    if reading?.selection != nil { return .selection }
     return reading == nil ? .list : .page
   }
 
   /// The first key of a command, as the reader would press it here.
   func key(_ command: Command) -> String {
-    [.everywhere, scope].lazy.flatMap { keyMap.chords(for: command, in: $0) }.first
+    keyMap.chord(for: command, in: .everywhere) ?? keyMap.chord(for: command, in: scope)
       ?? ":" + command.rawValue
   }
 
+  /// Whether the page that is shown lies beside reading: it is no article of the list, or was
+  /// reached from one, so that nothing comes next behind its end.
+  var isAside: Bool { !wayBack.isEmpty || reading?.catalogue != nil }
+
   /// Lays an article open at the place where it was left.
   mutating func show(_ article: Article, _ summary: Summary?) {
-    reading = Reading(
-      article, summary: summary, head: Head.of(article, wording: wording),
+    reading = reading(of: article, summary)
+  }
+
+  /// An article set for the screen of now.
+  func reading(of article: Article, _ summary: Summary?, head: Head? = nil) -> Reading {
+    Reading(
+      article, summary: summary, head: head ?? Head.of(article, wording: wording),
       geometry: pageGeometry, style: style, hyphens: hyphens)
   }
 
   /// Shows a warning from outside until the next key, and how many others there are.
   public mutating func warn(_ text: String, more: Int = 0) {
-    say(more > 0 ? "(+\(more)) \(text)" : text, role: .warning)
+    say(more > 0 ? wording.firstOf(more + 1, text) : text, role: .warning)
   }
 
   /// A text line about what happened.

@@ -34,6 +34,11 @@ public struct ThemePicker: Equatable, Sendable {
   }
 }
 
+extension Command {
+  /// Whether its deed, or the completion of what it asks for, must know every theme.
+  var wantsThemes: Bool { [.themes, .theme, .set, .commandLine].contains(self) }
+}
+
 extension State {
   mutating func openPicker() {
     picker = ThemePicker(themes, chosen: theme, variant: variantWish)
@@ -74,12 +79,22 @@ extension State {
     return choose(theme: picker.theme.name)
   }
 
+  /// Asks for all themes, for a deed that needs them.
+  mutating func readThemes(for deed: Invocation) -> [Effect] {
+    awaitingThemes = deed
+    return [.readThemes]
+  }
+
   /// Takes all themes over; the one that is shown stays.
-  mutating func take(_ all: [Theme], warning: String?) {
+  mutating func take(_ all: [Theme], warning: String?) -> [Effect] {
     let shown = themes.first?.name
     let chosen = all.filter { $0.name == shown }
     themes = chosen + all.filter { $0.name != shown }
+    hasAllThemes = true
     if let warning, notice == nil { warn(warning) }
+    guard let deed = awaitingThemes else { return [] }
+    awaitingThemes = nil
+    return run(deed.command, count: deed.count, argument: deed.argument)
   }
 
   /// Takes over what was chosen the last time, unless the configuration has changed since.

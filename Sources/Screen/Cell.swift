@@ -1,15 +1,11 @@
 /// One position of the screen: what stands there and in which role.
 public struct Cell: Equatable, Sendable {
+  /// The first three marks in 21 bits each, the first in the lowest, and the fourth: a screen has
+  /// thousands of cells, and small ones without arrays are copied and compared as plain memory.
+  private var threeMarks: UInt64 = 0
+  private var fourthMark: UInt32 = 0
   /// The visible character; a space in an empty cell.
   public var base: Unicode.Scalar
-  /// Combining marks drawn onto the base, at most four (the capacity of a curses cell).
-  public var marks: [Unicode.Scalar] {
-    get { packedMarks == 0 ? [] : Cell.unpacked(packedMarks) }
-    set { packedMarks = Cell.packed(newValue) }
-  }
-  /// The marks in 32 bits each, the first in the lowest: a screen has thousands of cells, and one
-  /// without an array is copied and compared as plain memory.
-  private var packedMarks: UInt128
   /// 1 or 2; 0 for the right half of a wide character.
   public var width: Int8
   public var role: Role
@@ -20,10 +16,10 @@ public struct Cell: Equatable, Sendable {
     role: Role = .text, face: Face = []
   ) {
     self.base = base
-    packedMarks = marks.isEmpty ? 0 : Cell.packed(marks)
     self.width = width
     self.role = role
     self.face = face
+    if !marks.isEmpty { self.marks = marks }
   }
 
   /// An empty cell.
@@ -35,14 +31,16 @@ public struct Cell: Equatable, Sendable {
 }
 
 extension Cell {
-  private static func packed(_ marks: [Unicode.Scalar]) -> UInt128 {
-    marks.prefix(4).reversed().reduce(0) { $0 << 32 | UInt128($1.value) }
-  }
-
-  private static func unpacked(_ packed: UInt128) -> [Unicode.Scalar] {
-    (0..<4).compactMap { index in
-      let value = UInt32(truncatingIfNeeded: packed >> (32 * index))
-      return value == 0 ? nil : Unicode.Scalar(value)
+  /// Combining marks drawn onto the base, at most four (the capacity of a curses cell).
+  public var marks: [Unicode.Scalar] {
+    get {
+      guard threeMarks != 0 else { return [] }
+      let first = (0..<3).map { UInt32(truncatingIfNeeded: threeMarks >> (21 * $0)) & 0x1F_FFFF }
+      return (first + [fourthMark]).filter { $0 != 0 }.compactMap(Unicode.Scalar.init)
+    }
+    set {
+      threeMarks = newValue.prefix(3).reversed().reduce(0) { $0 << 21 | UInt64($1.value) }
+      fourthMark = newValue.count > 3 ? newValue[3].value : 0
     }
   }
 }

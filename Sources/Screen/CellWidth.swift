@@ -59,23 +59,23 @@ extension Character {
 extension Substring {
   /// The cells that the text takes in one line.
   public var cellWidth: Int {
-    isPlainASCII ? utf8.count : reduce(0) { $0 + $1.cellWidth }
+    var width = 0
+    walk { cluster in
+      width += cluster.cellWidth
+      return true
+    }
+    return width
   }
 
   /// The longest beginning that fits into so many cells; never cuts a cluster.
   public func prefix(cells limit: Int) -> Substring {
     var used = 0
-    var end = startIndex
-    while end < endIndex {
-      used += self[end].cellWidth
-      if used > limit { break }
-      end = index(after: end)
+    let end = walk { cluster in
+      used += cluster.cellWidth
+      return used <= limit
     }
     return self[..<end]
   }
-
-  /// Whether each byte is a character of one cell.
-  var isPlainASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 }
 
 extension String {
@@ -87,11 +87,14 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Letters of the European alphabets: one scalar, one cell, nothing to decide.
+  /// Letters of the European alphabets and the signs that stand around them: one scalar, one cell,
+  /// nothing to decide.
   var isPlainLetter: Bool {
     (0xA1...0xAC).contains(value) || (0xAE...0x2FF).contains(value)
       || (0x370...0x373).contains(value) || (0x391...0x3CE).contains(value)
       || (0x400...0x482).contains(value) || (0x2012...0x2026).contains(value)
+      || (0x2030...0x205E).contains(value) || (0x2190...0x21FF).contains(value)
+      || (0x2500...0x25FC).contains(value)
   }
 
   fileprivate enum Place {

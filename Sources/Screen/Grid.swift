@@ -40,6 +40,11 @@ public struct Grid: Equatable, Sendable {
   /// The cells of one row.
   public func row(_ row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
 
+  /// Whether a row holds the same cells as in another grid of this size.
+  public func hasSameCells(inRow row: Int, as other: Grid) -> Bool {
+    self.row(row) == other.row(row)
+  }
+
   /// Writes `text` on one row from a column on and returns the column after it.
   ///
   /// What does not fit is left out, by whole clusters; a place off the screen writes nothing.
@@ -51,28 +56,24 @@ public struct Grid: Equatable, Sendable {
     guard row >= 0, row < rows, column < columns else { return column }
     let end = limit < columns - column ? column + limit : columns
     var at = column
-    if text.isPlainASCII {
-      for byte in text.utf8.prefix(max(0, end - at)) {
-        put(Cell(Unicode.Scalar(byte), role: role, face: face), row, at)
+    text.walk { cluster in
+      switch cluster {
+      case .plain(let scalar):
+        guard at < end else { return false }
+        put(Cell(scalar, role: role, face: face), row, at)
         at += 1
+      case .other(let character):
+        let cells = character.cells
+        guard at + cells.width <= end else { return false }
+        for glyph in cells.glyphs {
+          put(
+            Cell(glyph.base, marks: glyph.marks, width: glyph.width, role: role, face: face), row,
+            at)
+          if glyph.width == 2 { put(.rightHalf(role: role, face: face), row, at + 1) }
+          at += Int(glyph.width)
+        }
       }
-      return at
-    }
-    for character in text {
-      if let plain = character.plainScalar {
-        guard at < end else { break }
-        put(Cell(plain, role: role, face: face), row, at)
-        at += 1
-        continue
-      }
-      let cluster = character.cells
-      guard at + cluster.width <= end else { break }
-      for glyph in cluster.glyphs {
-        put(
-          Cell(glyph.base, marks: glyph.marks, width: glyph.width, role: role, face: face), row, at)
-        if glyph.width == 2 { put(.rightHalf(role: role, face: face), row, at + 1) }
-        at += Int(glyph.width)
-      }
+      return true
     }
     return at
   }
@@ -108,11 +109,31 @@ public struct Grid: Equatable, Sendable {
 
   /// Gives the text of a stretch of a row another role and more of a face.
   public mutating func dress(row: Int, columns range: Range<Int>, role: Role, face: Face = []) {
-    guard row >= 0, row < rows else { return }
-    for column in range.clamped(to: 0..<columns) {
-      cells[row * columns + column].role = role
-      cells[row * columns + column].face.formUnion(face)
+    change(row: row, columns: range) { cell in
+      cell.role = role
+      cell.face.formUnion(face)
     }
+  }
+
+  /// Shows that the text of a stretch of a row is selected.
+  public mutating func select(row: Int, columns range: Range<Int>) {
+    change(row: row, columns: range) { $0.face.insert(.selected) }
+  }
+
+  /// Lays the ground of a highlight under the text of a stretch of a row; what sets a part of it
+  /// apart without its own role is kept.
+  public mutating func highlight(row: Int, columns range: Range<Int>, role: Role) {
+    change(row: row, columns: range) { cell in
+      cell.face.formUnion(cell.role.faceOnHighlight)
+      cell.role = role
+    }
+  }
+
+  private mutating func change(
+    row: Int, columns range: Range<Int>, _ transform: (inout Cell) -> Void
+  ) {
+    guard row >= 0, row < rows else { return }
+    for column in range.clamped(to: 0..<columns) { transform(&cells[row * columns + column]) }
   }
 
   /// Changes every cell; its width stays.
@@ -132,6 +153,14 @@ public struct Grid: Equatable, Sendable {
       let range = link.columns.lowerBound + column..<link.columns.upperBound + column
       self.link(row: link.row + row, columns: range, to: link.address)
     }
+  }
+
+  /// Takes a row over from a grid of the same width, without its links.
+  public mutating func copy(row: Int, of other: Grid, toRow target: Int) {
+    guard other.columns == columns, (0..<other.rows).contains(row), (0..<rows).contains(target)
+    else { return }
+    cells.replaceSubrange(target * columns..<(target + 1) * columns, with: other.row(row))
+    links.removeAll { $0.row == target }
   }
 
   public static func == (one: Grid, other: Grid) -> Bool {
@@ -164,6 +193,18 @@ extension Grid {
       }
       return String(line.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
+  }
+}
+
+extension Role {
+  /// What tells a text of this role from others where a highlight covers its colour.
+  fileprivate var faceOnHighlight: Face {
+    switch self {
+    case .link: .underline
+    case .headline, .kicker: .strong
+    case .dek, .quote: .emphasis
+    default: []
+    }
   }
 }
 

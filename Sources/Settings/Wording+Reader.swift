@@ -48,7 +48,7 @@ extension Wording {
   public var howToImport: String {
     tongue(
       en: "Bring articles in with: kolumne import FILE",
-      de: "Artikel holt: kolumne import DATEI")
+      de: "Artikel importieren: kolumne import DATEI")
   }
   public var tooSmall: String { tongue(en: "too small", de: "zu klein") }
 
@@ -60,6 +60,20 @@ extension Wording {
   public var endWithoutNext: String {
     tongue(
       en: "The end. Nothing unread is left here.", de: "Ende. Ungelesenes gibt es hier nicht mehr.")
+  }
+  /// A warning of several.
+  public func firstOf(_ count: Int, _ text: String) -> String {
+    tongue(
+      en: "\(count) warnings. The first: \(text)", de: "\(count) Warnungen. Die erste: \(text)")
+  }
+  public var noArticle: String {
+    tongue(en: "There is no article here.", de: "Hier steht kein Artikel.")
+  }
+  public var beginning: String {
+    tongue(en: "This is the beginning.", de: "Das ist der Anfang.")
+  }
+  public var noUnreadAbove: String {
+    tongue(en: "Nothing unread is left above.", de: "Darüber gibt es nichts Ungelesenes mehr.")
   }
   public var noNextArticle: String {
     tongue(en: "This is the last article.", de: "Das ist der letzte Artikel.")
@@ -96,12 +110,21 @@ extension Wording {
       tongue(en: "“\(command)” works in the list.", de: "„\(command)“ gilt in der Liste.")
     case "page":
       tongue(en: "“\(command)” works on a page.", de: "„\(command)“ gilt auf einer Seite.")
+    case "selection":
+      tongue(
+        en: "“\(command)” works on selected text.", de: "„\(command)“ gilt für ausgewählten Text.")
     default: tongue(en: "“\(command)” works in panes.", de: "„\(command)“ gilt in Tafeln.")
     }
   }
   public func noScreenCommand(_ name: String, nearest: String?) -> String {
     tongue(en: "There is no command “\(name)”.", de: "Den Befehl „\(name)“ gibt es nicht.")
       + suggestion(nearest)
+  }
+  /// A wider measure is wanted than the window has room for.
+  public func measure(_ cells: Int, shown: Int) -> String {
+    tongue(
+      en: "Measure \(cells) where it fits, now \(shown)",
+      de: "Satzbreite \(cells), wo sie passt, jetzt \(shown)")
   }
   public func measure(_ cells: Int) -> String {
     tongue(en: "Measure \(cells)", de: "Satzbreite \(cells)")
@@ -115,6 +138,9 @@ extension Wording {
   // The help screen.
   public var helpList: String { tongue(en: "The keys of the list", de: "Die Tasten der Liste") }
   public var helpPage: String { tongue(en: "The keys of a page", de: "Die Tasten einer Seite") }
+  public var helpSelection: String {
+    tongue(en: "The keys while text is selected", de: "Die Tasten, wenn Text ausgewählt ist")
+  }
   public var helpOwnKeys: String { tongue(en: "Your own", de: "Deine eigenen") }
   public var helpEmpty: String {
     tongue(en: "No key and no command holds these words.", de: "Zu diesen Wörtern gibt es nichts.")

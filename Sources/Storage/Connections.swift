@@ -31,7 +31,13 @@ private func reading(readonly: Bool) -> Configuration {
   configuration.busyMode = .timeout(5)
   configuration.prepareDatabase { db in
     db.addFunctions()
-    try db.execute(sql: "PRAGMA wal_autocheckpoint = 0; PRAGMA trusted_schema = OFF")
+    // The system keeps the file in its memory; a great cache of our own would hold it twice.
+    try db.execute(
+      sql: """
+        PRAGMA wal_autocheckpoint = 0;
+        PRAGMA trusted_schema = OFF;
+        PRAGMA cache_size = -512;
+        """)
   }
   return configuration
 }

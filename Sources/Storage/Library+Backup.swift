@@ -118,6 +118,7 @@ struct Backups {
       target = path
     } else {
       try makeFolder(place)
+      removeUnfinished(now)
       target = freeName("\(place)/library-\(Backups.stamp(now))", ".sqlite")
     }
     let unfinished = target + ".unfinished"
@@ -126,6 +127,19 @@ struct Backups {
     guard rename(unfinished, target) == 0 else { throw LibraryError(system: errno, path: target) }
     try syncFolder(target.deletingLastComponent)
     return target
+  }
+
+  /// Removes what is left of copies whose makers ended before they did: nobody has written there
+  /// for ten minutes.
+  private func removeUnfinished(_ now: Int64) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    where name.hasPrefix("library-") && name.contains(".sqlite.unfinished") {
+      var entry = stat()
+      guard stat(place + "/" + name, &entry) == 0, Int64(entry.st_mtim.tv_sec) < now - 600 else {
+        continue
+      }
+      unlink(place + "/" + name)
+    }
   }
 
   /// Removes the oldest beyond those that are kept.
@@ -180,11 +194,11 @@ func freeName(_ name: String, _ suffix: String = "") -> String {
   return (names.first { access($0 + suffix, F_OK) != 0 } ?? name) + suffix
 }
 
-private func sync(_ path: String, _ flags: Int32 = O_RDWR) throws {
+func sync(_ path: String, _ flags: Int32 = O_RDWR) throws {
   let file = open(path, flags | O_CLOEXEC)
   guard file >= 0 else { throw LibraryError(system: errno, path: path) }
   defer { close(file) }
   guard fsync(file) == 0 else { throw LibraryError(system: errno, path: path) }
 }
 
-private func syncFolder(_ path: String) throws { try sync(path, O_RDONLY | O_DIRECTORY) }
+func syncFolder(_ path: String) throws { try sync(path, O_RDONLY | O_DIRECTORY) }

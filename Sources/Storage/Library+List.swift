@@ -18,6 +18,12 @@ extension Library {
     }
   }
 
+  /// The place of the article of that number in the order of `choice`, the first being 0. The index
+  /// of the order is counted through, so this is for who asks for a number, and for no key.
+  public func key(at number: Int, of choice: ListChoice) throws -> ListKey? {
+    try store.read { db in try Window(db: db, choice: choice).key(at: max(0, number)) }
+  }
+
   /// At most `limit` articles of a whole view, newest first.
   public func list(
     _ view: LibraryView, from position: ListPosition = .start, limit: Int
@@ -30,11 +36,15 @@ extension Library {
     try store.read { db in try Window(db: db, choice: choice).ids() }
   }
 
-  /// What `choice` holds, counted article by article when it has a query.
+  /// What `choice` holds, counted article by article when it has a query; lists can be read
+  /// meanwhile.
   public func tally(_ choice: ListChoice) throws -> Tally {
     if choice.query == .all { return try tallies()[choice.view] ?? Tally() }
-    return try store.read { db in try Window(db: db, choice: choice).tally() }
+    return try store.count { db in try Window(db: db, choice: choice).tally() }
   }
+
+  /// Breaks off the counting that nobody waits for any more; it ends with an error.
+  public func stopCounting() { store.stopCounting() }
 
   /// What every view holds. The figures are kept with every change, never counted here.
   public func tallies() throws -> [LibraryView: Tally] {

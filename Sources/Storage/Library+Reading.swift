@@ -28,6 +28,14 @@ extension Library {
     }
   }
 
+  /// How many texts of the article are not shown.
+  public func revisionCount(of id: ArticleID) throws -> Int {
+    try store.read { db in
+      let sql = "SELECT count(*) FROM revision WHERE article = ?"
+      return try Int.fetchOne(db, sql: sql, arguments: [id.rawValue]) ?? 0
+    }
+  }
+
   /// The bytes that the article first came in with, or nil when they are not there.
   public func original(of id: ArticleID) throws -> [UInt8]? {
     let sql = "SELECT original FROM origin WHERE article = ? ORDER BY id LIMIT 1"

@@ -1,6 +1,6 @@
 extension Schema {
   /// The ladder of `library.sqlite`.
-  static let library = Schema(steps: [articles, orders, words, annotations])
+  static let library = Schema(steps: [articles, orders, words, annotations, reach])
 
   /// Version 1. `article` holds what lists show and nothing else, so that its rows stay dense.
   ///

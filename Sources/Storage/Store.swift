@@ -2,14 +2,17 @@ import GRDB
 import Glibc
 import Synchronization
 
-/// One database file: a connection that reads and, once something is to be written, a second one
-/// that writes. So a reader never waits, and a start costs one connection.
+/// One database file: a connection that reads and, once something is to be written or counted, one
+/// more for either. So a reader never waits, and a start costs one connection.
 final class Store: Sendable {
   let path: String
   let schema: Schema
   let isReadOnly: Bool
   private let reader: DatabaseQueue
   private let writer = Mutex<DatabaseQueue?>(nil)
+  private let counter = Mutex<DatabaseQueue?>(nil)
+  /// Whether the name of the log is known to be on the disk.
+  private let isFolderSettled = Atomic(false)
 
   /// Opens the file at `path`, which must exist; for reading only where the disk allows no more.
   init(path: String, schema: Schema) throws {
@@ -30,6 +33,22 @@ final class Store: Sendable {
     }
   }
 
+  /// Does `work` that goes through all articles and that nothing else shall wait for;
+  /// `stopCounting` breaks it off.
+  func count<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    try translatingErrors(of: path) {
+      let counter = try counter.withLock { counter in
+        if let counter { return counter }
+        let (opened, _) = try openReader(path)
+        counter = opened
+        return opened
+      }
+      return try counter.read(work)
+    }
+  }
+
+  func stopCounting() { counter.withLock { $0 }?.interrupt() }
+
   /// Does `work` in one transaction that is on the disk when this returns. The caller holds the
   /// write lock.
   func write<Value>(_ work: (Database) throws -> Value) throws -> Value {
@@ -38,6 +57,19 @@ final class Store: Sendable {
       let value = try writer.write(work)
       // A failed checkpoint loses nothing: the log stays, and the next write tries again.
       try? writer.inDatabase(checkpointWhenLong)
+      return value
+    }
+  }
+
+  /// Does `work`, whose transactions are on the disk when this returns, and not before: many cost
+  /// one wait. A crash of the program takes none of them. The caller holds the write lock.
+  func settlingAtEnd<Value>(_ work: () throws -> Value) throws -> Value {
+    try translatingErrors(of: path) {
+      let writer = try openedWriter()
+      try writer.inDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+      defer { try? writer.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
+      let value = try work()
+      try settle()
       return value
     }
   }
@@ -70,6 +102,14 @@ extension Store {
         try db.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
       }
     }
+  }
+
+  /// Waits until the log is on the disk, and its name.
+  private func settle() throws {
+    try sync(path + "-wal", O_RDONLY)
+    guard !isFolderSettled.load(ordering: .relaxed) else { return }
+    try syncFolder(path.deletingLastComponent)
+    isFolderSettled.store(true, ordering: .relaxed)
   }
 
   private func openedWriter() throws -> DatabaseQueue {

@@ -17,7 +17,7 @@ struct TextTerm: Equatable {
   init(_ kind: Kind, _ written: String) {
     self.kind = kind
     self.written = written
-    spellings = umlautSpellings(written).map { Array(spacedWords([$0]).dropFirst().dropLast()) }
+    spellings = written.umlautSpellings.map { Array(spacedWords([$0]).dropFirst().dropLast()) }
       .filter { !$0.isEmpty }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
@@ -105,30 +105,4 @@ extension TextTerm {
   private static func parts(of name: String, in column: String) -> String {
     name.split(separator: " ").map { "\(column) : \"\($0)\" *" }.joined(separator: " AND ")
   }
-}
-
-/// The text as it is, with umlauts spelled out, and with “ae”, “oe”, “ue” drawn together where
-/// they can be umlauts: not after a vowel or “q”, as in “neue” or “Quelle”.
-private func umlautSpellings(_ text: String) -> [String] {
-  let lower = text.lowercased().precomposedStringWithCanonicalMapping
-  let spelledOut = String(
-    lower.flatMap { letter -> String in
-      switch letter {
-      case "ä": "ae"
-      case "ö": "oe"
-      case "ü": "ue"
-      default: String(letter)
-      }
-    })
-  var drawnTogether = ""
-  for letter in lower {
-    let before = drawnTogether.dropLast().last
-    if letter == "e", let last = drawnTogether.last, "aou".contains(last),
-      before.map({ !"aeiouäöüqy".contains($0) }) ?? true
-    {
-      continue
-    }
-    drawnTogether.append(letter)
-  }
-  return [lower, spelledOut, drawnTogether]
 }

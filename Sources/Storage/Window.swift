@@ -6,11 +6,11 @@ struct Window {
   let db: Database
   let choice: ListChoice
   private let filter: Filter
-  /// The few articles that can be meant at all, when a word of the query is rare: then these are
-  /// looked up and sorted. Else the index of the order is walked, and the query passes by.
-  private let rare: (sql: String, arguments: [String])?
+  /// The few articles that can be meant at all, when a part of the query chooses few: then these
+  /// are looked up and sorted. Else the index of the order is walked, and the query passes by.
+  private let shortlist: Shortlist?
 
-  /// A word with at most `few` hits is rare.
+  /// No more than `few` are a short list.
   init(db: Database, choice: ListChoice, few: Int = 1_000) throws {
     self.db = db
     self.choice = choice
@@ -18,7 +18,7 @@ struct Window {
     let isIndexed =
       try choice.query == .all || Int.fetchOne(db.cachedStatement(sql: waiting)) == nil
     filter = Filter(choice.query, isIndexed: isIndexed)
-    rare = isIndexed ? try Window.rarest(in: choice.query, db, few) : nil
+    shortlist = isIndexed ? try Window.shortlist(of: choice, few, db) : nil
   }
 
   /// The rows below a key, or from the first one on.
@@ -44,6 +44,12 @@ struct Window {
     return head + older.prefix(max(0, limit - head.count))
   }
 
+  func key(at number: Int) throws -> ListKey? {
+    let sql = "\(selection)\(filter.clause)\n\(choice.order.clause(.down)) LIMIT 1 OFFSET ?"
+    let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments(after: [number]))
+    return try row.map(Summary.init)?.key
+  }
+
   func ids() throws -> [ArticleID] {
     let sql = "SELECT mark.article \(source)\(filter.clause) \(choice.order.clause(.down))"
     return try Int64.fetchAll(db, sql: sql, arguments: arguments()).map(ArticleID.init)
@@ -64,18 +70,13 @@ enum Way {
 }
 
 extension Window {
-  /// The hits of the first word that is rare and that all articles of the query must hold.
-  private static func rarest(
-    in query: Query, _ db: Database, _ few: Int
-  ) throws -> (sql: String, arguments: [String])? {
-    let parts = if case .both(let parts) = query { parts } else { [query] }
-    for hits in parts.compactMap({ TextTerm($0)?.hits }) {
-      let sql = "SELECT count(*) FROM (SELECT 1 FROM (\(hits.sql)) LIMIT \(few + 1))"
-      let count = try Int.fetchOne(
-        db.cachedStatement(sql: sql), arguments: StatementArguments(hits.arguments))
-      if let count, count <= few { return hits }
-    }
-    return nil
+  /// The first short list of a part that all articles of the choice must meet.
+  private static func shortlist(
+    of choice: ListChoice, _ few: Int, _ db: Database
+  ) throws -> Shortlist? {
+    let parts = if case .both(let parts) = choice.query { parts } else { [choice.query] }
+    return try parts.lazy.compactMap { Shortlist($0, in: choice.view) }
+      .first { try $0.isShort(few, db) }
   }
 
   /// The rows beyond a key, the nearest first: one range of the index of the view and the order.
@@ -95,7 +96,7 @@ extension Window {
   private func arguments(
     before: [(any DatabaseValueConvertible)?] = [], after: [(any DatabaseValueConvertible)?] = []
   ) -> StatementArguments {
-    var arguments = StatementArguments(rare?.arguments ?? [])
+    var arguments = StatementArguments(shortlist?.arguments ?? [])
     arguments += StatementArguments(before)
     arguments += filter.arguments
     arguments += StatementArguments(after)
@@ -114,8 +115,8 @@ extension Window {
   private var source: String {
     let view = choice.view.rawValue
     let marks =
-      if let rare {
-        "(SELECT DISTINCT number FROM (\(rare.sql))) AS hit "
+      if let shortlist {
+        "(SELECT DISTINCT number FROM (\(shortlist.sql))) AS hit "
           + "CROSS JOIN mark ON mark.article = hit.number"
       } else {
         "mark INDEXED BY mark_\(view)_\(choice.order.field.rawValue)"

@@ -54,23 +54,19 @@ struct ReadingRoom {
     while let worker, !effects.isEmpty {
       effects = effects.compactMap(worker.answer).flatMap { state.update($0) }
     }
-    var isFirstFrame = true
+    var drawn = DrawnRows()
     while true {
+      terminal.listen(toMouse: state.config.usesMouse)
       terminal.paint(
-        view(state), theme: state.theme, variant: state.variant,
+        view(state, &drawn), theme: state.theme, variant: state.variant,
         showsCursor: state.config.showsCursor || state.config.isPlain || state.isTyping)
-      if isFirstFrame {
-        // Nobody can choose a theme before; reading all their files would keep the first frame back.
-        isFirstFrame = false
-        let (themes, warning) = setting.themes()
-        _ = state.update(.themes(themes, warning: warning))
-        continue
-      }
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
         if case .end = event { return .ended }
         for message in messages(of: event, mailbox) {
           // What was typed behind the key that leaves is meant for the shell.
-          let effects = state.update(message)
+          var effects = state.update(message)
+          // At once, since the next key may be meant for what waits for them.
+          if effects.contains(.readThemes) { effects += state.update(allThemes()) }
           guard run(effects, worker, mailbox, &terminal) else { return .left }
         }
       }
@@ -84,8 +80,9 @@ struct ReadingRoom {
     let (themes, themeWarning) = setting.firstThemes(chosen?.name)
     var state = State(
       size: size, config: setting.config, chosen: Kept.choices(in: kept), wording: setting.wording,
-      themes: themes, likely: Terminal.likelyVariant, local: setting.localTongue, reading: article,
-      hasList: library != nil, isReadOnly: library?.isReadOnly ?? false,
+      themes: themes, hasAllThemes: false, likely: Terminal.likelyVariant,
+      local: setting.localTongue, reading: article, hasList: library != nil,
+      isReadOnly: library?.isReadOnly ?? false,
       savedViews: Kept.views(in: kept),
       order: Kept.order(in: kept),
       hyphens: setting.hyphens)
@@ -109,6 +106,11 @@ struct ReadingRoom {
     let unknown = setting.themeWarning(setting.config.theme)
     let warnings = setting.warnings + [unknown, themeWarning].compactMap(\.self)
     return .configured(setting.config, themes: themes, warnings: warnings)
+  }
+
+  private func allThemes() -> Message {
+    let (themes, warning) = setting.themes()
+    return .themes(themes, warning: warning)
   }
 
   private func messages(of event: TerminalEvent, _ mailbox: Mailbox<Message>) -> [Message] {
@@ -143,6 +145,15 @@ struct ReadingRoom {
         do throws(BrowserError) {
           try browser.open(address)
         } catch {
+          mailbox.post(.failed(setting.wording.message(of: error), nil))
+        }
+      case .editNote(let text):
+        // Who writes for an hour must not hold the lock of the library.
+        worker?.settle(within: 5000)
+        do throws(EditorError) {
+          mailbox.post(.edited(try Editor.edit(text, on: &terminal)))
+        } catch {
+          mailbox.post(.edited(nil))
           mailbox.post(.failed(setting.wording.message(of: error), nil))
         }
       // It is collected with the next events, so after the frame of what led here.

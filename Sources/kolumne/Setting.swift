@@ -73,10 +73,12 @@ struct Setting: Sendable {
   /// The themes of the first frame: the configured one, and the one that was chosen on the screen.
   func firstThemes(_ chosen: String?) -> (themes: [Theme], warning: String?) {
     let shelf = themeShelf
-    let configured = try? shelf.theme(config.theme).theme
-    let first = configured ?? (try? shelf.theme(ThemeShelf.standard).theme)
-    let second = chosen.flatMap { try? shelf.theme($0).theme }
-    return ([first, second].compactMap(\.self), themeWarning(config.theme))
+    let configured = try? shelf.theme(config.theme)
+    let first = configured ?? (try? shelf.theme(ThemeShelf.standard))
+    let second = chosen == config.theme ? nil : chosen.flatMap { try? shelf.theme($0) }
+    let readings = [first, second].compactMap(\.self)
+    let problem = readings.flatMap(\.warnings).first.map(wording.warning)
+    return (readings.map(\.theme), themeWarning(config.theme) ?? problem)
   }
 
   /// The configured theme, then the others, and the first thing that is wrong with any.

@@ -21,6 +21,7 @@ struct Worker: Sendable {
   private let newest = NewestRequest()
   /// The newest place of each article that waits to be kept: older ones need no disk.
   private let places = Places()
+  private let numbers = Numbers()
 
   private enum Job: Sendable {
     case effect(Effect)
@@ -39,6 +40,17 @@ struct Worker: Sendable {
 
   private final class Places: Sendable {
     let waiting = Mutex<[ArticleID: Place]>([:])
+  }
+
+  /// The numbers that the library gave to highlights which were shown before it had them.
+  private final class Numbers: Sendable {
+    private let given = Mutex<[AnnotationID: AnnotationID]>([:])
+
+    func note(_ id: AnnotationID, for provisional: AnnotationID) {
+      given.withLock { $0[provisional] = id }
+    }
+
+    func kept(_ id: AnnotationID) -> AnnotationID { given.withLock { $0[id] ?? id } }
   }
 
   /// How long another process's writing may stay unseen, in seconds.
@@ -77,20 +89,24 @@ struct Worker: Sendable {
   /// Takes an effect; its message comes through the mailbox.
   func start(_ effect: Effect) {
     switch effect {
-    case .open, .follow: readings.yield(.effect(effect))
+    case .open, .follow, .countRevisions: readings.yield(.effect(effect))
     case .remember(let place, let id):
       places.waiting.withLock { $0[id] = place }
       changes.yield(.effect(effect))
-    case .list(_, _, _, let request):
+    case .list(_, _, _, let request), .find(_, _, let request):
       newest.note(request)
+      // What was counted for the rows before is no longer wanted.
+      library.stopCounting()
       changes.yield(.effect(effect))
-    case .find(_, _, let request):
+    case .count(_, let request):
       newest.note(request)
+      counts.yield(.effect(effect))
+    case .excerpts, .names: counts.yield(.effect(effect))
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keep, .annotate, .reannotate, .unannotate,
+      .annotations, .catalogue:
       changes.yield(.effect(effect))
-    case .count, .excerpts: counts.yield(.effect(effect))
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keep:
-      changes.yield(.effect(effect))
-    case .layOut, .browse, .copy, .reloadConfig, .redraw, .suspend, .quit: break
+    case .layOut, .browse, .copy, .editNote, .readThemes, .reloadConfig, .redraw, .suspend, .quit:
+      break
     }
   }
 
@@ -162,12 +178,16 @@ extension Worker {
         guard newest.isNewest(request) else { return nil }
         return .listed(try window(choice, edge, limit), request)
       case .count(let choice, let request):
-        return .counted(try library.tally(choice), request)
+        guard newest.isNewest(request) else { return nil }
+        // An error may be the end of a count that was broken off; without one nothing is lost.
+        return (try? library.tally(choice)).map { .counted($0, request) }
+      case .names(let field, let typed):
+        return .names(field, try library.names(of: field, startingWith: typed))
       case .open(let id, let request):
         guard let article = try library.article(id), let summary = try library.summary(id) else {
           return .failed(wording.nothingFound(id.description), request)
         }
-        return .opened(article, summary, request)
+        return .opened(article, summary, notes: try library.highlights(of: id), request)
       case .find(let query, let isRanked, let request):
         guard newest.isNewest(request) else { return nil }
         return .listed(try found(query, isRanked: isRanked), request)
@@ -180,7 +200,9 @@ extension Worker {
         guard let id = try library.article(ofAddress: address),
           let article = try library.article(id), let summary = try library.summary(id)
         else { return .notInLibrary(address, request) }
-        return .followed(article, summary, request)
+        return .followed(article, summary, notes: try library.highlights(of: id), request)
+      case .countRevisions(let id, let request):
+        return .revisions(try library.revisionCount(of: id), request)
       case .mark(let ids, let mark):
         try library.mark(ids, mark)
       case .markAll(let choice, let mark):
@@ -200,14 +222,46 @@ extension Worker {
         try library.remember(newest, for: id)
       case .keep(let text, let name):
         if !library.isReadOnly { try library.remember(text, as: name) }
-      case .layOut, .browse, .copy, .reloadConfig, .redraw, .suspend, .quit: break
+      case .annotate(let annotation):
+        if let kept = try library.keep(annotation.highlight, on: annotation.article) {
+          numbers.note(kept.id, for: annotation.id)
+        }
+        return try annotations(of: annotation.article)
+      case .reannotate(let annotation):
+        _ = try library.change(numbers.kept(annotation.id), to: annotation.highlight)
+        return try annotations(of: annotation.article)
+      case .unannotate(let annotation):
+        _ = try library.removeHighlights([numbers.kept(annotation.id)])
+        return try annotations(of: annotation.article)
+      case .annotations(let id): return try annotations(of: id)
+      case .catalogue(let key, let limit, let request):
+        return try catalogue(after: key, limit, request)
+      case .layOut, .browse, .copy, .editNote, .readThemes, .reloadConfig, .redraw, .suspend, .quit:
+        break
       }
       return nil
     } catch {
       let text = wording.message(of: error)
+      if let id = effect.annotated {
+        // What was shown too early goes again.
+        mailbox.post(.failed(text, nil))
+        return try? annotations(of: id)
+      }
       if case .mark(let ids, let mark) = effect { return .unmarked(ids, mark, text) }
       return .failed(text, effect.request)
     }
+  }
+
+  private func annotations(of id: ArticleID) throws -> Message {
+    .annotated(id, try library.highlights(of: id))
+  }
+
+  private func catalogue(
+    after key: Annotation.Key?, _ limit: Int, _ request: Request
+  ) throws -> Message {
+    let rows = try library.highlights(
+      from: key.map { .after($0) } ?? .start, limit: limit + 1)
+    return .catalogued(Array(rows.prefix(limit)), hasMore: rows.count > limit, request)
   }
 
   /// What a search found; nobody reads more of it.
@@ -236,6 +290,12 @@ extension Worker {
       window.rows = try library.list(choice, from: ListPosition(edge), limit: limit + 1)
       (window.hasMoreBefore, window.hasMoreAfter) = (window.rows.count > limit, edge != .end)
       window.rows = Array(window.rows.suffix(limit))
+    case .at(let number):
+      guard let first = try library.key(at: number, of: choice) else {
+        return try self.window(choice, .end, limit)
+      }
+      window = try self.window(choice, .around(first), limit)
+      window.edge = .at(number - (window.rows.firstIndex { $0.id == first.id } ?? 0))
     case .around(let key):
       let before = try library.list(choice, from: .before(key), limit: limit / 2 + 1)
       let after = try library.list(choice, from: .after(key), limit: limit / 2 + 1)
@@ -257,23 +317,34 @@ extension Effect {
   /// Whether it changes the library.
   fileprivate var isWriting: Bool {
     switch self {
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .annotate, .reannotate,
+      .unannotate:
       true
-    case .list, .find, .excerpts, .count, .open, .follow, .layOut, .browse, .copy, .reloadConfig,
-      .redraw,
-      .suspend, .quit:
+    case .list, .find, .excerpts, .names, .count, .open, .follow, .countRevisions, .annotations,
+      .catalogue, .layOut, .browse, .copy, .editNote, .readThemes, .reloadConfig, .redraw, .suspend,
+      .quit:
       false
+    }
+  }
+
+  /// The article whose highlights it changes.
+  fileprivate var annotated: ArticleID? {
+    switch self {
+    case .annotate(let annotation), .reannotate(let annotation), .unannotate(let annotation):
+      annotation.article
+    default: nil
     }
   }
 
   fileprivate var request: Request? {
     switch self {
     case .list(_, _, _, let request), .open(_, let request), .follow(_, let request),
-      .count(_, let request), .find(_, _, let request):
+      .countRevisions(_, let request), .count(_, let request), .find(_, _, let request),
+      .catalogue(_, _, let request):
       request
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .excerpts, .layOut,
-      .browse,
-      .copy, .reloadConfig, .redraw, .suspend, .quit:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .annotate, .reannotate,
+      .unannotate, .annotations, .excerpts, .names, .layOut, .browse, .copy, .editNote,
+      .readThemes, .reloadConfig, .redraw, .suspend, .quit:
       nil
     }
   }
@@ -297,6 +368,7 @@ extension ListPosition {
     case .after(let key): self = .after(key)
     case .before(let key): self = .before(key)
     case .around(let key): self = .around(key.id)
+    case .at: self = .start
     }
   }
 }

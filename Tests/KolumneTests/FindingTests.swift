@@ -127,6 +127,35 @@ import Testing
     #expect(try session.waitForEnd() == .exit(0))
   }
 
+  /// Source of the rule: a program that another one starts for good has its own signals.
+  @Test func `a browser that goes on sleeping dies of its own signals, and we of ours`() throws {
+    let (path, report) = ("\(program.home)/sleeper", "\(program.home)/pid")
+    let script =
+      "#!/bin/sh\necho $$ > \(report).part\nmv \(report).part \(report)\nexec sleep 600\n"
+    try script.write(toFile: path, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    let session = try reading(["BROWSER": path])
+    func start() throws -> pid_t {
+      session.send("Ls\r")
+      try session.wait("the browser") { _ in FileManager.default.fileExists(atPath: report) }
+      let number = try String(contentsOfFile: report, encoding: .utf8)
+      try FileManager.default.removeItem(atPath: report)
+      return try #require(pid_t(number.trimmingCharacters(in: .whitespacesAndNewlines)))
+    }
+    #expect(kill(try start(), SIGINT) == 0)
+    // It is gone, the reader is not.
+    session.send("q")
+    try session.wait(for: "1 of 2")
+    session.send("\r")
+    try session.wait(for: "Grün ist")
+    let sleeping = try start()
+    defer { kill(sleeping, SIGKILL) }
+    // As a terminal sends it: to everybody in front.
+    #expect(kill(-session.process, SIGINT) == 0)
+    #expect(try session.waitForEnd() == .exit(0))
+    #expect(kill(sleeping, 0) == 0)
+  }
+
   @Test func `a browser that is not there is told, and reading goes on`() throws {
     let session = try reading(["BROWSER": "/nonexistent/browser"])
     session.send("OO")

@@ -12,6 +12,7 @@ private func plain(_ state: State) -> State {
     size: state.size, config: config, wording: state.wording, themes: state.themes)
   plain.list = state.list
   plain.reading = state.reading
+  plain.fitPage()
   return plain
 }
 

@@ -59,7 +59,7 @@ func `a wrong setting changes nothing and says what is wanted`(argument: String,
   state.press("+")
   _ = state.update(.configured(Config(), themes: [], warnings: ["config.toml:1: …", "2"]))
   #expect(state.style.measure == 68)
-  #expect(state.notice == State.Notice("(+1) config.toml:1: …", role: .warning))
+  #expect(state.notice == State.Notice("2 Warnungen. Die erste: config.toml:1: …", role: .warning))
 }
 
 @Test func `commands of the page say in the list where they work, and the other way round`() {

@@ -51,12 +51,35 @@ private struct Scene: CustomTestStringConvertible, Sendable {
       var article = every
       article.kicker = "漢字"
       article.body += sample.body.prefix(2)
+      article.url = "https://bote.example/maschine"
+      article.removed = [
+        Removed("漢字 und mehr", rule: "subscribe"), Removed("Mehr", rule: "related"),
+      ]
       _ = state.update(.opened(article, rows[1], request))
-      state.press(keys)
+      let effects = state.press(keys)
+      for case .countRevisions(_, let request) in effects {
+        _ = state.update(.revisions(3, request))
+      }
       if !typed.isEmpty { _ = state.update(.pasted(typed)) }
       return state
     }
   }
+}
+
+/// What a search found, with a passage below each row.
+private func found() -> State {
+  var state = listed()
+  state.press("/")
+  _ = state.update(.pasted("takt"))
+  guard case .find(let query, _, let request)? = state.press("enter").last else { return state }
+  var result = window(rows)
+  result.choice = ListChoice(.all, query: query)
+  let effects = state.update(.listed(result, request))
+  for case .excerpts(let ids, _) in effects {
+    let excerpt = Excerpt(text: "… 語語 hält auch den Takt 語語.", hits: [19..<23], anchor: .start)
+    _ = state.update(.excerpts(Dictionary(uniqueKeysWithValues: ids.map { ($0, excerpt) }), query))
+  }
+  return state
 }
 
 private let line = "語 und noch ein Wort, und noch eines, bis die Zeile voll ist und weiter 語語語"
@@ -77,6 +100,8 @@ private let scenes: [Scene] = [
   .list("a command", keys: ":", typed: "set the"), .list("completing", keys: ": s tab"),
   .list("a long command", keys: ":", typed: line),
   Scene("list, empty") { listed(80, 24, []) },
+  .list("a search in the library", keys: "/", typed: "語語 takt"),
+  Scene("list, what was found") { found() },
   .page("as it opens"), .page("the second", keys: "space"), .page("the last", keys: "G"),
   .page("columns", keys: "space") { $0.columns = .three },
   .page("continuous", keys: "space j j") { $0.isContinuous = true },
@@ -93,8 +118,23 @@ private let scenes: [Scene] = [
   .page("beside the list") { $0.showsListBesidePage = true },
   .page("a search", keys: "/", typed: "satz"), .page("a long search", keys: "/", typed: line),
   .page("a command", keys: ":", typed: "view "), .page("help", keys: "?"),
-  .page("themes", keys: "space t"),
+  .page("themes", keys: "space t"), .page("selected", keys: "v v j j j"),
+  .page("selected words", keys: "space v w w"), .page("help of a selection", keys: "v ?"),
+  .page("marked", keys: "v enter v j j enter v j a", typed: line),
+  .page("a note", keys: "A", typed: line), .page("tags", keys: "#", typed: "+語, -Ku"),
+  Scene("page, highlights") {
+    var state = annotated()
+    state.press("' tab tab")
+    return state
+  },
   .page("themes over columns", keys: "t j") { $0.columns = .two },
+  .page("hits of a search", keys: "/ 漢 字 enter n"), .page("contents", keys: "T j"),
+  .page("contents over columns", keys: "T") { $0.columns = .three },
+  .page("letters of links", keys: "L"), .page("a link", keys: "L a"),
+  .page("its own address", keys: "O"), .page("all links", keys: "L L j"),
+  .page("all links, the help over them", keys: "L L ?"), .page("details", keys: "i"),
+  .page("what was left out", keys: "x"),
+  .page("what was left out, plain", keys: "x") { $0.isPlain = true },
 ]
 
 /// Some sizes, with the edges at which views change; all of them where `KOLUMNE_SWEEP` is set.

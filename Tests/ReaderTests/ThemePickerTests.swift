@@ -183,12 +183,16 @@ func `the picker fits every screen`(columns: Int, rowCount: Int) {
   #expect(ChosenTheme(written: "gruvbox") == nil)
 }
 
-@Test func `the themes come after the first frame, and what is wrong with one is told`() {
+@Test func `themes are read when one may be chosen, and what is wrong with one is told`() {
   var state = listed()
-  state.themes = [theme("ink")]
+  (state.themes, state.hasAllThemes) = ([theme("ink")], false)
+  #expect(state.press("t") == [.readThemes])
+  #expect(state.picker == nil)
   let all = ["terminal", "ink", "paper"].map(theme)
   #expect(state.update(.themes(all, warning: "themes/bad.toml:2: nobody knows “x”.")) == [])
   #expect(state.themes.map(\.name) == ["ink", "terminal", "paper"])
+  #expect(state.picker?.themes.map(\.name) == ["terminal", "ink", "paper"])
   #expect(state.theme.name == "ink")
-  #expect(view(state).text.contains("themes/bad.toml:2: nobody knows “x”."))
+  state.press("esc")
+  #expect(state.press("t") == [])
 }

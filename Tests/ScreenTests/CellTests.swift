@@ -24,6 +24,34 @@ func `a cluster takes so many cells`(cluster: Character, width: Int) {
   #expect("e\u{301}x".prefix(cells: 1) == "e\u{301}")
 }
 
+@Test func `signs and letters are walked over as the clusters that they are`() {
+  let text = "Größe 5′ – „fé\u{301}e“ ●◐ ↔\u{FE0F} 漢x\u{301}→ \u{25FD}."
+  let cells = text.reduce(0) { $0 + $1.cellWidth }
+  #expect(text.cellWidth == cells)
+  for limit in 0...cells {
+    var (used, prefix) = (0, "")
+    for character in text {
+      used += character.cellWidth
+      if used > limit { break }
+      prefix.append(character)
+    }
+    #expect(text.prefix(cells: limit) == prefix)
+  }
+  var grid = Grid(Size(columns: cells, rows: 1))
+  #expect(grid.write(text, row: 0) == cells)
+  #expect(grid.text == "Größe 5′ – „fé\u{301}e“ ●◐ ↔ 漢x\u{301}→ \u{25FD}.")
+}
+
+@Test func `the marks of a cell come back as they were given`() {
+  let marks: [Unicode.Scalar] = ["\u{301}", "\u{1F3FB}", "\u{E0100}", "\u{300}"]
+  for count in 0...4 {
+    var cell = Cell("a", marks: Array(marks.prefix(count)))
+    #expect(cell.marks == Array(marks.prefix(count)))
+    cell.marks = []
+    #expect(cell == Cell("a"))
+  }
+}
+
 @Test func `what a terminal would obey is not printable`() {
   #expect(
     Printable("a\u{1B}]0;x\u{7}b\u{9B}31m\u{202E}c\u{E0041}\u{7F}\r\n\td").text == "a]0;xb31mc\n\td"

@@ -29,6 +29,19 @@ import Testing
     #expect(beside == [URL(fileURLWithPath: path).lastPathComponent])
   }
 
+  @Test func `what is left of a copy that was never finished goes with the next one`() throws {
+    let library = try folder.library(now: Int64(Date().timeIntervalSince1970) + 1000)
+    try library.keep(article("Eins"))
+    let backups = folder.path + "/backups"
+    try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: true)
+    for name in ["library-2026-01-01T0000.sqlite.unfinished", "notes"] {
+      try Data([1]).write(to: URL(fileURLWithPath: backups + "/" + name))
+    }
+    let made = URL(fileURLWithPath: try library.backUp()).lastPathComponent
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: backups).sorted() == [made, "notes"])
+  }
+
   @Test func `a backup overwrites nothing`() throws {
     let library = try folder.library()
     let path = folder.path + "/mine"

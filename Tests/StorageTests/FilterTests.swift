@@ -34,8 +34,8 @@ import Testing
   private static let firstDay = CivilDay(daysSince1970: 0)
   private static let secondDay = CivilDay(daysSince1970: 1)
 
-  @Test(arguments: [
-    (Query.all, [0, 1, 2]), (.word("null"), [0]), (.word("courier"), [2]),
+  private static let choices: [(Query, [Int])] = [
+    (.all, [0, 1, 2]), (.word("null"), [0]), (.word("courier"), [2]),
     (.state(.unread), [1, 2]), (.state(.read), [0]), (.state(.starred), [1]),
     (.state(.started), [2]), (.state(.archived), []), (.state(.teaser), [2]),
     (.author("anne gross"), [0]), (.author("MUSTER"), [2]), (.publication("bote"), [1]),
@@ -51,8 +51,14 @@ import Testing
     (.either([.state(.read), .word("zwei")]), [0, 2]),
     (.not(.either([.state(.read), .both([.tag("Lange Weile"), .author("muster")])])), [1]),
     (.word("' OR 1 --"), []),
-  ])
-  func `a query chooses what its words say`(query: Query, chosen: [Int]) throws {
+  ]
+
+  /// Without an index of words each query walks through the order of the list; with one, those
+  /// that choose few articles look these up.
+  @Test(arguments: choices, [false, true])
+  func `a query chooses what its words say`(choice: (Query, [Int]), isIndexed: Bool) throws {
+    let (query, chosen) = choice
+    if isIndexed { while try library.indexSome(limit: 9) > 0 {} }
     let expected = chosen.map { ids[$0] }
     for field in ListOrder.Field.allCases {
       let choice = ListChoice(.all, query: query, order: ListOrder(field))
@@ -60,6 +66,18 @@ import Testing
       #expect(try library.ids(choice) == library.list(choice, limit: 9).map(\.id))
       #expect(try library.tally(choice).articles == chosen.count)
     }
+  }
+
+  @Test func `names are told by how one of their words begins`() throws {
+    while try library.indexSome(limit: 9) > 0 {}
+    #expect(try library.names(of: .author, startingWith: "") == ["Max Muster", "Änne Groß"])
+    #expect(try library.names(of: .author, startingWith: "gross") == ["Änne Groß"])
+    #expect(try library.names(of: .author, startingWith: "ann") == ["Änne Groß"])
+    #expect(try library.names(of: .from, startingWith: "bo") == ["Der Bote"])
+    #expect(try library.names(of: .from, startingWith: "ote") == [])
+    #expect(try library.names(of: .lang, startingWith: "d") == ["de", "de-AT"])
+    #expect(try library.names(of: .tag, startingWith: "w") == ["Lange Weile"])
+    #expect(try library.names(of: .min, startingWith: "") == [])
   }
 
   @Test func `a window around an article that the query leaves out begins at the start`() throws {

@@ -40,6 +40,14 @@ import Testing
     #expect(up.map(\.id) == ids)
   }
 
+  @Test func `a number leads to the place of its article`() throws {
+    let ids = Array(try fill().reversed())
+    let choice = ListChoice(.all)
+    #expect(try ids.indices.map { try library.key(at: $0, of: choice)?.id } == ids)
+    #expect(try library.key(at: 25, of: choice) == nil)
+    #expect(try library.key(at: -1, of: choice)?.id == ids[0])
+  }
+
   @Test func `a window around an article holds it and its neighbours`() throws {
     let ids = Array(try fill().reversed())
     func around(_ index: Int, _ limit: Int) throws -> [ArticleID] {

@@ -4,6 +4,9 @@ public struct QueryCompletion: Equatable, Sendable {
   public var range: Range<Int>
   /// In the order in which they are offered.
   public var candidates: [String]
+  /// The field whose value is being written, and what there is of the value.
+  public private(set) var field: QueryField?
+  public private(set) var begun = ""
 
   /// The names of publications, authors and the like that a library knows.
   public typealias Names = (QueryField) -> [String]
@@ -22,6 +25,7 @@ public struct QueryCompletion: Equatable, Sendable {
       return
     }
     let begun = parts[1].first == "\"" ? parts[1].dropFirst() : parts[1]
+    (self.field, self.begun) = (field, String(begun))
     range = end - parts[1].unicodeScalars.count..<end
     candidates = (field.values + names(field)).filter { $0.begins(with: begun) }
       .map { field.values.contains($0) ? $0 : Query.written($0) }

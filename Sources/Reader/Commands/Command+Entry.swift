@@ -2,7 +2,13 @@ extension Command {
   /// All that keys, help, the `:` line and the manual know of the command.
   ///
   /// In each group the order is that of the help.
-  public var entry: Entry {
+  public var entry: Entry { Command.entries[self] ?? written }
+
+  /// Made once: every key asks.
+  private static let entries = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.written) })
+
+  private var written: Entry {
     switch self {
     // Moving.
     case .nextLine:
@@ -41,6 +47,8 @@ extension Command {
         en: "Open the article", de: "Artikel öffnen")
     case .nextUnread:
       Entry(.reading, en: "Next unread article", de: "Nächster ungelesener Artikel")
+    case .previousUnread:
+      Entry(.reading, en: "Previous unread article", de: "Voriger ungelesener Artikel")
     case .nextArticle:
       Entry(
         .reading, .page, keys: ["]"], takes: .number, en: "Next article", de: "Nächster Artikel")
@@ -89,6 +97,91 @@ extension Command {
         .reading, .page, keys: ["x"], en: "What was cut from the page, and why",
         de: "Was weggelassen wurde, und warum")
 
+    // Selecting text, highlights and notes.
+    case .select:
+      Entry(
+        .notes, .page, keys: ["v"], en: "Select text, from a sentence on",
+        de: "Text auswählen, von einem Satz an")
+    case .nextSentence:
+      Entry(
+        .notes, .selection, keys: [")"], takes: .number, en: "Next sentence (also as lines)",
+        de: "Nächster Satz (auch wie Zeilen)")
+    case .previousSentence:
+      Entry(
+        .notes, .selection, keys: ["("], takes: .number, en: "Previous sentence",
+        de: "Voriger Satz")
+    case .nextWord:
+      Entry(
+        .notes, .selection, keys: ["w", "l", "right"], takes: .number, en: "Next word",
+        de: "Nächstes Wort")
+    case .previousWord:
+      Entry(
+        .notes, .selection, keys: ["b", "h", "left"], takes: .number, en: "Previous word",
+        de: "Voriges Wort")
+    case .nextParagraph:
+      Entry(
+        .notes, .selection, keys: ["}"], takes: .number, en: "The paragraph, then the next",
+        de: "Der Absatz, dann der nächste")
+    case .previousParagraph:
+      Entry(
+        .notes, .selection, keys: ["{"], takes: .number, en: "The paragraph, then the one before",
+        de: "Der Absatz, dann der vorige")
+    case .extend:
+      Entry(
+        .notes, .selection, keys: ["v"], en: "Extend with each move, or move as a whole",
+        de: "Mit jedem Schritt erweitern oder im Ganzen gehen")
+    case .otherEnd:
+      Entry(
+        .notes, .selection, keys: ["o"], en: "Extend at the other end",
+        de: "Am anderen Ende erweitern")
+    case .copySelection:
+      Entry(
+        .notes, .selection, keys: ["y"], en: "Copy what is selected", de: "Auswahl kopieren")
+    case .copyQuotation:
+      Entry(
+        .notes, .selection, keys: ["Y"], en: "Copy it as a quotation, with its source",
+        de: "Als Zitat mit Beleg kopieren")
+    case .highlight:
+      Entry(
+        .notes, .page, keys: ["enter"], also: [.selection: ["enter"]], takes: .colour,
+        en: "Mark what is selected; of all highlights, go there",
+        de: "Auswahl markieren; unter allen Markierungen hingehen")
+    case .nextColour:
+      Entry(
+        .notes, .selection, keys: ["c"], en: "Another colour for the highlight",
+        de: "Andere Farbe für die Markierung")
+    case .removeHighlight:
+      Entry(
+        .notes, .selection, keys: ["d", "delete"], en: "Take the highlight away",
+        de: "Markierung entfernen")
+    case .note:
+      Entry(
+        .notes, .page, keys: ["A"], also: [.selection: ["a", "A"]], takes: .text,
+        en: "Note on the article, or on what is selected",
+        de: "Notiz zum Artikel oder zur Auswahl")
+    case .editNote:
+      Entry(
+        .notes, .page, keys: ["E"], also: [.selection: ["e", "E"]],
+        en: "The same in $EDITOR", de: "Dasselbe in $EDITOR")
+    case .nextHighlight:
+      Entry(
+        .notes, .page, keys: ["tab"], also: [.selection: ["tab"]], takes: .number,
+        en: "Next highlight",
+        de: "Nächste Markierung")
+    case .previousHighlight:
+      Entry(
+        .notes, .page, keys: ["shift-tab"], also: [.selection: ["shift-tab"]],
+        takes: .number, en: "Previous highlight", de: "Vorige Markierung")
+    case .highlights:
+      Entry(
+        .notes, .page, keys: ["'"], also: [.selection: ["'"]],
+        en: "Highlights and notes of the article",
+        de: "Markierungen und Notizen des Artikels")
+    case .allHighlights:
+      Entry(
+        .notes, keys: ["\""], also: [.list: ["'"]], en: "Highlights and notes of the library",
+        de: "Markierungen und Notizen der Bibliothek")
+
     // Marks.
     case .toggleRead:
       Entry(.marks, keys: ["m"], en: "Mark read or unread", de: "Gelesen oder ungelesen")
@@ -108,7 +201,7 @@ extension Command {
     case .redo:
       Entry(
         .marks, keys: ["ctrl-r"], en: "Do again what was undone",
-        de: "Zurückgenommenes wieder tun")
+        de: "Zurückgenommenes wiederherstellen")
     case .markAllRead:
       Entry(
         .marks, .list, keys: ["A"], en: "Mark all read that the list shows",
@@ -117,10 +210,11 @@ extension Command {
       Entry(
         .marks, takes: .mark, isArgumentNeeded: true,
         en: "Set a mark; with a query behind it, on all that it chooses",
-        de: "Eine Marke setzen; mit Anfrage dahinter auf allem, was sie wählt")
+        de: "Eine Marke setzen, mit einer Anfrage auf allem, was sie findet")
     case .tag:
       Entry(
-        .marks, takes: .tag, isArgumentNeeded: true, en: "Give a tag", de: "Ein Schlagwort geben")
+        .marks, keys: ["#"], takes: .tag, en: "Give tags and take them: +new -old",
+        de: "Schlagwörter geben und nehmen: +neu -alt")
     case .untag:
       Entry(
         .marks, takes: .tag, isArgumentNeeded: true, en: "Take a tag away",
@@ -134,17 +228,17 @@ extension Command {
     case .filter:
       Entry(
         .list, .list, keys: ["f"], takes: .query, en: "Show only what a query chooses",
-        de: "Nur zeigen, was eine Anfrage wählt")
+        de: "Nur zeigen, was eine Anfrage findet")
     case .sort:
       Entry(
         .list, .list, keys: ["o"], takes: .order, en: "Sort by something else",
         de: "Anders sortieren")
     case .reverseOrder:
-      Entry(.list, .list, keys: ["O"], en: "Turn the order round", de: "Die Ordnung umdrehen")
+      Entry(.list, .list, keys: ["O"], en: "Turn the order round", de: "Die Reihenfolge umkehren")
     case .pick:
       Entry(
         .list, .list, keys: ["v"], takes: .number, en: "Pick for the next act, or let go",
-        de: "Für die nächste Tat auswählen oder loslassen")
+        de: "Auswählen oder aus der Auswahl nehmen")
     case .pickRange:
       Entry(
         .list, .list, keys: ["V"], en: "Pick from here to where you go",
@@ -153,9 +247,9 @@ extension Command {
       Entry(.list, .list, keys: ["*"], en: "Pick all that the list shows", de: "Alles auswählen")
     case .clear:
       Entry(
-        .list, also: [.list: ["esc"], .page: ["esc"]],
+        .list, also: [.list: ["esc"], .page: ["esc"], .selection: ["esc"]],
         en: "Let go: what is picked, a filter, the hits; then back",
-        de: "Loslassen: Auswahl, Filter, Treffer; dann zurück")
+        de: "Auswahl, Filter, Treffer aufheben; dann zurück")
     case .saveView:
       Entry(
         .list, .list, takes: .text, isArgumentNeeded: true, en: "Keep the filter as a view",
@@ -163,7 +257,7 @@ extension Command {
     case .forgetView:
       Entry(
         .list, .list, takes: .view, isArgumentNeeded: true, en: "Take a view of your own away",
-        de: "Eine eigene Ansicht wegnehmen")
+        de: "Eine eigene Ansicht löschen")
     case .nextView:
       Entry(
         .list, .list, keys: ["tab"], also: [.pane: ["tab"]], takes: .number,
@@ -222,7 +316,7 @@ extension Command {
     case .continuous:
       Entry(
         .layout, .page, keys: ["C"], en: "Scroll as one strip, or turn pages",
-        de: "Als Streifen rollen oder Seiten blättern")
+        de: "Fortlaufend rollen oder in Seiten blättern")
     case .defaultLayout:
       Entry(
         .layout, .page, keys: ["="], en: "The page as configured", de: "Die Seite wie eingestellt")
@@ -243,7 +337,7 @@ extension Command {
     case .theme:
       Entry(
         .program, takes: .theme, isArgumentNeeded: true, en: "Take a theme by its name",
-        de: "Farben nach ihrem Namen nehmen")
+        de: "Farben beim Namen wählen")
     case .set:
       Entry(
         .program, takes: .setting, isArgumentNeeded: true,

@@ -7,6 +7,8 @@ public struct KeyMap: Equatable, Sendable {
   public enum Scope: String, CaseIterable, Hashable, Sendable {
     case everywhere = "all"
     case list, page
+    /// A page on which text is selected; what it does not say, is as everywhere.
+    case selection
     /// What lies over list and page: help, choices, contents.
     case pane
   }
@@ -90,7 +92,12 @@ extension KeyMap {
 
   /// The chords of a command as a reader would write them: “Space”, “g g”.
   public func chords(for command: Command, in scope: Scope) -> [String] {
-    (bindings[scope] ?? []).filter { $0.deeds == [Invocation(command)] }.map(\.shownChord)
+    (bindings[scope] ?? []).filter { $0.means(command) }.map(\.shownChord)
+  }
+
+  /// The first of them.
+  func chord(for command: Command, in scope: Scope) -> String? {
+    (bindings[scope] ?? []).first { $0.means(command) }?.shownChord
   }
 }
 
@@ -131,6 +138,9 @@ extension KeyMap {
 }
 
 extension KeyMap.Binding {
+  /// Whether the chord stands for this command alone, without more to it.
+  func means(_ command: Command) -> Bool { deeds.count == 1 && deeds[0] == Invocation(command) }
+
   /// The chord as a configuration writes it: “g g”, “ctrl-f”.
   public var writtenChord: String { chord.map(\.name).joined(separator: " ") }
 

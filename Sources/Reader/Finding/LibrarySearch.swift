@@ -23,7 +23,11 @@ extension Query {
   /// The words that an article of the query can hold, as patterns for its page.
   var patterns: [SearchPattern] {
     switch self {
-    case .word(let text, _), .phrase(let text): SearchPattern(text.lowercased()).map { [$0] } ?? []
+    case .word(let text, _), .phrase(let text):
+      // As the library finds them: “Mueller” is “Müller” too.
+      text.umlautSpellings.compactMap(SearchPattern.init).reduce(into: []) { patterns, pattern in
+        if !patterns.contains(pattern) { patterns.append(pattern) }
+      }
     case .both(let queries), .either(let queries): queries.flatMap(\.patterns)
     default: []
     }

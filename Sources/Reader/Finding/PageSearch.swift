@@ -86,7 +86,7 @@ extension Reading {
       search = nil
       return false
     }
-    search = found
+    (search, missing) = (found, nil)
     let next = found.index(from: place ?? visibleText.lowerBound)
     showHit(next < found.hits.count ? next : 0)
     return true

@@ -1,5 +1,6 @@
 import ArticleModel
 import Settings
+import Typesetting
 
 /// Pages about the article, set like any other and laid over it.
 extension State {
@@ -14,7 +15,7 @@ extension State {
     var rule: String?
     for removed in article.removed {
       if removed.rule != rule {
-        body.append(.heading(level: 3, [.text(wording.removed(by: removed.rule))]))
+        body.append(.heading(level: 3, [.text(wording.reason(ofRule: removed.rule))]))
       }
       rule = removed.rule
       body.append(.paragraph([.text(removed.text)]))
@@ -22,10 +23,24 @@ extension State {
     return layPage(wording.removedTitle, of: article, body)
   }
 
-  /// What is known of the article.
+  /// What is known of the article; how many older texts there are of it, only the library knows.
   mutating func showDetails() -> [Effect] {
     guard let reading else { return [] }
-    let facts = wording.facts(of: reading.article, reading.summary)
+    guard let id = reading.summary?.id, hasList else { return showDetails(revisions: 0) }
+    let request = newRequest()
+    awaitedArticle = request
+    return [.countRevisions(of: id, request)]
+  }
+
+  mutating func take(revisions: Int, _ request: Request) -> [Effect] {
+    guard request == awaitedArticle else { return [] }
+    awaitedArticle = nil
+    return showDetails(revisions: revisions)
+  }
+
+  private mutating func showDetails(revisions: Int) -> [Effect] {
+    guard let reading else { return [] }
+    let facts = wording.facts(of: reading.article, reading.summary, revisions: revisions)
     // One below the other, so that all can be seen at once.
     let lines = facts.map { name, value in [.strong([.text(name)]), .text("  ")] + value }
     let body = [Block.paragraph(Array(lines.joined(separator: [.lineBreak])))]
@@ -33,17 +48,22 @@ extension State {
   }
 
   private mutating func layPage(_ title: String, of article: Article, _ body: [Block]) -> [Effect] {
+    let page = Article(
+      kicker: article.headline.isEmpty ? nil : article.headline, headline: title,
+      language: wording.tongue.rawValue, body: body)
     lay(
-      Article(
-        kicker: article.headline.isEmpty ? nil : article.headline, headline: title,
-        language: wording.tongue.rawValue, body: body), nil)
+      Reading(
+        page, summary: nil, head: Head.of(page, wording: wording, tellsLength: false),
+        geometry: pageGeometry, style: style, hyphens: hyphens, isAbout: true))
     return layOutMore()
   }
 }
 
 extension Wording {
   /// The names of what is known of an article, and what it is.
-  fileprivate func facts(of article: Article, _ summary: Summary?) -> [(String, [Inline])] {
+  fileprivate func facts(
+    of article: Article, _ summary: Summary?, revisions: Int
+  ) -> [(String, [Inline])] {
     var facts: [(String, [Inline])] = []
     func add(_ name: String, _ value: String?) {
       if let value, !value.isEmpty { facts.append((name, [.text(value)])) }
@@ -54,7 +74,7 @@ extension Wording {
         .joined(separator: ", "))
     add(tongue(en: "Publication", de: "Zeitung"), article.publication)
     add(tongue(en: "Section", de: "Ressort"), article.section.joined(separator: " › "))
-    add(tongue(en: "Genre", de: "Genre"), article.genre?.rawValue)
+    add(tongue(en: "Genre", de: "Genre"), article.genre.map(name))
     add(tongue(en: "Published", de: "Veröffentlicht"), article.published.map(date))
     add(tongue(en: "Changed", de: "Geändert"), article.modified.map(date))
     add(tongue(en: "Page saved", de: "Seite gespeichert"), article.saved.map(date))
@@ -65,7 +85,7 @@ extension Wording {
       tongue(en: "Length", de: "Länge"),
       words(article.wordCount) + ", " + duration(minutes: Article.minutes(words: article.wordCount))
     )
-    add(tongue(en: "Access", de: "Zugang"), access(article.access))
+    add(tongue(en: "Access", de: "Umfang"), access(article.access))
     add(tongue(en: "Language", de: "Sprache"), article.language)
     add(
       tongue(en: "Tags", de: "Schlagwörter"), summary?.tags.map { "#\($0)" }.joined(separator: " "))
@@ -76,8 +96,9 @@ extension Wording {
       facts.append((tongue(en: "Address", de: "Adresse"), [.link([.text(address)], to: address)]))
     }
     for origin in article.origins {
-      add(tongue(en: "Origin", de: "Herkunft"), "\(origin.kind.rawValue): \(origin.location)")
+      add(tongue(en: "Origin", de: "Herkunft"), "\(name(origin.kind)): \(origin.location)")
     }
+    if revisions > 0 { add(tongue(en: "Older texts", de: "Ältere Fassungen"), grouped(revisions)) }
     if !article.removed.isEmpty {
       add(tongue(en: "Left out", de: "Weggelassen"), grouped(article.removed.count))
     }

@@ -70,23 +70,3 @@ extension State {
     }
   }
 }
-
-extension ListView {
-  /// The passage that shows why a row was found, its words marked.
-  mutating func drawExcerpt(_ state: RowState, _ row: Int) {
-    guard let excerpt = list.excerpts.found[state.summary.id] else { return }
-    let column = geometry.title(hasPublications: hasPublications).lowerBound
-    let room = geometry.frame.upperBound - column
-    let text = Printable(line: excerpt.text).text.fitted(to: room)
-    let end = grid.write(text, row: row, column: column, role: .muted, face: state.face)
-    let scalars = Array(excerpt.text.unicodeScalars)
-    for hit in excerpt.hits where hit.upperBound <= scalars.count {
-      func width(_ range: Range<Int>) -> Int {
-        String(String.UnicodeScalarView(scalars[range])).cellWidth
-      }
-      let start = column + width(0..<hit.lowerBound)
-      guard start < end else { break }
-      grid.dress(row: row, columns: start..<min(end, start + width(hit)), role: .searchHit)
-    }
-  }
-}

@@ -36,8 +36,10 @@ extension State {
     } else {
       giveSearchUp()
       if !text.isEmpty { say(wording.notHere(text), role: .warning) }
+      reading?.missing = text.isEmpty ? nil : text
     }
     searchOrigin = nil
+    selectHit()
     return layOutMore()
   }
 
@@ -55,12 +57,17 @@ extension State {
 
   /// Goes to another hit; where nothing is being looked for, to the next unread article.
   mutating func stepHit(by count: Int) -> [Effect] {
+    if let missing = reading?.missing {
+      say(wording.notHere(missing), role: .warning)
+      return []
+    }
     guard reading?.search != nil else {
       if count > 0 { return run(.nextUnread, count: count) }
       say(wording.noSearch(key(.search)))
       return []
     }
     let isRound = reading?.stepHit(by: count) == true
+    selectHit()
     if isRound, let search = reading?.search {
       say(wording.roundTheEnd(search, isForward: count > 0))
     }
@@ -69,6 +76,10 @@ extension State {
 
   /// Lets the hits go; where there are none, goes back.
   mutating func clearOnPage() -> [Effect] {
+    if reading?.missing != nil {
+      reading?.missing = nil
+      return []
+    }
     guard let search = reading?.search, !search.isOfLibrary else { return run(.back) }
     reading?.search = nil
     return []

@@ -66,7 +66,7 @@ extension State {
     guard summary.id != reading?.summary?.id else {
       return article.url.map { browse($0) } ?? []
     }
-    lay(article, summary)
+    lay(reading(of: article, summary))
     say(wording.inLibrary(back: key(.back)))
     return layOutMore()
   }
@@ -77,9 +77,9 @@ extension State {
   }
 
   /// Lays a page over the one that is open.
-  mutating func lay(_ article: Article, _ summary: Summary?) {
+  mutating func lay(_ page: Reading) {
     if let reading { wayBack.append(reading) }
-    show(article, summary)
+    reading = page
   }
 
   /// Shows a page again that lay below another.

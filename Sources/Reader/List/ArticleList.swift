@@ -8,7 +8,13 @@ public struct ArticleList: Equatable, Sendable {
   public private(set) var showing = ListShowing()
   /// What the rows were chosen by.
   public private(set) var choice = ListChoice(.unread)
-  public private(set) var rows: [Summary] = []
+  public private(set) var rows: [Summary] = [] {
+    didSet {
+      hasPublications = !rows.isEmpty && rows.count { $0.publication != nil } * 4 >= rows.count
+    }
+  }
+  /// A library of captures knows few publications: then headlines have the room.
+  private(set) var hasPublications = false
   /// How many rows stand in front to be continued.
   public private(set) var startedRows = 0
   public private(set) var selected = 0
@@ -39,10 +45,13 @@ public struct ArticleList: Equatable, Sendable {
     var isOutdated = false
     /// The article that stays selected, and how many rows below the first on the screen.
     var staysOn: (id: ArticleID, offset: Int)?
+    /// The number of the row that is meant, the first being 0.
+    var number: Int?
 
     static func == (one: Awaited, other: Awaited) -> Bool {
       one.request == other.request && one.edge == other.edge && one.showing == other.showing
-        && one.isOutdated == other.isOutdated && one.staysOn?.id == other.staysOn?.id
+        && one.isOutdated == other.isOutdated && one.number == other.number
+        && one.staysOn?.id == other.staysOn?.id
         && one.staysOn?.offset == other.staysOn?.offset
     }
   }
@@ -59,6 +68,8 @@ public struct ArticleList: Equatable, Sendable {
 
   public var view: LibraryView { choice.view }
   public var today: CivilDay { clock.day(of: clock.now) }
+  /// The number of the selected row, the first being 0.
+  var number: Int { rowsBefore + selected }
   public var selection: Summary? { rows.indices.contains(selected) ? rows[selected] : nil }
   /// What is shown, or will be as soon as the answer comes.
   var wanted: ListShowing { awaited?.showing ?? showing }
@@ -74,7 +85,7 @@ extension ArticleList {
   mutating func take(_ window: ListWindow, in port: ListPort) {
     (tallies, clock) = (window.tallies, window.clock)
     switch window.edge {
-    case .start, .end, .around: replace(with: window)
+    case .start, .end, .around, .at: replace(with: window)
     case .after: append(window, in: port)
     case .before: prepend(window, in: port)
     }
@@ -83,7 +94,7 @@ extension ArticleList {
   }
 
   private mutating func replace(with window: ListWindow) {
-    let staysOn = awaited?.staysOn
+    let (staysOn, number) = (awaited?.staysOn, awaited?.number)
     // Where the reader is, the article stays although the list may have lost it.
     let kept = awaited?.showing == showing && staysOn?.id == selection?.id ? selection : nil
     let (before, index) = (rowsBefore + selected, selected)
@@ -111,6 +122,14 @@ extension ArticleList {
     } else {
       rowsBefore = max(0, before - selected)
     }
+    if let number { count(to: number, window.edge) }
+  }
+
+  /// Selects the row of a number, and knows by it how many rows stand before those that came.
+  private mutating func count(to number: Int, _ edge: ListEdge) {
+    if case .at(let first) = edge { rowsBefore = hasMoreBefore ? first : 0 }
+    selected = max(0, min(number - rowsBefore, rows.count - 1))
+    top = selected
   }
 
   /// What a view holds is known; what a query chooses only when all of it is loaded.
@@ -189,9 +208,6 @@ extension ArticleList {
   mutating func name(filter: ListFilter) {
     if awaited != nil { awaited?.showing.filter = filter } else { showing.filter = filter }
   }
-
-  /// A library of captures may know no publication.
-  var hasPublications: Bool { rows.contains { $0.publication != nil } }
 
   func index(of id: ArticleID) -> Int? { rows.firstIndex { $0.id == id } }
 

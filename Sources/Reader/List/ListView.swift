@@ -7,43 +7,58 @@ struct ListView {
   let state: State
   let geometry: ListGeometry
   let port: ListPort
-  var grid: Grid
+  private(set) var grid: Grid
   private(set) var targets: [Target] = []
-  /// A library of captures may know no publication: then headlines have the room.
-  let hasPublications: Bool
 
   init(_ state: State) {
+    var drawn = DrawnRows()
+    self.init(state, &drawn)
+  }
+
+  /// The screen with the rows that were drawn for the one before it, as far as they are the same.
+  init(_ state: State, _ drawn: inout DrawnRows) {
     self.state = state
     geometry = state.listGeometry
     port = state.listPort
-    hasPublications = state.list.hasPublications
     grid = Grid(state.size)
     drawTabs()
-    drawRows()
+    drawRows(&drawn)
     drawStatus()
   }
 
   var list: ArticleList { state.list }
   var wording: Wording { state.wording }
 
+  /// The name of a view, what it is narrowed to, and how much is in it.
+  private struct TabText {
+    var tab: ListTab
+    var name: String
+    var filter: String?
+    var count: String?
+
+    /// With the gap to the next one.
+    var width: Int {
+      name.cellWidth + (filter?.cellWidth ?? 0) + (count.map { $0.cellWidth + 1 } ?? 0) + 3
+    }
+  }
+
   private mutating func drawTabs() {
     guard let row = geometry.tabs else { return }
     let frame = geometry.frame
     var column = frame.lowerBound
-    for tab in shownTabs {
-      let isCurrent = tab == list.showing.tab
+    for text in shownTabs {
+      let isCurrent = text.tab == list.showing.tab
       let start = column
       column = grid.write(
-        wording.name(of: tab), row: row, column: column, limit: frame.upperBound - column,
+        text.name, row: row, column: column, limit: frame.upperBound - column,
         role: isCurrent ? .headline : .muted, face: isCurrent ? .underline : [])
-      if isCurrent, let filter = list.showing.filter {
-        let text = " › \(filter.text)".fitted(to: max(8, frame.count / 2))
-        column = grid.write(text, row: row, column: column, role: .kicker)
+      if let filter = text.filter {
+        column = grid.write(filter, row: row, column: column, role: .kicker)
       }
-      if let count = state.count(of: tab) {
+      if let count = text.count {
         column = grid.write(" \(count)", row: row, column: column, role: .muted)
       }
-      targets.append(Target(row: row, columns: start..<column, act: .tab(tab)))
+      targets.append(Target(row: row, columns: start..<column, act: .tab(text.tab)))
       column += 3
     }
     let minutes = list.tally?.minutes ?? 0
@@ -54,27 +69,30 @@ struct ListView {
   }
 
   /// The views whose names fit into the row, always with the current one.
-  private var shownTabs: [ListTab] {
-    var shown = state.tabs
-    func width(_ tab: ListTab) -> Int {
-      var width = wording.name(of: tab).cellWidth
-      if let count = state.count(of: tab) { width += count.cellWidth + 1 }
-      if tab == list.showing.tab, let filter = list.showing.filter {
-        width += min(" › \(filter.text)".cellWidth, max(8, geometry.frame.count / 2))
-      }
-      return width + 3
+  private var shownTabs: [TabText] {
+    let widest = max(8, geometry.frame.count / 2)
+    var shown = state.tabs.map { tab in
+      let filter = tab == list.showing.tab ? list.showing.filter : nil
+      return TabText(
+        tab: tab, name: wording.name(of: tab),
+        filter: filter.map { " › \($0.text)".fitted(to: widest) }, count: state.count(of: tab))
     }
-    while shown.reduce(-3, { $0 + width($1) }) > geometry.frame.count,
-      let index = shown.lastIndex(where: { $0 != list.showing.tab })
+    var width = shown.reduce(-3) { $0 + $1.width }
+    while width > geometry.frame.count,
+      let index = shown.lastIndex(where: { $0.tab != list.showing.tab })
     {
-      shown.remove(at: index)
+      width -= shown.remove(at: index).width
     }
     return shown
   }
 
-  private mutating func drawRows() {
+  private mutating func drawRows(_ drawn: inout DrawnRows) {
     guard !list.rows.isEmpty else { return drawEmpty() }
     let range = list.pickedRange
+    drawn.begin(
+      RowLook(
+        columns: grid.columns, geometry: geometry, format: port.format,
+        hasPublications: list.hasPublications, view: list.view, wording: wording))
     for (offset, line) in list.lines(in: port).enumerated() {
       let row = geometry.top + offset
       switch line {
@@ -84,10 +102,14 @@ struct ListView {
           wording.name(of: section, today: list.today), row: row,
           column: geometry.frame.lowerBound, limit: geometry.frame.count, role: .kicker)
       case .article(let index, let line):
-        draw(
-          RowState(
-            summary: list.rows[index], isSelected: index == list.selected,
-            isPicked: list.isPicked(index, range: range)), line: line, row: row)
+        let summary = list.rows[index]
+        let isSelected = index == list.selected
+        let lines = drawn.lines(
+          of: RowState(
+            summary: summary, excerpt: list.excerpts.found[summary.id], isSelected: isSelected,
+            isPicked: list.isPicked(index, range: range)))
+        grid.copy(row: line, of: lines, toRow: row)
+        if isSelected, line == 0 { grid.cursor = (row, geometry.frame.lowerBound) }
         targets.append(Target(row: row, columns: 0..<grid.columns, act: .row(index)))
       }
     }

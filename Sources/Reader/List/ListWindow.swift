@@ -7,6 +7,9 @@ public enum ListEdge: Hashable, Sendable {
   case before(ListKey)
   /// The article there with its neighbours on both sides.
   case around(ListKey)
+  /// The same for the article of that number, the first being 0; in an answer, the number of its
+  /// first row.
+  case at(Int)
 }
 
 /// Consecutive rows of a choice, in its order.

@@ -28,17 +28,22 @@ extension State {
 
   /// The list as it stands beside an open page.
   var listViewBeside: ListView? {
+    var drawn = DrawnRows()
+    return listViewBeside(&drawn)
+  }
+
+  private func listViewBeside(_ drawn: inout DrawnRows) -> ListView? {
     guard reading != nil, listBesidePage != nil else { return nil }
     var state = self
     state.size = listSize
     // The page tells what happened.
     (state.reading, state.notice, state.pendingCount) = (nil, nil, nil)
-    return ListView(state)
+    return ListView(state, &drawn)
   }
 
   /// Draws the list beside the page, with a quiet rule between them.
-  func drawListBeside(_ page: inout Grid) {
-    guard let part = listBesidePage, let list = listViewBeside else { return }
+  func drawListBeside(_ page: inout Grid, _ drawn: inout DrawnRows) {
+    guard let part = listBesidePage, let list = listViewBeside(&drawn) else { return }
     page.place(list.grid, row: 0, column: part.lowerBound)
     for row in 0..<page.rows {
       page.fill("│", row: row, columns: part.upperBound..<part.upperBound + 1, role: .rule)

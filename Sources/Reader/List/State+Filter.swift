@@ -92,16 +92,16 @@ extension State {
     return effects
   }
 
-  /// The names that the loaded rows know.
+  /// The names that the loaded rows know, and what the library told of all others.
   func names(of field: QueryField) -> [String] {
     let names: [String] =
       switch field {
       case .from: list.rows.compactMap(\.publication)
       case .author: list.rows.flatMap(\.authors)
-      case .tag: list.rows.flatMap(\.tags)
+      case .tag: list.rows.flatMap(\.tags) + (reading?.summary?.tags ?? [])
       case .lang: list.rows.compactMap(\.language)
       default: []
       }
-    return Set(names).sorted()
+    return Set(names + (knownNames[field] ?? [])).sorted()
   }
 }

@@ -28,30 +28,57 @@ extension State {
     let lines = 1 + (port.format.isTwoLined ? 1 : 0) + (port.format.hasExcerpts ? 1 : 0)
     let page = max(1, port.height / lines)
     switch command {
-    case .nextLine: _ = list.move(by: step, in: port)
-    case .previousLine: _ = list.move(by: -step, in: port)
-    case .nextPage: _ = list.move(by: step * max(1, page - 2), in: port)
-    case .previousPage: _ = list.move(by: -step * max(1, page - 2), in: port)
-    case .nextHalfPage: _ = list.move(by: step * max(1, page / 2), in: port)
-    case .previousHalfPage: _ = list.move(by: -step * max(1, page / 2), in: port)
+    case .nextLine: return move(by: step)
+    case .previousLine: return move(by: -step)
+    case .nextPage: return move(by: step * max(1, page - 2))
+    case .previousPage: return move(by: -step * max(1, page - 2))
+    case .nextHalfPage: return move(by: step * max(1, page / 2))
+    case .previousHalfPage: return move(by: -step * max(1, page / 2))
     case .first:
       if list.hasMoreBefore { return load(.start) }
       _ = list.select(0, in: port)
     case .last:
+      if let count { return go(toRow: count - 1) }
       if list.hasMoreAfter { return load(.end) }
-      let wish = count.map { $0 - 1 - list.rowsBefore } ?? list.rows.count - 1
-      _ = list.select(wish, in: port)
+      _ = list.select(list.rows.count - 1, in: port)
     case .open:
       // Not while another view is on its way: its rows are meant.
-      guard !list.isLeaving, let summary = list.selection else { return [] }
+      guard !list.isLeaving else { return [] }
+      guard let summary = list.selection else {
+        say(wording.noArticle)
+        return []
+      }
       return open(summary.id)
     case .nextView: return showTab(by: step)
     case .previousView: return showTab(by: -step)
     case .nextUnread: selectNextUnread()
+    case .previousUnread: selectPreviousUnread()
     case .back: return list.wanted.isFound ? leaveSearch() : [.quit]
     default: break
     }
     return loadMore()
+  }
+
+  private mutating func move(by count: Int) -> [Effect] {
+    // Beyond what is loaded there may be as many rows as were asked for.
+    if abs(count) > ArticleList.chunk / 2 { return go(toRow: list.number + count) }
+    _ = list.move(by: count, in: listPort)
+    return loadMore()
+  }
+
+  /// Selects the row of a number, the first being 0, loaded or not.
+  private mutating func go(toRow number: Int) -> [Effect] {
+    let number = max(0, number)
+    let index = number - list.rowsBefore
+    let isBeyond = index < 0 && list.hasMoreBefore || index >= list.rows.count && list.hasMoreAfter
+    guard isBeyond else {
+      _ = list.select(index, in: listPort)
+      return loadMore()
+    }
+    let edge: ListEdge = number < ArticleList.chunk ? .start : .at(number)
+    let effects = load(edge)
+    list.awaited?.number = number
+    return effects
   }
 
   private mutating func selectNextUnread() {
@@ -65,15 +92,24 @@ extension State {
     }
   }
 
+  private mutating func selectPreviousUnread() {
+    if let previous = previousUnread(before: list.selected) {
+      _ = list.select(previous, in: listPort)
+    } else if list.hasMoreBefore {
+      _ = list.select(0, in: listPort)
+    } else {
+      say(wording.noUnreadAbove)
+    }
+  }
+
+  /// The index of the unread row above, or nil when none is.
+  func previousUnread(before index: Int) -> Int? {
+    list.rows[..<min(index, list.rows.count)].lastIndex { !$0.isRead && !$0.isTrashed }
+  }
+
   /// The index of the next unread row, or nil when no row below is unread.
   func nextUnread(after index: Int) -> Int? {
     list.rows.indices.first { $0 > index && !list.rows[$0].isRead && !list.rows[$0].isTrashed }
-  }
-
-  mutating func open(_ id: ArticleID) -> [Effect] {
-    let request = newRequest()
-    awaitedArticle = request
-    return [.open(id, request)]
   }
 }
 
@@ -86,7 +122,7 @@ extension State {
     let goesOn: Bool
     switch edge {
     case .after, .before: goesOn = true
-    case .start, .end, .around: goesOn = false
+    case .start, .end, .around, .at: goesOn = false
     }
     if !goesOn, case .found(let search) = showing.tab {
       return [.find(showing.choice(today: list.today).query, isRanked: search.isRanked, request)]
@@ -120,6 +156,7 @@ extension State {
     guard !awaited.isOutdated else {
       let effects = load(awaited.edge, awaited.showing)
       list.awaited?.staysOn = awaited.staysOn
+      list.awaited?.number = awaited.number
       return effects
     }
     list.take(window, in: listPort)

@@ -1,3 +1,4 @@
+import ArticleModel
 import Settings
 
 /// A line that the reader types at the foot of the screen, and what it is for.
@@ -13,12 +14,16 @@ public struct Prompt: Equatable, Sendable {
     case search
     /// A query to look for in the library.
     case find
+    /// A note.
+    case note
+    /// Tags to give and to take.
+    case tags
 
     /// Whether its lines are worth remembering when the program ends.
     public var isRemembered: Bool {
       switch self {
-      case .command, .filter, .search, .find: true
-      case .narrow: false
+      case .command, .filter, .search, .find, .tags: true
+      case .narrow, .note: false
       }
     }
 
@@ -28,6 +33,8 @@ public struct Prompt: Equatable, Sendable {
       case .command: ":"
       case .narrow, .search, .find: "/"
       case .filter: wording.filterLabel
+      case .note: wording.noteLabel + " "
+      case .tags: wording.tagsLabel
       }
     }
   }
@@ -74,6 +81,14 @@ public struct Completion: Equatable, Sendable {
   public var candidates: [String]
   /// The candidate that stands in the line now.
   public internal(set) var chosen: Int?
+  /// What the library is to be asked for, since it knows more names than are loaded.
+  var question: Question?
+
+  /// Names of a field, and how they begin.
+  struct Question: Equatable, Sendable {
+    var field: QueryField
+    var begun: String
+  }
 
   public init(start: Int, _ candidates: [String]) {
     self.start = start

@@ -32,7 +32,8 @@ extension State {
   func completion(of prompt: Prompt) -> Completion? {
     let text = prompt.editor.textBeforeCursor
     switch prompt.purpose {
-    case .narrow, .search: return nil
+    case .narrow, .search, .note: return nil
+    case .tags: return completion(ofTags: text, at: 0)
     case .filter, .find: return completion(ofQuery: text, at: 0)
     case .command:
       guard let gap = text.firstIndex(where: \.isWhitespace) else {
@@ -48,7 +49,8 @@ extension State {
     switch command.entry.argument {
     case .none, .number, .text: return nil
     case .query: return completion(ofQuery: typed, at: start)
-    case .tag: return matching(typed, names(of: .tag), at: start)
+    case .tag: return completion(ofTags: typed, at: start)
+    case .colour: return matching(typed, Highlight.Colour.allCases.map(\.rawValue), at: start)
     case .mark:
       guard let gap = typed.firstIndex(where: \.isWhitespace) else {
         return matching(typed, Mark.allCases.map(\.rawValue), at: start)
@@ -75,7 +77,19 @@ extension State {
   private func completion(ofQuery typed: String, at start: Int) -> Completion {
     let found = QueryCompletion(typed, at: typed.unicodeScalars.count) { names(of: $0) }
     let before = String(typed.unicodeScalars.prefix(found.range.lowerBound))
-    return Completion(start: start + before.count, found.candidates)
+    var completion = Completion(start: start + before.count, found.candidates)
+    if let field = found.field, [.author, .from, .lang, .tag].contains(field) {
+      completion.question = Completion.Question(field: field, begun: found.begun)
+    }
+    return completion
+  }
+
+  /// Asks the library for the names that could stand where something is being typed.
+  mutating func askForNames() -> [Effect] {
+    let question = hasList ? prompt.flatMap { completion(of: $0)?.question } : nil
+    guard question != askedNames else { return [] }
+    askedNames = question
+    return question.map { [.names($0.field, $0.begun)] } ?? []
   }
 
   /// The names that begin as typed; where none does, those that contain it.
@@ -90,6 +104,8 @@ extension State {
     guard let prompt, prompt.purpose != .narrow else { return nil }
     if prompt.purpose == .filter { return wording.filterHint }
     if prompt.purpose == .find { return wording.findHint }
+    if prompt.purpose == .note { return wording.noteHint("^X") }
+    if prompt.purpose == .tags { return wording.tagsHint }
     if prompt.purpose == .search { return searchHint(prompt.text) }
     let words = prompt.text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let name = words.first else { return nil }

@@ -59,9 +59,9 @@ extension Config {
     .flag(
       "mouse", \.usesMouse,
       en: "Whether the wheel and the buttons are kolumne's; the terminal's own selection of text "
-        + "then needs Shift. Taken over at the next start.",
+        + "then needs Shift.",
       de: "Ob Rad und Tasten der Maus kolumne gehören; Text markiert das Terminal dann mit der "
-        + "Umschalttaste. Gilt ab dem nächsten Start."),
+        + "Umschalttaste."),
     .flag(
       "plain", \.isPlain,
       en: "Screens for screen readers and Braille: words for signs, no lines, nothing dim, the "

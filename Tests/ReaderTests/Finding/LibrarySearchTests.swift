@@ -132,3 +132,16 @@ private func found(_ columns: Int = 80, _ rowCount: Int = 24) -> State {
     #expect(view(state).rows == rowCount)
   }
 }
+
+@Test func `umlauts are marked in each spelling that the library finds`() {
+  func marked(_ word: String) -> [String] {
+    let text = "Mueller, Müller und Muller"
+    let hits = Query.word(word).patterns.flatMap { $0.hits(in: text) }
+    return Set(hits).sorted { $0.lowerBound < $1.lowerBound }.map {
+      String(String.UnicodeScalarView(Array(text.unicodeScalars)[$0]))
+    }
+  }
+  #expect(marked("Mueller") == ["Mueller", "Müller", "Muller"])
+  #expect(marked("müller") == ["Mueller", "Müller", "Muller"])
+  #expect(marked("Muller") == ["Müller", "Muller"])
+}

@@ -109,11 +109,9 @@ private func marked(_ state: State, _ isWanted: (Cell) -> Bool) -> [String] {
   state.press("esc")
   #expect(state.reading != nil && state.reading?.search == nil)
   #expect(marked(state) { $0.role == .searchHit } == [])
-  guard case .open(let id, _)? = state.press("n").last else {
-    Issue.record("no article was opened")
-    return
-  }
-  #expect(id == ArticleID(rawValue: 2))
+  // The next unread article was asked for when this one was open.
+  state.press("n")
+  #expect(state.ahead?.id == ArticleID(rawValue: 2) && state.awaitedArticle == state.ahead?.request)
   state.press("N")
   #expect(foot(state) == "Keine Suche. / beginnt eine.")
   state.press("esc")
@@ -126,8 +124,21 @@ private func marked(_ state: State, _ isWanted: (Cell) -> Bool) -> [String] {
   state.type("Xylophon")
   #expect(foot(state).hasSuffix("Kein Treffer"))
   state.press("enter")
-  #expect(foot(state) == "„Xylophon“ steht hier nicht.")
+  #expect(foot(state) == "„Xylophon“ kommt in diesem Artikel nicht vor.")
   #expect(state.reading?.page == 0)
+}
+
+@Test func `n after words that do not stand here says so again, until esc`() {
+  var state = opened()
+  state.press("/")
+  state.type("zebra")
+  state.press("enter")
+  let told = state.notice
+  #expect(state.press("n") == [] && state.notice == told && told != nil)
+  #expect(state.press("N") == [] && state.notice == told)
+  #expect(state.press("esc") == [] && state.reading != nil)
+  state.press("esc")
+  #expect(state.reading == nil)
 }
 
 @Test func `an empty line looks for the last words again, and a jump leads back`() {

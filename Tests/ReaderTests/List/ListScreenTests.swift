@@ -89,8 +89,14 @@ private let long: Summary = {
   #expect(lines.contains { $0.dropFirst(65).contains("Wem gehört die Maschine?") })
   #expect(view(state).cursor.column > 64)
   let row = lines.firstIndex { $0.contains("Ein langsames Wort") } ?? 0
-  let press = Mouse(.press(0), row: row, column: 20)
-  #expect(state.update(.mouse(press, at: 0)).last == .open(rows[2].id, Request(3)))
+  // The wheel moves the list beside the page, a press opens; on the open article it does nothing.
+  let turn = Mouse(.wheelDown, row: row, column: 20)
+  #expect(state.update(.mouse(turn, at: 0)) == [])
+  #expect(state.list.selected == 3 && state.reading?.summary?.id == rows[1].id)
+  let open = lines.firstIndex { $0.prefix(64).contains("Wem gehört") } ?? 0
+  #expect(state.update(.mouse(Mouse(.press(0), row: open, column: 9), at: 0)) == [])
+  _ = state.update(.mouse(Mouse(.press(0), row: row, column: 20), at: 0))
+  #expect(state.ahead?.id == rows[2].id && state.awaitedArticle == state.ahead?.request)
   state.press("q")
   #expect(!view(state).text.contains("│"))
   _ = state.update(.resized(Size(columns: 120, rows: 50)))

@@ -170,3 +170,76 @@ func `the selected row is always on the screen`(rowCount: Int) {
   _ = state.update(.listed(window([summary(9, "Ganz neu")] + rows), request))
   #expect(state.list.top == 0 && state.list.selection?.id == rows[1].id)
 }
+
+/// A list of many rows of which the first 200 are loaded.
+private func long() -> State {
+  let first = (0..<200).map { summary(9_000 - Int64($0), "Nummer \($0)") }
+  var state = state(80, 24)
+  _ = state.start()
+  var answer = window(first)
+  answer.hasMoreAfter = true
+  _ = state.update(.listed(answer, Request(1)))
+  return state
+}
+
+@Test func `a number leads to its row, loaded or not`() {
+  var state = long()
+  state.press("1 2 G")
+  #expect(state.list.selection?.headline == "Nummer 11")
+  state.press("1 G")
+  #expect(state.list.selection?.headline == "Nummer 0")
+  #expect(
+    state.press("4 5 0 G") == [
+      .list(ListChoice(.unread), .at(449), limit: ArticleList.chunk, Request(2))
+    ])
+  var answer = window((350..<550).map { summary(9_000 - Int64($0), "Nummer \($0)") })
+  (answer.edge, answer.hasMoreBefore, answer.hasMoreAfter) = (.at(350), true, true)
+  _ = state.update(.listed(answer, Request(2)))
+  #expect(state.list.selection?.headline == "Nummer 449")
+  #expect(state.list.rowsBefore == 350 && state.list.number == 449)
+  // Back to one that is no longer loaded, near enough to the start to be counted from there.
+  #expect(
+    state.press("7 G") == [
+      .list(ListChoice(.unread), .start, limit: ArticleList.chunk, Request(3))
+    ])
+  var start = window((0..<200).map { summary(9_000 - Int64($0), "Nummer \($0)") })
+  start.hasMoreAfter = true
+  _ = state.update(.listed(start, Request(3)))
+  #expect(state.list.selection?.headline == "Nummer 6" && state.list.rowsBefore == 0)
+}
+
+@Test func `a great count goes on beyond what is loaded`() {
+  var state = long()
+  #expect(
+    state.press("9 9 9 9 9 j") == [
+      .list(ListChoice(.unread), .at(99_999), limit: ArticleList.chunk, Request(2))
+    ])
+  var end = window((700..<900).map { summary(9_000 - Int64($0), "Nummer \($0)") }, edge: .end)
+  end.hasMoreBefore = true
+  end.tallies[.unread] = Tally(articles: 900)
+  _ = state.update(.listed(end, Request(2)))
+  #expect(state.list.selection?.headline == "Nummer 899" && state.list.number == 899)
+}
+
+@Test func `few publications take no room from the headlines`() {
+  let few = (0 as Int64..<9).map {
+    var row = summary($0, "Eine Überschrift, die so lang ist, dass sie den Platz braucht")
+    row.publication = $0 < 2 ? "Der Bote" : nil
+    return row
+  }
+  #expect(!view(listed(80, 24, few)).text.contains("Der Bote"))
+  #expect(view(listed(80, 24, Array(few.prefix(8)))).text.contains("Der Bote"))
+}
+
+@Test func `keys that find nothing to do say so`() {
+  var state = listed(80, 24, [])
+  // Where nothing is unread, all articles are asked for.
+  _ = state.update(.listed(window([], view: .all), Request(2)))
+  for key in ["enter", "s", "m", "a", "d"] {
+    state.press(key)
+    #expect(state.notice?.text == "Hier steht kein Artikel.", "\(key)")
+  }
+  var page = opened()
+  page.press("b")
+  #expect(page.notice?.text == "Das ist der Anfang.")
+}
