@@ -54,6 +54,10 @@ extension Wording {
       return tongue(
         en: "\(path) is empty. Save the page once it has loaded fully.",
         de: "\(path) ist leer. Sichere die Seite, wenn sie ganz geladen ist.")
+    case .holdsNothing:
+      return tongue(
+        en: "\(path) holds no article and no address. Export it again.",
+        de: "\(path) enthält weder Artikel noch Adressen. Exportiere es noch einmal.")
     case .tooLarge(_, let bytes, let limit):
       let size = bytes.map { " (\(grouped($0 / 1_000_000)) MB)" } ?? ""
       let most = limit >> 20
