@@ -112,3 +112,7 @@ PatternTrie pattern_trie(const char *tag) {
   }
   return (PatternTrie){NULL, 0};
 }
+
+const char *pattern_tag(size_t index) {
+  return index < sizeof tries / sizeof tries[0] ? tries[index].tag : NULL;
+}

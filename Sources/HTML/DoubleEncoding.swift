@@ -1,3 +1,5 @@
+import Glibc
+
 // Some programs take UTF-8 for Latin-1 and encode it once more: “’” becomes “â”, U+0080, U+0099. No
 // text has such controls, so where they stand behind a letter that begins a sequence, the text is
 // known to be encoded twice.
@@ -22,10 +24,14 @@ func withoutDoubleEncoding(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 
 /// Whether a sequence encoded twice holds one of the controls that prove it.
 private func holdsDoubleEncoding(_ bytes: ArraySlice<UInt8>) -> Bool {
-  bytes.withUnsafeBufferPointer { buffer in
+  bytes.withUnsafeBytes { buffer in
+    guard let base = buffer.baseAddress else { return false }
     var place = 0
-    while place + 3 < buffer.count {
-      if buffer[place] == 0xC3, buffer[place + 2] == 0xC2,
+    while place + 3 < buffer.count,
+      let found = memchr(base + place, 0xC3, buffer.count - 3 - place)
+    {
+      place = UnsafeRawPointer(found) - base
+      if buffer[place + 2] == 0xC2,
         let sequence = doubleSequence(in: bytes, at: bytes.startIndex + place),
         sequence.dropFirst().contains(where: { (0x80...0x9F).contains($0) })
       {

@@ -14,6 +14,8 @@ public enum InputError: Error, Equatable, Sendable {
   /// Symbolic links that lead to each other.
   case loop(InputPath)
   case empty(InputPath)
+  /// A list, an archive or an export with nothing in it that could be an article.
+  case holdsNothing(InputPath)
   /// `bytes` is the size of the file; nil when it was read from a stream, whose end is unknown.
   case tooLarge(InputPath, bytes: Int?, limit: Int)
   /// The system refused for another reason.
@@ -24,6 +26,7 @@ public enum InputError: Error, Equatable, Sendable {
     switch self {
     case .missing(let path), .folder(let path), .forbidden(let path), .device(let path),
       .socket(let path), .silentPipe(let path), .loop(let path), .empty(let path),
+      .holdsNothing(let path),
       .tooLarge(let path, _, _),
       .unreadable(let path, _):
       path

@@ -37,6 +37,7 @@ struct Inputs: Sequence, IteratorProtocol {
     if isDatabase(path) { return try newsboatParcels(in: path) }
     let source = Source(bytes: try readInput(path), location: path.description)
     let parcels = try parcels(in: source, takes: isWanted)
+    guard parcels.count > 0 else { throw InputError.holdsNothing(path) }
     return (parcels.count, AnyIterator(parcels))
   }
 }

@@ -18,6 +18,23 @@ extension Wording {
       en: "Copy what can be read of a damaged library into a new one beside it.",
       de: "Was in einer beschädigten Bibliothek lesbar ist, in eine neue daneben kopieren.")
   }
+  public func patterns(_ count: Int) -> String {
+    tongue(
+      en: "Words can be broken in \(count) languages.",
+      de: "Wörter lassen sich in \(count) Sprachen trennen.")
+  }
+  public func patternsAreDamaged(_ language: String) -> String {
+    tongue(
+      en: "The hyphenation patterns of “\(language)” are damaged; install kolumne again.",
+      de: "Die Trennmuster von „\(language)“ sind beschädigt; kolumne neu installieren.")
+  }
+  public func isRemote(_ name: String) -> String {
+    tongue(
+      en: "\(name): let only one machine use the library at a time; “kolumne export” is the way to "
+        + "share articles.",
+      de: "\(name): Nur ein Rechner sollte die Bibliothek gleichzeitig benutzen; Artikel teilt man "
+        + "mit „kolumne export“.")
+  }
   public var noLibraryYet: String {
     tongue(en: "There is no library yet.", de: "Es gibt noch keine Bibliothek.")
   }

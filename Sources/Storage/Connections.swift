@@ -75,7 +75,7 @@ func createFile(_ path: String) throws -> String {
   return path
 }
 
-private func hasLog(_ path: String) -> Bool {
+func hasLog(_ path: String) -> Bool {
   var log = stat()
   return stat(path + "-wal", &log) == 0 && log.st_size > 0
 }

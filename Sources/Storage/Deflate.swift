@@ -5,10 +5,12 @@ struct Deflated: Equatable, Sendable {
   var bytes: [UInt8]
   var length: Int
 
-  /// Compresses `plain`, well or else `quickly`, which takes a third of the time; nil when zlib has
-  /// no memory left.
+  /// Compresses `plain`, well or else `quickly`; nil when zlib has no memory left.
+  ///
+  /// Of articles in JSON, level 4 takes two thirds of the time of zlib's default and a hundredth more
+  /// room; level 1 half of the time.
   init?(_ plain: [UInt8], quickly: Bool = false) {
-    let level = quickly ? Z_BEST_SPEED : Z_DEFAULT_COMPRESSION
+    let level = quickly ? Z_BEST_SPEED : 4
     var size = compressBound(uLong(plain.count))
     var packed = [UInt8](repeating: 0, count: Int(size))
     guard compress2(&packed, &size, plain, uLong(plain.count), level) == Z_OK

@@ -40,7 +40,7 @@ extension Library {
     let stamp = Backups.stamp(Int64(time(nil)))
     return try WriteLock(path: folder + "/library.lock").holding {
       let incoming = "\(present).restoring-\(stamp)"
-      try copyDatabase(path, to: incoming, journal: "WAL")
+      try copyDatabase(path, to: incoming, journal: FileSystem(of: folder).journal)
       let aside = try setAside(present, as: freeName("\(present).before-\(stamp)"))
       guard rename(incoming, present) == 0 else { throw LibraryError(system: errno, path: present) }
       try syncFolder(folder)
@@ -159,7 +159,7 @@ struct Backups {
 /// Copies one state of the database at `source` into a new file, which is sound and on the disk
 /// when this returns. Without a log beside it, a copy is one file.
 private func copyDatabase(
-  _ source: String, to path: String, journal: String = "DELETE"
+  _ source: String, to path: String, journal: Journal = .rollback
 ) throws {
   let path = try createFile(path)
   do {
@@ -168,7 +168,7 @@ private func copyDatabase(
       let copy = try DatabaseQueue(path: path)
       try reader.backup(to: copy)
       try copy.inDatabase { db in
-        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = \(journal)")
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = \(journal.rawValue)")
         try quickCheck(db, path: path)
       }
       try copy.close()

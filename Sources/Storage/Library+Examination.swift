@@ -37,6 +37,11 @@ extension Library {
     return examination
   }
 
+  /// Looks at every page of the database and throws what is wrong with the first that is.
+  public func checkPages() throws {
+    try store.read { db in try quickCheck(db, path: store.path) }
+  }
+
   /// The files in the folder of a library, with their sizes, the largest first.
   public static func files(in folder: String) -> [LibraryFile] {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []

@@ -12,6 +12,9 @@ public struct Library: Sendable {
   let originals: Originals
   let lock: WriteLock
   let now: @Sendable () -> Int64
+  /// Whether nobody closed the library the last time: its machine or a program in it may have died
+  /// while it was written, unless somebody else has it open.
+  public let wasLeftOpen: Bool
 
   /// Opens the library in `folder`, or creates one there.
   ///
@@ -21,15 +24,20 @@ public struct Library: Sendable {
     try self.init(in: folder, schema: .library, now: { Int64(time(nil)) })
   }
 
-  init(in folder: String, schema: Schema, now: @escaping @Sendable () -> Int64) throws {
+  init(
+    in folder: String, schema: Schema, now: @escaping @Sendable () -> Int64,
+    fileSystem: FileSystem? = nil
+  ) throws {
     let folder = folder.hasPrefix("/") ? folder : "./" + folder
     self.folder = folder
     self.now = now
     lock = WriteLock(path: folder + "/library.lock")
-    originals = Originals(path: folder + "/originals.sqlite")
     try prepare(folder: folder)
+    let journal = (fileSystem ?? FileSystem(of: folder)).journal
+    originals = Originals(path: folder + "/originals.sqlite", journal: journal)
     let path = try createFile(folder + "/library.sqlite")
-    store = try Store(path: path, schema: schema)
+    wasLeftOpen = hasLog(path)
+    store = try Store(path: path, schema: schema, journal: journal)
     if try store.pending() != nil {
       guard !store.isReadOnly else { throw LibraryError.readOnly(path: path) }
       try lock.holding { try store.migrate(now: now()) }

@@ -9,9 +9,10 @@ import Synchronization
 /// import of the same bytes finds and uses.
 final class Originals: Sendable {
   let path: String
+  private let journal: Journal
   private let store = Mutex<Store?>(nil)
 
-  init(path: String) { self.path = path }
+  init(path: String, journal: Journal) { (self.path, self.journal) = (path, journal) }
 
   /// Bytes ready to be kept; packing is slow, so it comes before the write lock.
   struct Packed: Sendable {
@@ -99,7 +100,7 @@ final class Originals: Sendable {
   private func opened() throws -> Store {
     try store.withLock { store in
       if let store { return store }
-      let opened = try Store(path: try createFile(path), schema: .originals)
+      let opened = try Store(path: try createFile(path), schema: .originals, journal: journal)
       store = opened
       return opened
     }

@@ -7,6 +7,7 @@ import Synchronization
 final class Store: Sendable {
   let path: String
   let schema: Schema
+  let journal: Journal
   let isReadOnly: Bool
   private let reader: DatabaseQueue
   private let writer = Mutex<DatabaseQueue?>(nil)
@@ -15,9 +16,11 @@ final class Store: Sendable {
   private let isFolderSettled = Atomic(false)
 
   /// Opens the file at `path`, which must exist; for reading only where the disk allows no more.
-  init(path: String, schema: Schema) throws {
+  init(path: String, schema: Schema, journal: Journal) throws {
     self.path = path
     self.schema = schema
+    self.journal = journal
+    if let found = Journal(of: path), found != journal { try? journal.take(path) }
     (reader, isReadOnly) = try translatingErrors(of: path) { try openReader(path) }
   }
 
@@ -66,6 +69,8 @@ final class Store: Sendable {
   func settlingAtEnd<Value>(_ work: () throws -> Value) throws -> Value {
     try translatingErrors(of: path) {
       let writer = try openedWriter()
+      let mode = try writer.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+      guard mode == "wal" else { return try work() }
       try writer.inDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
       defer { try? writer.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
       let value = try work()
@@ -83,7 +88,8 @@ final class Store: Sendable {
         return
       }
       if first == 0 {
-        _ = try writer.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+        let mode = "PRAGMA journal_mode = \(journal.rawValue)"
+        _ = try writer.inDatabase { try String.fetchOne($0, sql: mode) }
       } else {
         let backups = Backups(folder: path.deletingLastComponent)
         _ = try backups.make(of: path, at: nil, now: now)

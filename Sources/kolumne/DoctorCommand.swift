@@ -5,6 +5,7 @@ import Reader
 import Screen
 import Settings
 import Storage
+import Typesetting
 
 /// `kolumne doctor`: whether all that kolumne needs is well; it mends nothing by itself.
 struct Doctor: ParsableCommand {
@@ -28,7 +29,7 @@ struct Doctor: ParsableCommand {
     let setting = Setting.current
     if salvage { return try salvageLibrary(setting) }
     if compact { try setting.library().compact() }
-    let findings = terminal(setting) + settings(setting) + library(setting)
+    let findings = terminal(setting) + settings(setting) + patterns(setting) + library(setting)
     for finding in findings {
       try StandardOutput.write(json ? JSON.line(finding) : Printable(line: finding.line))
     }
@@ -69,8 +70,19 @@ extension Doctor {
     let wording = setting.wording
     guard let home = setting.home else { return [Finding("home", .wrong, wording.noHome)] }
     let warnings = setting.warnings.map { Finding("config", .wrong, $0) }
-    return [Finding("home", .well, home.data)]
+    let remote = FileSystem(of: home.data).remoteName.map {
+      Finding("disk", .notable, wording.isRemote($0))
+    }
+    return [Finding("home", .well, home.data)] + [remote].compactMap(\.self)
       + (warnings.isEmpty ? [Finding("config", .well, home.config + "/config.toml")] : warnings)
+  }
+
+  private func patterns(_ setting: Setting) -> [Finding] {
+    let check = PatternCheck()
+    let damaged = check.damaged.map {
+      Finding("patterns", .wrong, setting.wording.patternsAreDamaged($0))
+    }
+    return damaged + [Finding("patterns", .well, setting.wording.patterns(check.whole.count))]
   }
 
   private func library(_ setting: Setting) -> [Finding] {

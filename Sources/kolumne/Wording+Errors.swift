@@ -52,6 +52,10 @@ extension Wording {
         de: "\(path) ist ein Verweis, der zu sich selbst führt.")
     case .empty:
       return empty(path)
+    case .holdsNothing:
+      return tongue(
+        en: "\(path) holds no article and no address. Export it again.",
+        de: "\(path) enthält weder Artikel noch Adressen. Exportiere es noch einmal.")
     case .tooLarge(_, let bytes, let limit):
       let size = bytes.map { " (\(grouped($0 / 1_000_000)) MB)" } ?? ""
       let most = limit >> 20

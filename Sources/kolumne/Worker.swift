@@ -143,6 +143,7 @@ extension Worker {
       while indexSome() { await Task.yield() }
       Terminal.coverThread()
       do {
+        if library.wasLeftOpen { try library.checkPages() }
         try library.backUpWhenDue()
       } catch LibraryError.damaged(let path, let reason) {
         // The copy is checked: so a damage is told before it is met.

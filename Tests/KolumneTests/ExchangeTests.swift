@@ -121,12 +121,45 @@ import Testing
     ("---\nkolumne: 1\ntitle: \"A\"\n", "is damaged or breaks off. Export it again."),
     ("<opml><body>", "is damaged or breaks off. Export it again."),
     ("SQLite format 3\u{0}", "is damaged or breaks off. Export it again."),
+    ("\u{1F}\u{8B}\u{8}kein gzip", "is damaged or breaks off. Get it again."),
+    (
+      "PK\u{3}\u{4}\(String(repeating: "\u{0}", count: 26))mimetypeapplication/epub+zip",
+      "is damaged or breaks off. Get it again."
+    ),
+    ("URL,Title,Selection,Folder,Timestamp\njavascript:x,A,,,1", "has neither text nor an address"),
+    (
+      "id,title,note,excerpt,url,folder,tags,created\n1,A,,,ftp://x,,,2024",
+      "has neither text nor an address"
+    ),
+    (
+      "[{\"slug\":\"a\",\"savedAt\":\"x\",\"readingProgress\":1}]",
+      "has neither text nor an address"
+    ),
+    (
+      "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><DT><A HREF=\"place:x\">A</A></DL>",
+      "has neither text nor an address"
+    ),
+    ("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL></DL>", "holds no article and no address."),
+    ("<!DOCTYPE html><title>Instapaper: Export</title>", "holds no article and no address."),
+    ("<!DOCTYPE html><title>Pocket Export</title>", "holds no article and no address."),
+    ("From: a@example.org\nSubject: A\nMessage-ID: <1@example.org>\n\n", "No article text in"),
+    (
+      "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--",
+      "No article text in"
+    ),
+    ("https://example.org/feed \"Kunst\"\n", "lists a subscription"),
+    ("<html><body><nav><a href=\"/\">Start</a></nav></body></html>", "No article text in"),
+    ("---\ntitle: A\n---\n\n", "No article text in"),
+    ("<rss><channel></channel></rss>", "is of the kind “feed”"),
   ])
   func `a wrong or broken file gets one clear line`(text: String, line: String) throws {
-    let file = try make("broken", text)
+    let file = path("broken")
+    // Each scalar is a byte.
+    try Data(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+      .write(to: URL(fileURLWithPath: file))
     let outcome = try program.run("import", file)
     #expect(outcome.status == 1)
-    #expect(outcome.errors.hasPrefix("“\(file)"))
+    #expect(outcome.errors.contains("“\(file)"))
     #expect(outcome.errors.contains(line), "\(outcome.errors)")
     #expect(outcome.errors.split(separator: "\n").count == 1)
     #expect(outcome.output == "1 failed\n")

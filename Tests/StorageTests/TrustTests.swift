@@ -1,6 +1,7 @@
 import ArticleModel
 import Foundation
 import GRDB
+import Glibc
 import Testing
 
 @testable import Storage
@@ -92,6 +93,55 @@ import Testing
     } catch {
       #expect(error is LibraryError, "\(error)")
     }
+  }
+
+  @Test func `a library that nobody closed says so, and its damaged page is named`() throws {
+    let other = try TemporaryFolder()
+    do {
+      let library = try folder.library()
+      for number in 0..<40 { try library.keep(article("Nr. \(number)")) }
+      #expect(!library.wasLeftOpen)
+      // As a crash leaves it: with a log that nobody took in.
+      for name in ["library.sqlite", "library.sqlite-wal"] {
+        try folder.bytes(name).write(to: URL(fileURLWithPath: "\(other.path)/\(name)"))
+      }
+    }
+    #expect(try !folder.library().wasLeftOpen)
+    do {
+      let library = try other.library()
+      #expect(library.wasLeftOpen)
+      try library.checkPages()
+      #expect(try library.tallies()[.all]?.articles == 40)
+    }
+    let path = other.path + "/library.sqlite"
+    var bytes = Array(other.bytes("library.sqlite"))
+    for page in 8..<16 {
+      for index in page * 4096..<page * 4096 + 64 { bytes[index] = 0x5A }
+    }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    #expect {
+      try other.library().checkPages()
+    } throws: { error in
+      if case LibraryError.damaged(path: path, _) = error { true } else { false }
+    }
+  }
+
+  /// The superuser may write everywhere.
+  @Test(.enabled(if: geteuid() != 0))
+  func `a library that its owner may not write is read and refuses to be written`() throws {
+    let id = try { try folder.library().keep(article("Eins")).id }()
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      chmod("\(folder.path)/\(name)", 0o400)
+    }
+    chmod(folder.path, 0o500)
+    defer { chmod(folder.path, 0o700) }
+    let library = try folder.library()
+    #expect(library.isReadOnly)
+    #expect(try library.article(id) == article("Eins"))
+    #expect(try library.original(of: id) == Array("Eins".utf8))
+    let refused = LibraryError.readOnly(path: folder.path + "/library.sqlite")
+    #expect(throws: refused) { try library.mark([id], .read) }
+    #expect(throws: refused) { try library.keep(article("Zwei")) }
   }
 
   @Test func `extensions cannot be loaded by SQL`() throws {

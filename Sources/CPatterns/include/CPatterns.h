@@ -13,4 +13,7 @@ typedef struct {
 /// The patterns of a language by the name of its file (“de”, “en-gb”); no bytes for an unknown one.
 PatternTrie pattern_trie(const char *tag);
 
+/// The names of all files, one after the other; NULL behind the last.
+const char *pattern_tag(size_t index);
+
 #endif

@@ -27,8 +27,8 @@ func authorNames(in text: String) -> [String] {
 /// The role that a text gives to the one author it names (“Anna Beispiel, Redakteurin”), or nil.
 func authorRole(in text: String) -> String? {
   let text = text.plain.withoutOpener
-  guard text.utf8.count <= 200, !text.isAddress, authorNames(in: text).count == 1,
-    let mark = text.firstIndex(where: { ",(|".contains($0) })
+  guard text.utf8.count <= 200, let mark = text.firstIndex(where: { ",(|".contains($0) }),
+    !text.isAddress, authorNames(in: text).count == 1
   else { return nil }
   let role = text[text.index(after: mark)...].trimmed
   let bare = role.hasSuffix(")") ? String(role.dropLast()) : role

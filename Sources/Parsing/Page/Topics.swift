@@ -41,46 +41,52 @@ extension Topics {
   /// Names are split where their writing changes (“articleBody”, “article-body”); whole words count
   /// and pairs of them, never parts of words.
   init(of names: String) {
-    var topics: Topics = []
+    self = []
+    var reader = NameReader()
     for name in names.utf8.split(whereSeparator: { $0 <= 0x20 }).prefix(40) {
-      var previous = ""
-      for word in words(of: name.prefix(200)) {
-        topics.formUnion(topicsByWord[word] ?? [])
-        if !previous.isEmpty { topics.formUnion(topicsByWord[previous + word] ?? []) }
-        previous = word
-      }
+      formUnion(reader.topics(of: name.prefix(200)))
     }
-    self = topics
   }
 }
 
-/// The words of a class name, in lower case.
-private func words(of name: Substring.UTF8View.SubSequence) -> [String] {
-  var words: [String] = []
-  var word: [UInt8] = []
-  var wasLower = false
-  func finish() {
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    word.removeAll(keepingCapacity: true)
+/// Reads the words of class names, each also together with the one before it.
+private struct NameReader {
+  private let table = topicsByWord
+  /// The letters of the name so far, in lower case.
+  private var letters: [UInt8] = []
+  /// Where the word before the last begins, and the last.
+  private var previous = 0
+  private var start = 0
+
+  mutating func topics(of name: Substring.UTF8View.SubSequence) -> Topics {
+    letters.removeAll(keepingCapacity: true)
+    (previous, start) = (0, 0)
+    var topics: Topics = []
+    var wasLower = false
+    for byte in name {
+      let isUpper = (0x41...0x5A).contains(byte)
+      let isLower = (0x61...0x7A).contains(byte)
+      if isUpper && wasLower || !(isUpper || isLower) { topics.formUnion(finishWord()) }
+      if isUpper || isLower { letters.append(byte | 0x20) }
+      wasLower = isLower
+    }
+    return topics.union(finishWord())
   }
-  for byte in name {
-    let isUpper = (0x41...0x5A).contains(byte)
-    let isLower = (0x61...0x7A).contains(byte)
-    if isUpper && wasLower || !(isUpper || isLower) { finish() }
-    if isUpper || isLower { word.append(byte | 0x20) }
-    wasLower = isLower
+
+  private mutating func finishWord() -> Topics {
+    guard start < letters.count else { return [] }
+    defer { (previous, start) = (start, letters.count) }
+    return topics(from: start).union(previous < start ? topics(from: previous) : [])
   }
-  finish()
-  return words
+
+  private func topics(from start: Int) -> Topics {
+    table[letters.span.extracting(start..<letters.count)] ?? []
+  }
 }
 
-private let topicsByWord: [String: Topics] = {
-  var index: [String: Topics] = [:]
-  for (topic, words) in wordsByTopic {
-    for word in words.split(separator: " ") { index[String(word), default: []].insert(topic) }
-  }
-  return index
-}()
+private let topicsByWord = WordTable(
+  wordsByTopic.flatMap { topic, words in words.split(separator: " ").map { (String($0), topic) } }
+) { $0.union($1) }
 
 private let wordsByTopic: [(Topics, String)] = [
   (

@@ -28,6 +28,17 @@ struct PatternTrie {
     compositions = values + valueCount
   }
 
+  /// Whether the parts fill the file, and no slot leads out of them.
+  var isWhole: Bool {
+    let slotCount = (lists - slots) / 4
+    guard compositions + 8 * compositionCount == bytes.count, slotCount > 0 else { return false }
+    return (0..<slotCount).allSatisfy { slot in
+      let link = bytes.loadUnaligned(fromByteOffset: slots + 4 * slot, as: UInt32.self)
+      let list = bytes.loadUnaligned(fromByteOffset: lists + 2 * slot, as: UInt16.self)
+      return Int(link >> 8) < slotCount && Int(list) < compositions - values
+    }
+  }
+
   /// The symbol of a letter, 128 more for a capital; 0 for what is no letter of the language.
   func symbol(of scalar: UInt32) -> UInt8 {
     if scalar < PatternTrie.tableSize { return bytes[12 + Int(scalar)] }

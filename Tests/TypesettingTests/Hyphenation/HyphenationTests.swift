@@ -18,6 +18,13 @@ private func hyphenated(
   }.joined()
 }
 
+@Test func `the patterns of all languages are whole`() {
+  let check = PatternCheck()
+  #expect(check.damaged == [])
+  #expect(check.whole.count == 23)
+  #expect(check.whole.allSatisfy { PatternTrie($0) != nil })
+}
+
 @Test(arguments: [
   "Arbei-ter-un-fall", "Alt-bau-erhal-tung", "Blu-men-topf-erde", "Krei-schen",
   "Bun-des-ver-fas-sungs-ge-richt", "Haus-halts-aus-schuss", "Ver-ant-wor-tung",
