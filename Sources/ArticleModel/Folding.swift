@@ -8,6 +8,15 @@ extension String {
     for scalar in unicodeScalars { fold(scalar, into: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The text in normal form C. What is written without combining marks is in it already: letters
+  /// below U+0300 and the usual punctuation. Asking Foundation costs more than all the rest.
+  public var composed: String {
+    let isComposed = unicodeScalars.allSatisfy { scalar in
+      scalar.value < 0x300 || (0x2010...0x205E).contains(scalar.value)
+    }
+    return isComposed ? self : precomposedStringWithCanonicalMapping
+  }
 }
 
 extension String {

@@ -36,8 +36,9 @@ public struct LinkAddress: Equatable, Sendable {
     let end = place.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 || $0 == 0x5C }
     var host = place[..<(end ?? place.endIndex)]
     if let sign = host.lastIndex(of: 0x40) { host = host[(sign + 1)...] }
-    guard !host.isEmpty, !host.contains(where: { forbiddenInHost.contains($0) }),
-      !String(decoding: host, as: UTF8.self).unicodeScalars.contains(where: isUnsafe)
+    guard !host.isEmpty, !host.contains(where: isForbiddenInHost),
+      host.allSatisfy({ $0 < 0x80 })
+        || !String(decoding: host, as: UTF8.self).unicodeScalars.contains(where: isUnsafe)
     else { return nil }
     let lower = host.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return [0x2F, 0x2F] + lower + withoutDots(encoded(place[(end ?? place.endIndex)...]))
@@ -61,7 +62,12 @@ public struct LinkAddress: Equatable, Sendable {
     return Array(kept.joined(separator: [0x2F])) + bytes[end...]
   }
 
-  private static let forbiddenInHost = Set("\"<>^`{|}% '".utf8)
+  private static func isForbiddenInHost(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x22, 0x25, 0x27, 0x3C, 0x3E, 0x5E, 0x60, 0x7B...0x7D: true
+    default: false
+    }
+  }
 
   /// What would hide or move the text of a host: controls and white space.
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,7 +4,11 @@ extension String {
   public var wordCount: Int {
     var count = 0
     var inWord = false
-    for scalar in unicodeScalars {
+    let bytes = utf8.span
+    var index = 0
+    while index < bytes.count {
+      let (scalar, end) = bytes.scalar(at: index)
+      index = end
       switch scalar.wordPart {
       case .letter:
         if !inWord { count += 1 }

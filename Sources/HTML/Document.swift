@@ -149,6 +149,13 @@ extension Document {
     return text(record.start, record.length)
   }
 
+  /// The UTF-8 of a text or a comment; empty for other nodes.
+  public func utf8(of node: NodeID) -> ArraySlice<UInt8> {
+    let record = nodes[node.number]
+    guard record.kind == .text || record.kind == .comment else { return [] }
+    return characters[Int(record.start)..<Int(record.start + record.length)]
+  }
+
   /// All text below `node`, as it stands in the source.
   public func textContent(of node: NodeID) -> String {
     if kind(of: node) == .text { return text(of: node) }

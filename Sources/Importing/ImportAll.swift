@@ -32,27 +32,18 @@ public func importAll(
     if work.hasRoom, let input = inputs.next() {
       work.start(input)
     } else if let name = work.next {
-      progress(ImportProgress(done: work.done, total: inputs.total, current: name))
+      progress(ImportProgress(done: work.taken, total: inputs.total, current: name))
       work.finishOne()
-      if work.done % slice == 0 { _ = try? library.indexSome(limit: slice) }
     } else {
-      index(work.done, in: library)
-      return work.report
+      break
     }
   }
-  work.report.untried = max(0, inputs.total - work.done)
+  work.file()
+  if work.report.isInterrupted || work.report.stopped != nil {
+    work.report.untried = max(0, inputs.total - work.done)
+  }
   return work.report
 }
-
-/// Enters as many articles as came in into the index, the newest first. All are kept already; what
-/// else the index misses is for an idle moment, not for whoever waits for an import.
-private func index(_ count: Int, in library: Library) {
-  var left = count
-  while left > 0, let done = try? library.indexSome(limit: slice), done > 0 { left -= done }
-}
-
-/// So many articles enter the index of words at once.
-private let slice = 64
 
 /// The path itself; of a folder, the files below it.
 private func files(of path: InputPath, _ report: inout ImportReport) -> [InputPath] {

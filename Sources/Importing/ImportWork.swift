@@ -2,7 +2,8 @@ import ArticleModel
 import Parsing
 import Storage
 
-/// An import on its way: what is being parsed, and what became of the articles before.
+/// An import on its way: what is being parsed, what waits to be filed with others, and what became
+/// of the articles before.
 struct ImportWork {
   var report = ImportReport()
   private(set) var done = 0
@@ -10,12 +11,18 @@ struct ImportWork {
   private let arrival: Int64
   private var names: [InputPath] = []
   private var parsing: Ahead<Step, Step>
+  private var batch: [(arrival: Arrival, name: InputPath)] = []
+  private var batchWeight = 0
+
+  /// So many articles are filed at once, and so many bytes.
+  private static let most = 64
+  private static let mostBytes = 4 << 20
 
   /// An article before and after it was read.
   private enum Step: Sendable {
     case parcel(Parcel)
     case known(ArticleID)
-    case holding(Holding, original: [UInt8])
+    case arrival(Arrival)
     case failed(any Error)
   }
 
@@ -25,8 +32,8 @@ struct ImportWork {
     // An article needs many times the memory of its bytes while it is read.
     parsing = Ahead(limit: 1 << 20) { step in
       guard case .parcel(let parcel) = step else { return step }
-      do throws(ParsingError) {
-        return .holding(try parcel.holding(), original: parcel.original)
+      do {
+        return .arrival(try Arrival(try parcel.holding(), original: parcel.original))
       } catch {
         return .failed(error)
       }
@@ -34,6 +41,8 @@ struct ImportWork {
   }
 
   var hasRoom: Bool { parsing.hasRoom }
+  /// How many were read, filed or about to be.
+  var taken: Int { done + batch.count }
   /// The one that is finished next.
   var next: InputPath? { names.first }
 
@@ -57,23 +66,42 @@ struct ImportWork {
     }
   }
 
-  /// Files the article that was started first.
+  /// Takes the article that was started first to those that are filed next.
   mutating func finishOne() {
     guard let step = parsing.finish() else { return }
     let name = names.removeFirst()
-    done += 1
-    do {
-      switch step {
-      case .parcel: break
-      case .known(let id): report.note(.known(id))
-      case .failed(let error): throw error
-      case .holding(let holding, let original):
-        report.note(try library.keep(holding, original: original, arrival: arrival))
-      }
-    } catch {
-      report.note(error, name)
-      if let error = error as? LibraryError, error.endsImport { report.stopped = error }
+    switch step {
+    case .parcel: break
+    case .known(let id):
+      done += 1
+      report.note(.known(id))
+    case .failed(let error): fail(error, name)
+    case .arrival(let arrival):
+      batch.append((arrival, name))
+      batchWeight += arrival.weight
+      if batch.count >= Self.most || batchWeight >= Self.mostBytes { file() }
     }
+  }
+
+  /// Files what waits for it.
+  mutating func file() {
+    let results = library.keep(batch.map(\.arrival), at: arrival)
+    for (result, (_, name)) in zip(results, batch) {
+      switch result {
+      case .success(let kept):
+        done += 1
+        report.note(kept)
+      case .failure(let error): fail(error, name)
+      }
+    }
+    batch.removeAll(keepingCapacity: true)
+    batchWeight = 0
+  }
+
+  private mutating func fail(_ error: any Error, _ name: InputPath) {
+    done += 1
+    report.note(error, name)
+    if let error = error as? LibraryError, error.endsImport { report.stopped = error }
   }
 }
 

@@ -17,7 +17,8 @@ public struct PageStyle: Equatable, Sendable {
   /// The style that a configuration wants.
   public init(_ config: Config = Config()) {
     measure = config.measure
-    columns = config.columns
+    // What reads a screen aloud goes along its rows, across all columns.
+    columns = config.isPlain ? .one : config.columns
     margin = config.margin
     isContinuous = config.isContinuous
     isFlush = config.isPlain

@@ -9,10 +9,10 @@ extension State {
   mutating func runOnStyle(_ command: Command, _ count: Int?) -> [Effect] {
     switch command {
     case .wider: return chooseMeasure(config.measure + 2 * (count ?? 1))
-    case .narrower: return chooseMeasure(config.measure - 2 * (count ?? 1))
+    // From what is seen: a measure that the window cuts must not be made narrower unseen.
+    case .narrower: return chooseMeasure(shownMeasure - 2 * (count ?? 1))
     case .columns:
-      let next = config.columns.next
-      return choose("columns", next.rawValue, wording.columns(next))
+      return chooseColumns(config.columns.next)
     case .margins:
       let next = Config.margins.first { $0 > config.margin } ?? Config.margins[0]
       return choose("margin", "\(next)", wording.margin(next))
@@ -38,7 +38,23 @@ extension State {
 
   private mutating func chooseMeasure(_ wish: Int) -> [Effect] {
     let measure = min(max(wish, Config.measures.lowerBound), Config.measures.upperBound)
-    return choose("measure", "\(measure)", wording.measure(measure))
+    let effects = choose("measure", "\(measure)", wording.measure(measure))
+    if shownMeasure < measure { say(wording.measure(measure, shown: shownMeasure)) }
+    return effects
+  }
+
+  /// The measure of the page on the screen: the window may hold less than what is wanted.
+  private var shownMeasure: Int {
+    min(config.measure, reading?.geometry.measure ?? config.measure)
+  }
+
+  /// The choice holds for wider windows too, so it is taken where it does not show.
+  private mutating func chooseColumns(_ columns: Config.Columns) -> [Effect] {
+    let effects = choose("columns", columns.rawValue, wording.columns(columns))
+    if let shown = reading?.geometry.columns, let wanted = columns.count, shown < wanted {
+      say(wording.columns(columns, shown: shown))
+    }
+    return effects
   }
 
   /// Takes a choice of the reader over, shows it, and asks to have it remembered.

@@ -40,7 +40,8 @@ public enum Welcome {
   private static func firstKeys(_ tongue: Tongue, _ keyMap: KeyMap) -> [[Block]] {
     let wording = Wording(tongue)
     let commands: [Command] = [
-      .nextLine, .previousLine, .open, .toggleRead, .toggleStar, .wider, .narrower, .back, .help,
+      .nextLine, .previousLine, .open, .toggleRead, .toggleStar, .search, .filter, .undo, .wider,
+      .narrower, .back, .help,
     ]
     return commands.map { command in
       let name = key(command, keyMap)
@@ -55,15 +56,16 @@ public enum Welcome {
       .paragraph([
         .text(
           tongue(
-            en: "Copy the text of an article from your browser into a file, or save what a "
-              + "converter makes of the page. Then leave this page and type:",
-            de: "Kopiere den Text eines Artikels aus dem Browser in eine Datei, oder sichere, was "
-              + "ein Umwandler aus der Seite macht. Dann verlass diese Seite und tippe:"))
+            en: "Save a page in your browser, copy its text into a file, or take what Pocket, "
+              + "Omnivore, Instapaper, wallabag or newsboat gave you. Then leave this page and type:",
+            de: "Sichere eine Seite im Browser, kopiere ihren Text in eine Datei, oder nimm, was dir "
+              + "Pocket, Omnivore, Instapaper, wallabag oder newsboat mitgaben. Dann verlass diese "
+              + "Seite und tippe:"))
       ]),
       .code(
         tongue(
-          en: "kolumne import article.txt\nkolumne import a-folder/\nxclip -o | kolumne import -",
-          de: "kolumne import artikel.txt\nkolumne import ein-ordner/\nxclip -o | kolumne import -")
+          en: "kolumne import article.html\nkolumne import a-folder/\nxclip -o | kolumne import -",
+          de: "kolumne import artikel.html\nkolumne import ein-ordner/\nxclip -o | kolumne import -")
       ),
       .paragraph([
         .text(
@@ -86,7 +88,16 @@ public enum Welcome {
           tongue(
             en: " for the list, and there once more to leave.",
             de: " kommst du zur Liste und von dort hinaus.")),
-      ])
+      ]),
+      .paragraph([
+        .text(
+          tongue(
+            en: "If your hands know less or newsboat, write ",
+            de: "Sind deine Hände less oder newsboat gewohnt, dann schreib ")),
+        .code("preset = \"less\""),
+        .text(
+          tongue(en: " below [keys] in config.toml.", de: " unter [keys] in config.toml.")),
+      ]),
     ]
   }
 

@@ -54,7 +54,7 @@ extension Wording {
       de: "Sortieren nach added, published, publication, author, minutes oder progress.")
   }
   public var reverseHelp: String {
-    tongue(en: "Turn the order round.", de: "Die Ordnung umdrehen.")
+    tongue(en: "Turn the order round.", de: "Die Reihenfolge umkehren.")
   }
   public var idOrFileHelp: String {
     tongue(
@@ -139,7 +139,7 @@ extension Wording {
   public func marked(_ count: Int, as mark: String) -> String {
     let articles = self.count(
       count, en: (one: "article", many: "articles"), de: (one: "Artikel", many: "Artikel"))
-    return "\(articles): \(mark)"
+    return "\(mark) (\(articles))"
   }
 
   public func nothingFound(_ query: String) -> String {

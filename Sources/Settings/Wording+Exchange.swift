@@ -1,6 +1,13 @@
 // What the commands say that bring articles in and out.
 
 extension Wording {
+  /// Standard input is a terminal.
+  public var pasteNow: String {
+    tongue(
+      en: "Paste the article, then press Enter and Ctrl-D.",
+      de: "Füge den Artikel ein, dann drücke Enter und Strg-D.")
+  }
+
   public var exportAbstract: String {
     tongue(
       en: "Write articles as files: all, those of a view, or those that match.",
@@ -19,7 +26,7 @@ extension Wording {
   public var exportToHelp: String {
     tongue(
       en: "The file or folder to write; - for standard output (jsonl, opml).",
-      de: "Die Datei oder der Ordner, worein geschrieben wird; - für die Standardausgabe (jsonl, "
+      de: "Wohin geschrieben wird, Datei oder Ordner; - für die Standardausgabe (jsonl, "
         + "opml).")
   }
   public var forceHelp: String {

@@ -5,6 +5,12 @@ extension Wording {
       ? tongue(en: "Columns as they fit", de: "Spalten, wie sie passen")
       : tongue(en: "Columns: \(columns.rawValue)", de: "Spalten: \(columns.rawValue)")
   }
+  /// More columns are wanted than the page has now.
+  public func columns(_ columns: Config.Columns, shown: Int) -> String {
+    tongue(
+      en: "Columns: \(columns.rawValue) where they fit, now \(shown)",
+      de: "Spalten: \(columns.rawValue), wo sie passen, jetzt \(shown)")
+  }
   public func margin(_ cells: Int) -> String {
     tongue(en: "Margin \(cells)", de: "Rand \(cells)")
   }
@@ -29,7 +35,7 @@ extension Wording {
   }
   public func continuous(_ isContinuous: Bool) -> String {
     isContinuous
-      ? tongue(en: "One strip that scrolls", de: "Ein Streifen, der rollt")
+      ? tongue(en: "One strip that scrolls", de: "Fortlaufend, ohne Seiten")
       : tongue(en: "Pages", de: "Seiten")
   }
   public var pageAsConfigured: String {

@@ -48,7 +48,7 @@ extension Wording {
   public var howToImport: String {
     tongue(
       en: "Bring articles in with: kolumne import FILE",
-      de: "Artikel holt: kolumne import DATEI")
+      de: "Artikel importieren: kolumne import DATEI")
   }
   public var tooSmall: String { tongue(en: "too small", de: "zu klein") }
 
@@ -116,6 +116,12 @@ extension Wording {
   public func noScreenCommand(_ name: String, nearest: String?) -> String {
     tongue(en: "There is no command “\(name)”.", de: "Den Befehl „\(name)“ gibt es nicht.")
       + suggestion(nearest)
+  }
+  /// A wider measure is wanted than the window has room for.
+  public func measure(_ cells: Int, shown: Int) -> String {
+    tongue(
+      en: "Measure \(cells) where it fits, now \(shown)",
+      de: "Satzbreite \(cells), wo sie passt, jetzt \(shown)")
   }
   public func measure(_ cells: Int) -> String {
     tongue(en: "Measure \(cells)", de: "Satzbreite \(cells)")

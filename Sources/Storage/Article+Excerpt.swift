@@ -3,23 +3,35 @@ import ArticleModel
 extension Article {
   /// The passage around the first place in the body where one of the terms stands.
   func excerpt(of terms: [TextTerm]) -> Excerpt? {
-    for (index, block) in body.enumerated() {
-      let text = Array(block.text.unicodeScalars)
-      let hits = self.hits(of: terms, in: text)
-      guard let first = hits.first else { continue }
-      return Excerpt(passageOf: text, hits, anchor: Anchor(block: index, offset: first.lowerBound))
-    }
-    return nil
+    body.enumerated().lazy.compactMap { index, block in
+      Excerpt(of: terms, in: block.text, block: index)
+    }.first
   }
+}
 
-  private func hits(of terms: [TextTerm], in text: [Unicode.Scalar]) -> [Range<Int>] {
+extension Annotation {
+  /// The part of the note around the first place where one of the terms stands; its anchor is that
+  /// of the highlight.
+  func excerpt(of terms: [TextTerm]) -> Excerpt? {
+    guard var excerpt = Excerpt(of: terms, in: highlight.note ?? "", block: 0) else { return nil }
+    excerpt.anchor = highlight.anchor ?? .start
+    return excerpt
+  }
+}
+
+extension Excerpt {
+  /// Nil when none of the terms stands in the text of the block.
+  fileprivate init?(of terms: [TextTerm], in text: String, block: Int) {
+    let text = Array(text.unicodeScalars)
     let words = foldedWords(text)
-    return words.indices.compactMap { index in
+    let hits = words.indices.compactMap { index -> Range<Int>? in
       let lengths = terms.compactMap { $0.length(in: words[index...]) }
       return lengths.max().map { length in
         words[index].range.lowerBound..<words[index + length - 1].range.upperBound
       }
     }
+    guard let first = hits.first else { return nil }
+    self.init(passageOf: text, hits, anchor: Anchor(block: block, offset: first.lowerBound))
   }
 }
 

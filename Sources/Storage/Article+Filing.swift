@@ -40,11 +40,11 @@ extension Article {
   static let orderColumns = "published, minutes, publication, author"
 
   /// The values of `orderColumns`. Nothing is newer than its import.
-  func order(added: Int64) -> [(any DatabaseValueConvertible)?] {
+  func order(added: Int64, words: Int) -> [(any DatabaseValueConvertible)?] {
     let limit: Int64 = 200_000_000_000
     let seconds = published?.seconds ?? added
     return [
-      min(max(-limit, seconds), added), Article.minutes(words: wordCount),
+      min(max(-limit, seconds), added), Article.minutes(words: words),
       Article.filingName(publication ?? ""), Article.filingName(author: byline.first?.name ?? ""),
     ]
   }
@@ -67,9 +67,8 @@ extension Article {
     is_teaser, folded, section, genre
     """
 
-  /// The values of `headColumns`.
-  var head: [(any DatabaseValueConvertible)?] {
-    let words = wordCount
+  /// The values of `headColumns`, for a text of `words` words.
+  func head(words: Int) -> [(any DatabaseValueConvertible)?] {
     let names = byline.map { $0.name.split(whereSeparator: \.isNewline).joined(separator: " ") }
     return [
       published?.seconds, published?.zone, published?.precision.rawValue, kicker, headline,

@@ -1,7 +1,7 @@
 import CZlib
 
 /// Bytes compressed by zlib, with the length that they had.
-struct Deflated: Equatable {
+struct Deflated: Equatable, Sendable {
   var bytes: [UInt8]
   var length: Int
 

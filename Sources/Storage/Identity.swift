@@ -2,7 +2,7 @@ import ArticleModel
 import Foundation
 
 /// The names under which the library finds an article again.
-struct Identity: Equatable {
+struct Identity: Equatable, Sendable {
   /// Its canonical address; nil when there is none, or when it is the front page of a site, which
   /// many sites declare on every page.
   var address: String?
@@ -13,7 +13,7 @@ struct Identity: Equatable {
 
   init(_ article: Article, stored: StoredArticle) {
     address = article.url.flatMap(Identity.name(ofAddress:))
-    likeness = "likeness:" + digest(article.likeness.utf8)
+    likeness = "likeness:" + digest(article.likeness)
     copy = "copy:" + digest(stored.json)
   }
 
@@ -29,36 +29,49 @@ struct Identity: Equatable {
 extension Article {
   /// The letters and digits of headline and text. A text too short to tell two articles apart
   /// (a feed that gives headlines only) is told apart by where and when it was published.
-  fileprivate var likeness: String {
+  fileprivate var likeness: [UInt8] {
     let words = (headline + " " + text).lettersAndDigits
-    guard words.utf8.count < 200 else { return words }
-    return [words, publication ?? "", published?.iso8601 ?? ""].joined(separator: "\n")
+    guard words.count < 200 else { return words }
+    return words + "\n\(publication ?? "")\n\(published?.iso8601 ?? "")".utf8
   }
 }
 
 extension String {
-  /// Bytes where they will do: properties of scalars are slow, and most text is ASCII.
-  var lettersAndDigits: String {
+  /// The letters and digits in lower case. Bytes where they will do: properties of scalars are
+  /// slow, and most text needs none of them.
+  var lettersAndDigits: [UInt8] {
+    let composed = self.composed
+    let text = composed.utf8.span
     var kept: [UInt8] = []
-    kept.reserveCapacity(utf8.count)
-    for scalar in composed.lowercased().unicodeScalars {
-      if scalar.isASCII {
-        let byte = UInt8(truncatingIfNeeded: scalar.value)
-        if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) { kept.append(byte) }
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        kept += Array(String(scalar).utf8)
+    kept.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      let (scalar, end) = text.scalar(at: index)
+      switch scalar.value {
+      case 0x61...0x7A, 0x30...0x39: kept.append(text[index])
+      case 0x41...0x5A: kept.append(text[index] | 0x20)
+      case 0..<0xA1, 0xD7, 0xF7, 0x2010...0x205E: break
+      // Capitals of Latin-1 stand 32 before their small letters.
+      case 0xC0...0xDE: kept += [0xC3, text[index + 1] | 0x20]
+      case 0xDF...0xFF: kept += [0xC3, text[index + 1]]
+      default: kept.append(lowered: scalar)
       }
+      index = end
     }
-    return String(decoding: kept, as: UTF8.self)
+    return kept
   }
+}
 
-  /// The text in normal form C. What is written without combining marks is in it already: letters
-  /// below U+0300 and the usual punctuation. Asking Foundation costs more than all the rest.
-  private var composed: String {
-    let isComposed = unicodeScalars.allSatisfy { scalar in
-      scalar.value < 0x300 || (0x2010...0x205E).contains(scalar.value)
+extension [UInt8] {
+  /// Appends what are letters and digits in the small form of `scalar`.
+  fileprivate mutating func append(lowered scalar: Unicode.Scalar) {
+    for small in scalar.properties.lowercaseMapping.unicodeScalars {
+      let isKept =
+        small.isASCII
+        ? small.properties.isAlphabetic || ("0"..."9").contains(small)
+        : small.properties.isAlphabetic || small.properties.numericType != nil
+      if isKept { self += Array(String(small).utf8) }
     }
-    return isComposed ? self : precomposedStringWithCanonicalMapping
   }
 }
 
@@ -86,7 +99,7 @@ private func isTracking(_ parameter: Substring) -> Bool {
 ///
 /// Source: Fowler, Noll, Vo; constants from draft-eastlake-fnv. It need not withstand an attacker:
 /// whoever wants two articles taken for one can simply give them the same address.
-func digest(_ bytes: some Sequence<UInt8>) -> String {
+func digest(_ bytes: [UInt8]) -> String {
   var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
   for byte in bytes {
     hash = (hash ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b

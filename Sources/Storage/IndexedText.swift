@@ -3,7 +3,7 @@ import GRDB
 import Glibc
 
 /// What the index knows of an article: the folded words of each part, between single spaces.
-struct IndexedText {
+struct IndexedText: Sendable {
   enum Part: Int, CaseIterable {
     case headline, dek, byline, publication, section, body, notes
   }
@@ -35,17 +35,17 @@ struct IndexedText {
 
   /// The first letters of all words, and the long words backwards.
   var shapes: String {
-    let words = Set(
-      parts.flatMap { part in
-        part.split(separator: space).map { String(decoding: $0, as: UTF8.self) }
-      })
     var shapes: [UInt8] = []
-    var seen: Set<UInt64> = []
-    for word in words {
-      appendBeginnings(of: Array(word.utf8), to: &shapes, &seen)
-      if hasCompounds, word.utf8.count >= IndexedText.shortestCompound {
-        shapes += backwards(word.utf8)
-        shapes.append(space)
+    var (beginnings, tails) = (NumberSet(), NumberSet())
+    for part in parts {
+      for word in part.split(separator: space) {
+        appendBeginnings(of: word, to: &shapes, &beginnings)
+        if hasCompounds, word.count >= IndexedText.shortestCompound,
+          tails.insert(fingerprint(word))
+        {
+          shapes += backwards(word)
+          shapes.append(space)
+        }
       }
     }
     return String(decoding: shapes, as: UTF8.self)
@@ -53,16 +53,16 @@ struct IndexedText {
 
   /// Appends the first one, two and three letters, unless they were `seen`.
   private func appendBeginnings(
-    of word: [UInt8], to shapes: inout [UInt8], _ seen: inout Set<UInt64>
+    of word: ArraySlice<UInt8>, to shapes: inout [UInt8], _ seen: inout NumberSet
   ) {
-    var (end, key) = (0, UInt64(0))
-    for _ in 0..<3 where end < word.count {
+    var (end, key) = (word.startIndex, UInt64(0))
+    for _ in 0..<3 where end < word.endIndex {
       repeat {
         key = key << 8 | UInt64(word[end])
         end += 1
-      } while end < word.count && word[end] & 0xC0 == 0x80
+      } while end < word.endIndex && word[end] & 0xC0 == 0x80
       // A longer beginning does not fit into the key; to write one twice does no harm.
-      if end > 8 || seen.insert(key).inserted {
+      if end - word.startIndex > 8 || seen.insert(key) {
         shapes += word[..<end]
         shapes.append(space)
       }
@@ -111,18 +111,27 @@ private let compounding: Set = ["de", "nl", "sv", "da", "nb", "nn", "no", "fi", 
 /// The folded words of all texts, each between single spaces.
 func spacedWords(_ texts: [String]) -> [UInt8] {
   var bytes = [space]
+  bytes.reserveCapacity(texts.reduce(1) { $0 + $1.utf8.count + 1 })
   for text in texts {
-    bytes.reserveCapacity(bytes.count + text.utf8.count)
-    for scalar in text.unicodeScalars {
+    let text = text.utf8.span
+    var index = 0
+    while index < text.count {
+      let (scalar, end) = text.scalar(at: index)
       if isPartOfWord(scalar) {
         fold(scalar, into: &bytes)
-      } else if bytes.last != space {
+      } else if bytes[bytes.count - 1] != space {
         bytes.append(space)
       }
+      index = end
     }
-    if bytes.last != space { bytes.append(space) }
+    if bytes[bytes.count - 1] != space { bytes.append(space) }
   }
   return bytes
+}
+
+/// FNV-1a of 64 bits.
+private func fingerprint(_ word: ArraySlice<UInt8>) -> UInt64 {
+  word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
 }
 
 /// The characters of a word in reverse, each with its own bytes in order.

@@ -194,11 +194,11 @@ func freeName(_ name: String, _ suffix: String = "") -> String {
   return (names.first { access($0 + suffix, F_OK) != 0 } ?? name) + suffix
 }
 
-private func sync(_ path: String, _ flags: Int32 = O_RDWR) throws {
+func sync(_ path: String, _ flags: Int32 = O_RDWR) throws {
   let file = open(path, flags | O_CLOEXEC)
   guard file >= 0 else { throw LibraryError(system: errno, path: path) }
   defer { close(file) }
   guard fsync(file) == 0 else { throw LibraryError(system: errno, path: path) }
 }
 
-private func syncFolder(_ path: String) throws { try sync(path, O_RDONLY | O_DIRECTORY) }
+func syncFolder(_ path: String) throws { try sync(path, O_RDONLY | O_DIRECTORY) }

@@ -2,37 +2,6 @@ import ArticleModel
 import GRDB
 
 extension Library {
-  /// Files the article of `holding` with all that was noted on it elsewhere, together with the
-  /// bytes that it was made from, in one transaction.
-  ///
-  /// A new article gets it all. To one that the library has, marks, tags and highlights are added
-  /// and none is taken away; a place counts where none was remembered.
-  @discardableResult
-  public func keep(
-    _ holding: Holding, original: [UInt8], arrival: Int64? = nil
-  ) throws -> Kept {
-    guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
-    let article = holding.article
-    let stored = try StoredArticle(article)
-    let identity = Identity(article, stored: stored)
-    let packed = try originals.pack(original)
-    let bytes = Identity.name(ofOriginal: original)
-    return try lock.holding {
-      let number = try originals.keep(packed, after: lastOriginal)
-      return try store.write { db in
-        let clock = arrival ?? now()
-        let added = holding.added.map { min($0, clock) }
-        let shelf = Shelf(db: db, path: store.path, now: added ?? clock)
-        let kept = try shelf.file(article, stored, identity)
-        try shelf.note(article.origins, original: number, of: kept.id)
-        try shelf.note(name: bytes, of: kept.id)
-        try shelf.note(holding, of: kept.id)
-        try shelf.note(holding.highlights, of: kept)
-        return kept
-      }
-    }
-  }
-
   /// The article that these very bytes became when they came in before; nil when they never did.
   public func article(ofOriginal bytes: [UInt8]) throws -> ArticleID? {
     try article(named: Identity.name(ofOriginal: bytes))
@@ -64,13 +33,13 @@ extension Library {
 
 extension Identity {
   /// The name of the bytes that came in.
-  fileprivate static func name(ofOriginal bytes: [UInt8]) -> String {
+  static func name(ofOriginal bytes: [UInt8]) -> String {
     "bytes:" + digest(bytes)
   }
 }
 
 extension Shelf {
-  fileprivate func note(name: String, of id: ArticleID) throws {
+  func note(name: String, of id: ArticleID) throws {
     try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO identity (name, article) VALUES (?, ?)"
     ).execute(arguments: [name, id.rawValue])
@@ -78,13 +47,13 @@ extension Shelf {
 
   /// Adds highlights, which are found in the text that is shown: it can be another one than that
   /// in which they were made.
-  fileprivate func note(_ highlights: [Highlight], of kept: Kept) throws {
+  func note(_ highlights: [Highlight], of kept: Kept) throws {
     guard !highlights.isEmpty, let text = try text(of: kept.id) else { return }
     try add(highlights, to: kept.id, of: text)
   }
 
   /// Adds what was noted on an article elsewhere.
-  fileprivate func note(_ holding: Holding, of id: ArticleID) throws {
+  func note(_ holding: Holding, of id: ArticleID) throws {
     if holding.isRead || holding.isStarred || holding.isArchived {
       try db.cachedStatement(
         sql: """

@@ -19,6 +19,15 @@ extension Library {
     }
   }
 
+  /// Enters new articles into the index in one transaction. The caller holds the write lock.
+  func index(_ articles: [(ArticleID, IndexedText)]) throws {
+    guard !articles.isEmpty else { return }
+    try store.write { db in
+      let shelf = Shelf(db: db, path: store.path, now: 0)
+      for (id, words) in articles { try shelf.index(id, words) }
+    }
+  }
+
   /// How many articles the index of words does not know yet.
   public func unindexed() throws -> Int {
     try store.read { db in
@@ -64,6 +73,13 @@ extension Shelf {
     try db.cachedStatement(sql: head).execute(arguments: [
       article.section.joined(separator: "\n").folded, article.genre?.rawValue, id.rawValue,
     ])
+  }
+
+  /// Enters an article that waits for the index and whose words are known.
+  fileprivate func index(_ id: ArticleID, _ words: IndexedText) throws {
+    let sql = "DELETE FROM unindexed WHERE article = ?"
+    try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
+    if db.changesCount == 1 { try enter(id, words) }
   }
 
   /// Writes into the three tables of the index, or takes out of them by the command.

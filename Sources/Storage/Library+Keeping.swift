@@ -29,22 +29,81 @@ extension Library {
   /// and so stand together in the lists, newest publication first.
   @discardableResult
   public func keep(_ article: Article, original: [UInt8], arrival: Int64? = nil) throws -> Kept {
+    try keep(Holding(article), original: original, arrival: arrival)
+  }
+
+  /// Files the article of `holding` with all that was noted on it elsewhere, together with the
+  /// bytes that it was made from, in one transaction.
+  ///
+  /// A new article gets it all. To one that the library has, marks, tags and highlights are added
+  /// and none is taken away; a place counts where none was remembered.
+  @discardableResult
+  public func keep(_ holding: Holding, original: [UInt8], arrival: Int64? = nil) throws -> Kept {
+    try keep(Arrival(holding, original: original), at: arrival)
+  }
+
+  /// Files `arrivals` one after the other, each in a transaction of its own, and enters what is new
+  /// into the index of words.
+  ///
+  /// All that are kept are on the disk when this returns; the disk is waited for once. Where the
+  /// bytes of all cannot be kept together, the articles are filed one by one.
+  public func keep(_ arrivals: [Arrival], at time: Int64? = nil) -> [Result<Kept, any Error>] {
+    do {
+      return try keepTogether(arrivals, at: time)
+    } catch {
+      return arrivals.map { arrival in Result { try keep(arrival, at: time) } }
+    }
+  }
+
+  private func keepTogether(
+    _ arrivals: [Arrival], at time: Int64?
+  ) throws -> [Result<Kept, any Error>] {
     guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
-    let stored = try StoredArticle(article)
-    let identity = Identity(article, stored: stored)
-    let packed = try originals.pack(original)
     return try lock.holding {
-      let number = try originals.keep(packed, after: lastOriginal)
-      return try store.write { db in
-        let shelf = Shelf(db: db, path: store.path, now: arrival ?? now())
-        let kept = try shelf.file(article, stored, identity)
-        try shelf.note(article.origins, original: number, of: kept.id)
+      let numbers = try originals.keep(arrivals.map(\.original), after: lastOriginal)
+      return try store.settlingAtEnd {
+        let kept = zip(arrivals, numbers).map { arrival, number in
+          Result { try store.write { db in try file(arrival, number, at: time, db) } }
+        }
+        // What the index misses waits, and a search reads it.
+        try? index(zip(kept, arrivals).compactMap(newWords))
         return kept
       }
     }
   }
 
-  func lastOriginal() throws -> Int64 {
+  private func keep(_ arrival: Arrival, at time: Int64?) throws -> Kept {
+    guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
+    return try lock.holding {
+      let numbers = try originals.keep([arrival.original], after: lastOriginal)
+      return try store.write { db in try file(arrival, numbers[0], at: time, db) }
+    }
+  }
+
+  private func file(
+    _ arrival: Arrival, _ number: Int64, at time: Int64?, _ db: Database
+  ) throws -> Kept {
+    let holding = arrival.holding
+    let clock = time ?? now()
+    let added = holding.added.map { min($0, clock) }
+    let shelf = Shelf(db: db, path: store.path, now: added ?? clock)
+    let kept = try shelf.file(holding.article, arrival.stored, arrival.identity)
+    try shelf.note(holding.article.origins, original: number, of: kept.id)
+    try shelf.note(name: arrival.copy, of: kept.id)
+    try shelf.note(holding, of: kept.id)
+    try shelf.note(holding.highlights, of: kept)
+    return kept
+  }
+
+  private func lastOriginal() throws -> Int64 {
     try store.read { try Int64.fetchOne($0, sql: "SELECT max(original) FROM origin") } ?? 0
   }
+}
+
+/// The words of an article that is new; the words of notes are known only when they are filed.
+private func newWords(
+  _ kept: Result<Kept, any Error>, _ arrival: Arrival
+) -> (ArticleID, IndexedText)? {
+  guard case .success(.new(let id)) = kept, arrival.holding.highlights.isEmpty else { return nil }
+  return (id, arrival.words)
 }

@@ -26,11 +26,13 @@ extension Library {
     return sorted.prefix(max(0, limit)).map(\.element)
   }
 
-  /// The passage that shows why the query chose the article; nil when no word of it stands in the
-  /// body. To be asked for the rows on the screen alone: it reads the text.
+  /// The passage that shows why the query chose the article, or the note; nil when no word of it
+  /// stands in body or notes. To be asked for the rows on the screen alone: it reads the text.
   public func excerpt(of id: ArticleID, for query: Query) throws -> Excerpt? {
     let terms = query.terms
-    return terms.isEmpty ? nil : try article(id)?.excerpt(of: terms)
+    if terms.isEmpty { return nil }
+    return try article(id)?.excerpt(of: terms)
+      ?? highlights(of: id).lazy.compactMap { $0.excerpt(of: terms) }.first
   }
 }
 

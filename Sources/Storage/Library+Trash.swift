@@ -32,5 +32,11 @@ extension Shelf {
     }
     try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").execute(
       arguments: [id.rawValue])
+    // The log goes on without what was marked and noted.
+    let log = """
+      UPDATE step SET detail = json_object('id', json_extract(detail, '$.id'))
+      WHERE articles = ? AND detail IS NOT NULL AND json_valid(detail)
+      """
+    try db.cachedStatement(sql: log).execute(arguments: [pack([id])])
   }
 }

@@ -23,6 +23,8 @@ public enum LibraryError: Error, Equatable, Sendable {
 }
 
 extension LibraryError {
+  static let outOfMemory = LibraryError.failed(path: "", reason: "out of memory")
+
   /// What the system's error `number` means for the file at `path`.
   init(system number: Int32, path: String) {
     let reason = String(cString: strerror(number))

@@ -14,25 +14,23 @@ final class Originals: Sendable {
   init(path: String) { self.path = path }
 
   /// Bytes ready to be kept; packing is slow, so it comes before the write lock.
-  struct Packed {
+  struct Packed: Sendable {
     fileprivate let plain: [UInt8]
     fileprivate let deflated: Deflated
     fileprivate let checksum: Int64
+    var length: Int { plain.count }
   }
 
-  func pack(_ bytes: [UInt8]) throws -> Packed {
-    guard let deflated = Deflated(bytes, quickly: true) else {
-      throw LibraryError.failed(path: path, reason: "out of memory")
-    }
+  static func pack(_ bytes: [UInt8]) throws -> Packed {
+    guard let deflated = Deflated(bytes, quickly: true) else { throw LibraryError.outOfMemory }
     return Packed(plain: bytes, deflated: deflated, checksum: checksum(bytes))
   }
 
-  /// The number under which the bytes are kept from now on. The caller holds the write lock.
+  /// The numbers under which the bytes are kept from now on. The caller holds the write lock.
   ///
   /// `last` is the highest number that an article knows: where the file was deleted and is begun
   /// anew, numbers go on from there, so that none ever means other bytes than it did.
-  func keep(_ original: Packed, after last: () throws -> Int64) throws -> Int64 {
-    let (packed, checksum) = (original.deflated, original.checksum)
+  func keep(_ originals: [Packed], after last: () throws -> Int64) throws -> [Int64] {
     let store = try opened()
     if try store.pending() != nil { try store.migrate(now: 0) }
     return try store.write { db in
@@ -42,19 +40,23 @@ final class Originals: Sendable {
           sql: "INSERT INTO sqlite_sequence (name, seq) VALUES ('original', ?)",
           arguments: [try last()])
       }
-      // Checksums can be made alike on purpose; more than a few are not looked at.
-      let alike = """
-        SELECT id, length, bytes FROM original WHERE checksum = ? AND length = ? LIMIT 8
-        """
-      let rows = try Row.fetchCursor(db, sql: alike, arguments: [checksum, packed.length])
-      while let row = try rows.next() {
-        if try row.deflated(1).plain == original.plain { return try row.value(0) }
-      }
-      try db.execute(
-        sql: "INSERT INTO original (checksum, length, bytes) VALUES (?, ?, ?)",
-        arguments: [checksum, packed.length, Data(packed.bytes)])
-      return db.lastInsertedRowID
+      return try originals.map { try Originals.keep($0, db) }
     }
+  }
+
+  private static func keep(_ original: Packed, _ db: Database) throws -> Int64 {
+    let (packed, checksum) = (original.deflated, original.checksum)
+    // Checksums can be made alike on purpose; more than a few are not looked at.
+    let alike = try db.cachedStatement(
+      sql: "SELECT id, length, bytes FROM original WHERE checksum = ? AND length = ? LIMIT 8")
+    let rows = try Row.fetchCursor(alike, arguments: [checksum, packed.length])
+    while let row = try rows.next() {
+      if try row.deflated(1).plain == original.plain { return try row.value(0) }
+    }
+    try db.cachedStatement(
+      sql: "INSERT INTO original (checksum, length, bytes) VALUES (?, ?, ?)"
+    ).execute(arguments: [checksum, packed.length, Data(packed.bytes)])
+    return db.lastInsertedRowID
   }
 
   /// The bytes kept under `number`; nil when there are none.

@@ -99,13 +99,15 @@ extension Shelf {
   func insert(
     _ article: Article, _ stored: StoredArticle, as number: ArticleID? = nil
   ) throws -> ArticleID {
+    let words = article.wordCount
     try insert(
-      "article", "id, \(Article.headColumns), added", [number?.rawValue] + article.head + [now])
+      "article", "id, \(Article.headColumns), added",
+      [number?.rawValue] + article.head(words: words) + [now])
     let id = ArticleID(rawValue: db.lastInsertedRowID)
     try insert(
       "mark", "article, added, \(Article.orderColumns)",
-      [id.rawValue, now] + article.order(added: now))
-    try insert("body", "article, format, length, bytes", [id.rawValue] + stored.columns())
+      [id.rawValue, now] + article.order(added: now, words: words))
+    try insert("body", "article, format, length, bytes", [id.rawValue] + stored.columns)
     try enqueue(id)
     return id
   }
@@ -113,17 +115,18 @@ extension Shelf {
   private func replace(_ id: ArticleID, by article: Article) throws {
     let sql = "SELECT added FROM mark WHERE article = ?"
     let added = try Int64.fetchOne(db, sql: sql, arguments: [id.rawValue]) ?? now
-    try update("article", Article.headColumns, article.head, where: "id", id)
+    let words = article.wordCount
+    try update("article", Article.headColumns, article.head(words: words), where: "id", id)
     try update(
-      "mark", Article.orderColumns, article.order(added: added), where: "article", id)
+      "mark", Article.orderColumns, article.order(added: added, words: words), where: "article", id)
     try update(
-      "body", "format, length, bytes", StoredArticle(article).columns(), where: "article", id)
+      "body", "format, length, bytes", StoredArticle(article).columns, where: "article", id)
   }
 
   private func keepRevision(_ article: Article, of id: ArticleID) throws {
     try insert(
       "revision", "article, added, format, length, bytes",
-      [id.rawValue, now] + StoredArticle(article).columns())
+      [id.rawValue, now] + StoredArticle(article).columns)
   }
 
   private func insert(
@@ -149,10 +152,7 @@ extension Shelf {
 
 extension StoredArticle {
   /// The values of format, length and bytes.
-  fileprivate func columns() throws -> [(any DatabaseValueConvertible)?] {
-    guard let packed = Deflated(json) else {
-      throw LibraryError.failed(path: "", reason: "out of memory")
-    }
-    return [Self.format, packed.length, Data(packed.bytes)]
+  fileprivate var columns: [(any DatabaseValueConvertible)?] {
+    [Self.format, packed.length, Data(packed.bytes)]
   }
 }

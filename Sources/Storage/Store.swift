@@ -11,6 +11,8 @@ final class Store: Sendable {
   private let reader: DatabaseQueue
   private let writer = Mutex<DatabaseQueue?>(nil)
   private let counter = Mutex<DatabaseQueue?>(nil)
+  /// Whether the name of the log is known to be on the disk.
+  private let isFolderSettled = Atomic(false)
 
   /// Opens the file at `path`, which must exist; for reading only where the disk allows no more.
   init(path: String, schema: Schema) throws {
@@ -59,6 +61,19 @@ final class Store: Sendable {
     }
   }
 
+  /// Does `work`, whose transactions are on the disk when this returns, and not before: many cost
+  /// one wait. A crash of the program takes none of them. The caller holds the write lock.
+  func settlingAtEnd<Value>(_ work: () throws -> Value) throws -> Value {
+    try translatingErrors(of: path) {
+      let writer = try openedWriter()
+      try writer.inDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+      defer { try? writer.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
+      let value = try work()
+      try settle()
+      return value
+    }
+  }
+
   /// Lifts the file to the current version, after a backup when there is something to lose. The
   /// caller holds the write lock.
   func migrate(now: Int64) throws {
@@ -87,6 +102,14 @@ extension Store {
         try db.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
       }
     }
+  }
+
+  /// Waits until the log is on the disk, and its name.
+  private func settle() throws {
+    try sync(path + "-wal", O_RDONLY)
+    guard !isFolderSettled.load(ordering: .relaxed) else { return }
+    try syncFolder(path.deletingLastComponent)
+    isFolderSettled.store(true, ordering: .relaxed)
   }
 
   private func openedWriter() throws -> DatabaseQueue {

@@ -5,10 +5,12 @@ import Foundation
 ///
 /// Origins are left out: they have a table of their own, and an article is the same article
 /// wherever it came from.
-struct StoredArticle: Equatable {
+struct StoredArticle: Equatable, Sendable {
   /// The number of the form, stored beside the bytes: 1 is JSON deflated by zlib.
   static let format = 1
-  var json: [UInt8]
+  let json: [UInt8]
+  /// The bytes as they are stored.
+  let packed: Deflated
 
   init(_ article: Article) throws {
     var plain = article
@@ -21,6 +23,8 @@ struct StoredArticle: Equatable {
       // Foundation neither writes nor reads more than 512 levels; nothing else can go wrong.
       throw LibraryError.tooDeep(headline: article.headline)
     }
+    guard let packed = Deflated(json) else { throw LibraryError.outOfMemory }
+    self.packed = packed
   }
 
   /// The article in the stored `bytes`; nil when they are damaged or of an unknown format.

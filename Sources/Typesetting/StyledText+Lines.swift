@@ -57,10 +57,12 @@ extension StyledText {
       // Spaces behind a line break are how a page was indented, not what its writer wrote.
       while start < range.upperBound, clusters[start].isSpace { start += 1 }
     }
+    let isTotal = shape.kind == .prose && fitting == .total
     var junctures = Junctures(
-      self, start..<range.upperBound, breaks, limit: min(measure, first))
+      self, start..<range.upperBound, breaks, limit: min(measure, first),
+      stubPrice: isTotal ? Prices.usual.stub : nil)
     let ends: [Int]
-    if shape.kind == .prose, fitting == .total {
+    if isTotal {
       junctures.priceSentences(.usual)
       let fit = TotalFit(
         junctures: junctures.all, measure: measure, firstMeasure: first,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleModel
+import Glibc
 import Importing
 import Parsing
 import Screen
@@ -22,6 +23,9 @@ struct Import: ParsableCommand {
     let setting = Setting.current
     for path in paths where path.hasPrefix("http://") || path.hasPrefix("https://") {
       throw Failure(setting.wording.addressNotRead(path))
+    }
+    if paths.contains("-"), isatty(STDIN_FILENO) == 1 {
+      StandardError.write(Printable(setting.wording.pasteNow))
     }
     let (bar, interruption) = (ProgressBar(setting.wording), Interruption())
     let report = importAll(

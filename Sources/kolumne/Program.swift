@@ -26,12 +26,25 @@ struct Program: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try command ?? parseAsRoot()
+      var command = try command ?? parseAsRoot(arguments)
       try command.run()
       Glibc.exit(0)
     } catch {
       Glibc.exit(tell(error))
     }
+  }
+
+  /// What was typed; a file alone is read.
+  private static var arguments: [String] {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let word = arguments.first, !names.contains(word), !word.hasPrefix("-"),
+      access(word, F_OK) == 0
+    else { return arguments }
+    return [Read.configuration.commandName ?? "read"] + arguments
+  }
+
+  private static var names: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
   /// Says what ended a command; the exit status that belongs to it.
@@ -57,11 +70,10 @@ struct Program: ParsableCommand {
       return 1
     }
     let word = CommandLine.arguments.dropFirst().first ?? ""
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     let isCommand = names.contains(word)
     StandardError.write(
       isCommand || word.hasPrefix("-")
-        ? Printable(Setting.current.wording.usage(fullMessage(for: error)))
+        ? Printable(line: Setting.current.wording.wrongUsage(fullMessage(for: error)))
         : Printable(
           line: Setting.current.wording.unknownCommand(
             word, nearest: nearest(to: word, among: names))))

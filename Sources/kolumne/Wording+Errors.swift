@@ -51,9 +51,7 @@ extension Wording {
         en: "\(path) is a link that leads back to itself.",
         de: "\(path) ist ein Verweis, der zu sich selbst führt.")
     case .empty:
-      return tongue(
-        en: "\(path) is empty. Save the page once it has loaded fully.",
-        de: "\(path) ist leer. Sichere die Seite, wenn sie ganz geladen ist.")
+      return empty(path)
     case .tooLarge(_, let bytes, let limit):
       let size = bytes.map { " (\(grouped($0 / 1_000_000)) MB)" } ?? ""
       let most = limit >> 20
@@ -72,9 +70,7 @@ extension Wording {
     let path = path == "-" ? standardInput : quoted(path)
     switch error {
     case .empty:
-      return tongue(
-        en: "\(path) is empty. Save the page once it has loaded fully.",
-        de: "\(path) ist leer. Sichere die Seite, wenn sie ganz geladen ist.")
+      return empty(path)
     case .binary:
       return tongue(
         en: "\(path) is no text. Save the article as text.",
@@ -122,6 +118,19 @@ extension Wording {
           + "gibt sie aus.")
     case .archive(let problem): return message(of: problem, path: path)
     }
+  }
+
+  /// An input without a byte; `path` as it is told.
+  private func empty(_ path: String) -> String {
+    guard path != standardInput else {
+      return tongue(
+        en: "Standard input is empty. Paste an article and end with Ctrl-D, or pipe one in.",
+        de: "Die Standardeingabe ist leer. Füge einen Artikel ein und ende mit Strg-D, oder leite "
+          + "einen hinein.")
+    }
+    return tongue(
+      en: "\(path) is empty. Save the page once it has loaded fully.",
+      de: "\(path) ist leer. Sichere die Seite, wenn sie ganz geladen ist.")
   }
 
   private func quoted(_ path: String) -> String { tongue(en: "“\(path)”", de: "„\(path)“") }

@@ -19,35 +19,48 @@ extension Wording {
     }.joined(separator: "\n")
   }
 
+  /// One sentence for a call that the parser of options refused, and where to read how it goes.
+  func wrongUsage(_ message: String) -> String {
+    let lines = message.split(whereSeparator: \.isNewline).map { String($0.drop { $0 == " " }) }
+    let values = lines.filter { $0.hasPrefix("- ") }.map { $0.dropFirst(2) }
+    var sentence = usage(lines.first ?? "")
+    if sentence.hasPrefix("Error: ") { sentence.removeFirst("Error: ".count) }
+    if !values.isEmpty { sentence += " " + values.joined(separator: ", ") }
+    if sentence.last.map({ !".?!".contains($0) }) ?? false { sentence += "." }
+    let hint = lines.last { $0.hasPrefix("See '") }?.split(separator: "'").dropFirst().first
+    let help = hint ?? "kolumne --help"
+    return sentence + " "
+      + tongue(en: "“\(help)” shows how it goes.", de: "„\(help)“ zeigt, wie es geht.")
+  }
+
   /// Whole lines; “%” stands for what differs. Source: swift-argument-parser 1.8.
   private static let sentences = [
-    ("Error: Missing expected argument '%'", "Fehler: Es fehlt „%“."),
-    ("Error: Missing one of: %", "Fehler: Es fehlt eines von: %"),
-    ("Error: Missing value for '%'", "Fehler: Zu „%“ fehlt der Wert."),
+    ("Error: Missing expected argument '%'", "Es fehlt „%“."),
+    ("Error: Missing one of: %", "Es fehlt eines von: %"),
+    ("Error: Missing value for '%'", "Zu „%“ fehlt der Wert."),
     (
       "Error: Unknown option '%'. Did you mean '%'?",
-      "Fehler: Die Option „%“ gibt es nicht. Meintest du „%“?"
+      "Die Option „%“ gibt es nicht. Meintest du „%“?"
     ),
-    ("Error: Unknown option '%'", "Fehler: Die Option „%“ gibt es nicht."),
-    ("Error: Unexpected argument '%'", "Fehler: „%“ ist zu viel."),
-    ("Error: % unexpected arguments: %", "Fehler: % Angaben sind zu viel: %"),
+    ("Error: Unknown option '%'", "Die Option „%“ gibt es nicht."),
+    ("Error: Unexpected argument '%'", "„%“ ist zu viel."),
+    ("Error: % unexpected arguments: %", "% Angaben sind zu viel: %"),
     (
       "Error: The value '%' is invalid for '%'. Please provide one of %.",
-      "Fehler: „%“ passt nicht zu „%“. Möglich: %."
+      "„%“ passt nicht zu „%“. Möglich: %."
     ),
     (
       "Error: The value '%' is invalid for '%'. Please provide one of the following:",
-      "Fehler: „%“ passt nicht zu „%“. Möglich:"
+      "„%“ passt nicht zu „%“. Möglich:"
     ),
-    ("Error: The value '%' is invalid for '%'", "Fehler: „%“ passt nicht zu „%“."),
+    ("Error: The value '%' is invalid for '%'", "„%“ passt nicht zu „%“."),
     (
       "Error: The option '%' does not take any value, but '%' was specified.",
-      "Fehler: Zu „%“ gehört kein Wert, auch nicht „%“."
+      "Zu „%“ gehört kein Wert, auch nicht „%“."
     ),
-    ("Error: %", "Fehler: %"), ("Help:  %", "Hilfe:  %"), ("Usage: %", "Aufruf: %"),
+    ("Error: %", "%"),
     ("USAGE: %", "AUFRUF: %"), ("OVERVIEW: %", "%"), ("ARGUMENTS:", "ANGABEN:"),
     ("OPTIONS:", "OPTIONEN:"), ("SUBCOMMANDS:", "BEFEHLE:"),
-    ("  See '%' for more information.", "  Mehr dazu: „%“."),
     ("  See '%' for detailed help.", "  Mehr dazu: „%“."),
   ]
 

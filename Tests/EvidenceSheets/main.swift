@@ -20,11 +20,11 @@ if wantsCompany { paths.removeFirst() }
 for path in paths {
   let bytes = Array(try Data(contentsOf: URL(filePath: path)))
   let sheet = EvidenceSheet(html: bytes)
-  let names = EvidenceSheet.names
-  var row = Row(input: path, names: names.own, texts: sheet.texts, sheet: sheet.own)
+  var (table, texts) = (sheet.own, sheet.texts)
   if wantsCompany {
     let sums = (readLine() ?? "").split(separator: " ").map { Float($0) ?? 0 }
-    row = Row(input: path, names: names.company, texts: [], sheet: sheet.company(sums))
+    (table, texts) = (sheet.company(sums), [])
   }
+  let row = Row(input: path, names: table.names, texts: texts, sheet: table.rows)
   FileHandle.standardOutput.write(try JSONEncoder().encode(row) + Data("\n".utf8))
 }

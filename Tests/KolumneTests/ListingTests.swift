@@ -21,7 +21,7 @@ import Testing
     #expect(list.split(separator: "\n").map { $0.contains("Das Wetter") } == [true, false])
     let reversed = try program.run("list", "from:kurier", "--sort", "minutes", "--reverse").output
     #expect(reversed.split(separator: "\n").map { $0.contains("Das Wetter") } == [false, true])
-    #expect(try program.run("mark", "star", "from:Kurier").output == "2 articles: Starred\n")
+    #expect(try program.run("mark", "star", "from:Kurier").output == "Starred (2 articles)\n")
     let found = try program.run("search", "is:starred", "not", "Wetter").output
     #expect(found.contains("Ein Wort") && !found.contains("Das Wetter"))
   }
@@ -62,7 +62,7 @@ import Testing
     session.send("\r")
     try session.wait(for: "1 of 2")
     session.send("A")
-    try session.wait(for: "2 articles: Marked read. u undoes it.")
+    try session.wait(for: "Marked read (2 articles). u undoes it.")
     try session.wait(for: "Unread › from:kur 2")
     session.send("\u{1B}")
     try session.wait(for: "Unread 1")
@@ -76,10 +76,10 @@ import Testing
     session = try program.open()
     try session.wait(for: "All 2")
     session.send("u")
-    try session.wait(for: "Undone: 1 article: In the trash")
+    try session.wait(for: "Undone: In the trash (1 article)")
     try session.wait(for: "Lob der Luecke")
     session.send("u")
-    try session.wait(for: "Undone: 2 articles: Marked read")
+    try session.wait(for: "Undone: Marked read (2 articles)")
     try session.wait(for: "Unread 3")
     session.send("\u{12}")
     try session.wait(for: "Unread 1")

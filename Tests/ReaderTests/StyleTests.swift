@@ -268,7 +268,7 @@ func `each part of the page has its role and its face`(text: String, role: Role,
     ("C", "continuous", "true", "Ein Streifen, der rollt"),
   ]
   #expect(Set(keys.map(\.1)) == Set(Config.pageSettings))
-  var state = opened(120, 40)
+  var state = opened(100, 40)
   let before = state
   for (key, setting, value, notice) in keys {
     #expect(state.press(key) == [.keep(value, as: Kept.choice(setting))])
@@ -281,6 +281,31 @@ func `each part of the page has its role and its face`(text: String, role: Role,
   #expect(again.style == state.style && state.reading?.style == state.style)
   #expect(state.press("=") == keys.map(\.1).sorted().map { .keep(nil, as: Kept.choice($0)) })
   #expect(state.style == before.style && view(state).rows == 40)
+}
+
+@Test func `a measure changes from what is seen, and says where it is not seen`() {
+  var state = opened(64, 24)
+  state.press("+")
+  #expect(state.notice?.text == "Satzbreite 68, wo sie passt, jetzt 60")
+  state.press("-")
+  #expect(state.notice?.text == "Satzbreite 58")
+  #expect(state.reading?.geometry.measure == 58)
+}
+
+@Test func `a plain page has one column, whatever is wanted`() {
+  let state = reading(160, 50) { $0.isPlain = true }
+  #expect(state.reading?.geometry.columns == 1)
+}
+
+@Test func `columns for which there is no room now are said to wait for it`() {
+  var state = opened(80, 24)
+  state.press("c c")
+  #expect(state.notice?.text == "Spalten: 2, wo sie passen, jetzt 1")
+  state.press("c c c")
+  #expect(state.notice?.text == "Spalten: 1")
+  state = opened(160, 50)
+  state.press("c c")
+  #expect(state.notice?.text == "Spalten: 2")
 }
 
 @Test func `a strip scrolls by lines, keeps one at each page key, and ends at the last`() {

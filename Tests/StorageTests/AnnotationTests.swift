@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test func `highlights lie in the trash with their article and go with it`() throws {
-    try library.keep(try mark("wort3", note: "hm"), on: id)
+    try library.keep(try mark("wort3", note: "Geheim"), on: id)
     let before = try library.highlights(of: id)
     try library.mark([id], .trash)
     #expect(try library.highlights(limit: 9).isEmpty)
@@ -119,6 +119,8 @@ import Testing
     try library.emptyTrash()
     #expect(try library.highlights(of: id).isEmpty)
     #expect(try library.examine().faults.isEmpty)
+    let secrets = "SELECT count(*) FROM step WHERE detail LIKE '%Geheim%'"
+    #expect(try library.store.read { try Int.fetchOne($0, sql: secrets) } == 0)
     while try library.undo() != nil {}
     while try library.redo() != nil {}
     #expect(try library.highlights(of: id).isEmpty)
@@ -144,6 +146,15 @@ import Testing
     #expect(try [hits("zweifelhaft"), hits("wort399"), hits("wort299")] == [1, 1, 1])
     try library.removeHighlights([made.id])
     #expect(try [hits("zweifelhaft"), hits("lesenswert")] == [0, 1])
+  }
+
+  @Test func `where the words stand in a note alone, the note is shown`() throws {
+    let made = try library.keep(try mark("wort3", note: "Eher\nzweifelhaft."), on: id)
+    let anchor = try #require(made?.highlight.anchor)
+    #expect(
+      try library.excerpt(of: id, for: .word("zweifelhaft"))
+        == Excerpt(text: "Eher zweifelhaft.", hits: [5..<16], anchor: anchor))
+    #expect(try library.excerpt(of: id, for: .word("warten"))?.text.hasPrefix("Vom Warten") == true)
   }
 
   @Test func `queries choose what is highlighted and what is noted`() throws {

@@ -72,21 +72,34 @@ extension InlineAssembler {
 // MARK: - Taking in
 
 extension InlineAssembler {
-  public mutating func append(_ text: String) {
+  public mutating func append(_ text: String) { append(utf8: Array(text.utf8)[...]) }
+
+  /// Appends text by its UTF-8.
+  public mutating func append(utf8 text: ArraySlice<UInt8>) {
     let start = bytes.count
-    var isAfterSpace = isAfterSpace
-    for byte in text.utf8 {
-      switch byte {
-      case 0x20, 0x09...0x0D:
-        if !isAfterSpace { bytes.append(0x20) }
-        isAfterSpace = true
-      case 0..<0x20, 0x7F: break
-      default:
-        bytes.append(byte)
+    var index = text.startIndex
+    while index < text.endIndex {
+      let first = index
+      // Words with single spaces between them come in one piece.
+      while index < text.endIndex,
+        isPlain(text[index])
+          || text[index] == 0x20 && index > first && index + 1 < text.endIndex
+            && isPlain(text[index + 1])
+      {
+        index += 1
+      }
+      if index > first {
+        bytes += text[first..<index]
         isAfterSpace = false
       }
+      while index < text.endIndex, !isPlain(text[index]) {
+        if isSpace(text[index]), !isAfterSpace {
+          bytes.append(0x20)
+          isAfterSpace = true
+        }
+        index += 1
+      }
     }
-    self.isAfterSpace = isAfterSpace
     guard bytes.count > start else { return }
     if let last = runs.last, last.dress == dress, case .text(let range) = last.kind {
       runs[runs.count - 1].kind = .text(range.lowerBound..<bytes.count)
@@ -94,6 +107,11 @@ extension InlineAssembler {
       runs.append(Run(kind: .text(start..<bytes.count), dress: dress))
     }
   }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// Whether a byte is neither white space nor another control.
+  private func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x7F }
 
   public mutating func breakLine() {
     trimSpace()

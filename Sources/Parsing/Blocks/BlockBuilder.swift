@@ -148,7 +148,7 @@ extension BlockWalk {
     guard builder.skips.isEmpty || !builder.skips.contains(node) else { return .skip }
     switch document.kind(of: node) {
     case .text:
-      assembler.inlines.append(document.text(of: node))
+      assembler.inlines.append(utf8: document.utf8(of: node))
       return .skip
     case .element:
       guard !document.isHiddenInline(node),

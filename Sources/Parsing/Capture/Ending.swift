@@ -35,19 +35,35 @@ private let makers: Set<String> = [
 /// “Anna Beispiel ist Redakteurin …”: a name, then within a few words what people who write are.
 func presentsAuthor(_ text: String) -> Bool {
   guard text.unicodeScalars.first?.isUpper == true else { return false }
-  let words = text.split(separator: " ", maxSplits: 14).prefix(14)
-  let name = words.prefix { word in
-    let folded = word.lowercased()
-    return word.unicodeScalars.first?.isUpper == true || BylineWords.particles.contains(folded)
+  // Words are read as far as they are needed: most texts fail with the second.
+  var rest = text.utf8[...]
+  var words = 0
+  func nextWord() -> String? {
+    rest = rest.drop { $0 == 0x20 }
+    guard !rest.isEmpty, words < 14 else { return nil }
+    words += 1
+    let word = rest.prefix { $0 != 0x20 }
+    rest = rest[word.endIndex...]
+    return String(Substring(word))
   }
-  guard (2...5).contains(name.count), let verb = words.dropFirst(name.count).first,
-    [
-      "is", "ist", "was", "has", "covers", "writes", "schreibt", "arbeitet", "lebt", "est", "es",
-      "è",
-    ]
-    .contains(verb)
-  else { return false }
-  return words.dropFirst(name.count + 1).contains { word in
-    String(word).foldedWords.contains { BylineWords.roles.contains($0) || makers.contains($0) }
+  var name = 0
+  while let word = nextWord() {
+    if word.unicodeScalars.first?.isUpper == true || BylineWords.particles.contains(word.lowered) {
+      name += 1
+      if name > 5 { return false }
+      continue
+    }
+    guard name >= 2, presentingVerbs.contains(word) else { return false }
+    while let word = nextWord() {
+      let isMaker = word.foldedWords.contains {
+        BylineWords.roles.contains($0) || makers.contains($0)
+      }
+      if isMaker { return true }
+    }
   }
+  return false
 }
+
+private let presentingVerbs: Set<String> = [
+  "is", "ist", "was", "has", "covers", "writes", "schreibt", "arbeitet", "lebt", "est", "es", "è",
+]

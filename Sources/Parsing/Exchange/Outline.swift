@@ -100,13 +100,20 @@ extension Outline {
 /// tags or is a search, or which the name of the file calls so. Other addresses may be anything.
 func beginsURLs(_ source: Source) -> Bool {
   let head = source.bytes.prefix(4096)
-  var lines = head.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self).trimmed }
+  // Markup is by far the most that comes in.
+  guard head.first(where: { !$0.isSpace }) != UInt8(ascii: "<") else { return false }
+  var lines = head.split(separator: 0x0A)
   if source.bytes.count > head.count { _ = lines.popLast() }
-  let entries = lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map { quotedWords($0[...]) }
-  let hasTags = lines.contains { $0.hasSuffix("\"") }
-  return !entries.isEmpty
-    && entries.allSatisfy { words in feedSchemes.contains { words.first?.hasPrefix($0) ?? false } }
-    && (hasTags || source.location.split(separator: "/").last == "urls")
+  var (hasEntries, hasTags) = (false, false)
+  for line in lines {
+    let line = String(decoding: line, as: UTF8.self).trimmed
+    hasTags = hasTags || line.hasSuffix("\"")
+    guard !line.isEmpty, !line.hasPrefix("#") else { continue }
+    let word = quotedWords(line[...]).first
+    guard feedSchemes.contains(where: { word?.hasPrefix($0) ?? false }) else { return false }
+    hasEntries = true
+  }
+  return hasEntries && (hasTags || source.location.split(separator: "/").last == "urls")
 }
 
 private let feedSchemes = ["http://", "https://", "query:", "filter:", "exec:", "file://"]

@@ -31,14 +31,14 @@ extension PageReader {
 
   fileprivate func passages() -> [Explanation.Passage] {
     let first = judge.firstSums()
-    let company = judge.companySheets(first)
+    let companies = judge.companies(first)
     return judge.tree.leaves.indices.map { index in
       Explanation.Passage(
         fate: fate(of: index), rule: choice.cuts[index]?.rawValue ?? "", first: first[index],
         final: sums[index], text: judge.tree.leaves[index].text,
         evidence: strongest(
-          arguments(leafEvidence, leafWeights, judge.sheets[index])
-            + arguments(companyEvidence, companyWeights, company[index])))
+          arguments(judge.surroundings[index], leafWeights)
+            + arguments(companies[index], companyWeights)))
     }
   }
 
@@ -48,13 +48,13 @@ extension PageReader {
   }
 }
 
-/// What each piece of evidence of a table adds to the final sum.
-private func arguments<Subject>(
-  _ table: [Evidence<Subject>], _ weights: [Weight], _ measures: [Float]
+/// What each piece of evidence adds to the final sum.
+private func arguments(
+  _ witness: some Witness, _ weights: [Weight]
 ) -> [Explanation.Argument] {
-  zip(table, zip(weights, measures)).map { evidence, pair in
-    Explanation.Argument(
-      name: evidence.name, weight: Float(pair.0.inCompany) / 100, measure: pair.1)
+  let minutes = Minutes(of: witness)
+  return zip(minutes.names, zip(weights, minutes.measures)).map { name, pair in
+    Explanation.Argument(name: name, weight: Float(pair.0.inCompany) / 100, measure: pair.1)
   }
 }
 

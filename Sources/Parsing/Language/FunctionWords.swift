@@ -69,10 +69,41 @@ let functionWords: [String: [String]] = [
 ].mapValues { $0.split { $0 == " " || $0 == "\n" }.map(String.init) }
 
 /// The languages of each function word.
-let languagesOfWord: [String: [String]] = {
-  var languages: [String: [String]] = [:]
-  for (language, words) in functionWords {
-    for word in words { languages[word, default: []].append(language) }
+let functionWordTable = FunctionWordTable(functionWords)
+
+/// Languages by the bytes of their function words, which are so short that a number holds them.
+struct FunctionWordTable: Sendable {
+  /// All languages, in the order of the alphabet.
+  let languages: [String]
+  /// Words by their hash; a word whose place is taken stands in the next that is free, 0 is none.
+  private var words: [UInt64]
+  /// A bit for each language that has the word.
+  private var masks: [UInt32]
+
+  /// The longest function word, in bytes.
+  static let longest = 8
+
+  init(_ table: [String: [String]]) {
+    languages = table.keys.sorted()
+    let size = 1 << (Int.bitWidth - table.values.joined().count.leadingZeroBitCount + 1)
+    words = Array(repeating: 0, count: size)
+    masks = Array(repeating: 0, count: size)
+    for (number, language) in languages.enumerated() {
+      for word in table[language] ?? [] where word.utf8.count <= FunctionWordTable.longest {
+        let word = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+        let slot = slot(of: word)
+        words[slot] = word
+        masks[slot] |= 1 << number
+      }
+    }
   }
-  return languages
-}()
+
+  /// The languages that have `word`, whose bytes are those of the number.
+  func languages(of word: UInt64) -> UInt32 { masks[slot(of: word)] }
+
+  private func slot(of word: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 40) & (words.count - 1)
+    while words[slot] != 0, words[slot] != word { slot = (slot + 1) & (words.count - 1) }
+    return slot
+  }
+}

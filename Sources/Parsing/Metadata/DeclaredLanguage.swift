@@ -20,6 +20,6 @@ func languageTag(_ text: String) -> String? {
 }
 
 /// Languages that `language(of:)` can answer.
-private let detectableLanguages: Set<String> = Set(languagesOfWord.values.joined()).union([
+private let detectableLanguages: Set<String> = Set(functionWordTable.languages).union([
   "ja", "zh", "ko", "th", "he", "hi", "bn", "ta", "el", "ar", "fa", "ur", "ru", "uk",
 ])

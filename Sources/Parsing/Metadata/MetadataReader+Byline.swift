@@ -41,8 +41,10 @@ extension MetadataReader {
       for value in (article[key]?.elements ?? []).prefix(30) {
         let texts = linkedNames(value)
         let found = texts.flatMap(authorNames)
-        let title = linked.object(value)?["jobTitle"]?.elements.first?.text?.plain
-        note(title ?? texts.lazy.compactMap(authorRole).first, of: found)
+        if found.count == 1 {
+          let title = linked.object(value)?["jobTitle"]?.elements.first?.text?.plain
+          note(title ?? texts.lazy.compactMap(authorRole).first, of: found)
+        }
         names += found
       }
     }
@@ -74,8 +76,11 @@ extension MetadataReader {
     var best: [String] = []
     for key in keys {
       let contents = clues.metas[key] ?? []
-      for content in contents { note(authorRole(in: content), of: authorNames(in: content)) }
-      let names = contents.flatMap(authorNames).unique
+      let found = contents.map { authorNames(in: $0) }
+      for (content, names) in zip(contents, found) where names.count == 1 {
+        note(authorRole(in: content), of: names)
+      }
+      let names = found.joined().unique
       if names.contains(where: { !isHouse($0) }) { return names.filter { !isHouse($0) } }
       if best.isEmpty { best = names }
     }
@@ -188,7 +193,7 @@ extension String {
   fileprivate var withoutDates: String { DateLine(self)?.rest ?? self }
 }
 
-extension [String] {
+extension Sequence<String> {
   /// The texts without those that say the same as one before them.
   var unique: [String] {
     var known: Set<String> = []

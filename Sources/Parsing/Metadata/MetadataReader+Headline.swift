@@ -147,13 +147,4 @@ extension String {
     }
     return String(scalars)
   }
-
-  /// Whether `part` stands somewhere in the text, byte by byte.
-  func holdsText(_ part: String) -> Bool {
-    let (text, wanted) = (Array(utf8), Array(part.utf8))
-    guard let first = wanted.first, wanted.count <= text.count else { return wanted.isEmpty }
-    return (0...(text.count - wanted.count)).contains { start in
-      text[start] == first && text[start..<(start + wanted.count)].elementsEqual(wanted)
-    }
-  }
 }

@@ -52,17 +52,16 @@ extension MetadataReader {
     let near = clues.deks.filter { $0.place > heading.place && $0.place < heading.place + 150 }
     for clue in near {
       let text = document.shownText(of: clue.node, spacing: false, limit: 1_200)
-      if isDek(text), isApart(clue.node), !isInBox(clue.node) { return takeDek(text, clue.node) }
+      if isApart(clue.node), !isInBox(clue.node), isDek(text) { return takeDek(text, clue.node) }
     }
     let description = metadata.description?.onlyWords ?? ""
-    for (place, line) in below.prefix(14).enumerated() where isDek(line.text) {
-      let text = line.text.onlyWords
-      let repeats =
-        description.utf8.count > 40 && (text.hasPrefix(description) || description.hasPrefix(text))
+    for (place, line) in below.prefix(14).enumerated() {
       let isHeading =
         place <= 1 && document.tag(of: line.node) == .h2
         && document.parent(of: line.node) == document.parent(of: heading.node)
-      guard repeats || isHeading, isApart(line.node), !isInBox(line.node) else { continue }
+      guard isHeading || line.text.repeats(description), isApart(line.node), !isInBox(line.node),
+        isDek(line.text)
+      else { continue }
       return takeDek(line.text, line.node)
     }
   }
@@ -102,5 +101,14 @@ extension MetadataReader {
     }
     guard let next, document.tag(of: next) == document.tag(of: node) else { return true }
     return document.attribute("class", of: next) != document.attribute("class", of: node)
+  }
+}
+
+extension String {
+  /// Whether the text begins with the words of `description`, or is their beginning.
+  fileprivate func repeats(_ description: String) -> Bool {
+    guard description.utf8.count > 40 else { return false }
+    let words = onlyWords
+    return words.hasPrefix(description) || description.hasPrefix(words)
   }
 }

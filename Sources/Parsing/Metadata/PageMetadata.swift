@@ -117,7 +117,7 @@ extension MetadataReader {
       let lines = document.lines(before: heading.node, within: top, from: first, count: 60)
       above = Array(lines.suffix(12))
     }
-    below = document.lines(after: heading.node, within: document.root, count: 40)
+    below = document.lines(after: heading.node, within: document.root, count: 25)
   }
 
   private mutating func readDescription() {

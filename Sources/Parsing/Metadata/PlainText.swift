@@ -1,3 +1,4 @@
+import ArticleModel
 import HTML
 
 extension String {
@@ -14,17 +15,20 @@ extension String {
 
   /// The text with every run of white space as one space, and none at its ends.
   var spacedOnce: String {
+    let text = utf8.span
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count)
-    var needsSpace = false
-    for scalar in unicodeScalars where !scalar.isInvisible {
-      if scalar.isSpace {
+    bytes.reserveCapacity(text.count)
+    var (index, needsSpace) = (0, false)
+    while index < text.count {
+      let (scalar, end) = text.scalar(at: index)
+      if scalar.isSpace, !scalar.isInvisible {
         needsSpace = !bytes.isEmpty
-      } else {
+      } else if !scalar.isInvisible {
         if needsSpace { bytes.append(0x20) }
         needsSpace = false
-        bytes.append(scalar)
+        for place in index..<end { bytes.append(text[place]) }
       }
+      index = end
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -40,7 +44,9 @@ extension String {
 
   /// Letters and digits alone, in lower case: two texts that agree in them say the same.
   var onlyWords: String {
-    string(of: lowered.unicodeScalars.filter { $0.isLetter || ($0.value > 0x2F && $0.isDigit) })
+    var bytes: [UInt8] = []
+    eachFoldedWord { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
@@ -48,6 +54,7 @@ extension Unicode.Scalar {
   /// Soft hyphens, joiners and marks of direction: they say where a line may break, not what it says.
   fileprivate var isInvisible: Bool {
     switch value {
+    case 0..<0xAD: false
     case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
     default: false
     }

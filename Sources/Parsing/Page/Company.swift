@@ -1,3 +1,4 @@
+import ArticleModel
 import Glibc
 
 /// What the first judgement of the other leaves says of one: an article is a neighbourhood.
@@ -5,11 +6,11 @@ struct Company {
   /// Its own sum of evidence.
   var sum: Float
   /// The sums of the three leaves before and behind it; −4 beyond the ends.
-  var neighbours: [Float]
+  var neighbours: InlineArray<6, Float>
   /// The mean sum of the leaves around it, six on either side.
   var mean: Float
   /// The boxes around it, innermost first, four of them.
-  var boxes: [Share]
+  var boxes: InlineArray<4, Share>
   /// The leaves of its shape.
   var shape: Share
   /// Whether it lies in the box that gains most from keeping its leaves.
@@ -78,7 +79,9 @@ struct FirstJudgement {
     self.tree = tree
     self.sums = sums
     likelihoods = sums.map(likelihood(of:))
-    lengths = tree.leaves.map { min(FirstJudgement.longest, Float($0.text.unicodeScalars.count)) }
+    lengths = tree.leaves.map { leaf in
+      min(FirstJudgement.longest, Float(leaf.text.utf8.span.scalarCount()))
+    }
     boxes = Array(repeating: Mass(), count: tree.boxes.count)
     for (index, leaf) in tree.leaves.enumerated() {
       boxes[leaf.box].add(likelihoods[index], lengths[index])
@@ -107,13 +110,18 @@ struct FirstJudgement {
       let leaf = tree.leaves[index]
       let own = likelihoods[index] * lengths[index]
       defer { before += own }
-      var levels = tree.path(of: leaf).prefix(4).map { boxes[$0].share(of: kept) }
-      while levels.count < 4 { levels.append(levels[levels.count - 1]) }
+      var level = Optional(leaf.box)
+      // Where fewer boxes are around it, the outermost stands for the others.
+      let levels = InlineArray<4, Company.Share>(first: boxes[leaf.box].share(of: kept)) { inner in
+        level = level.flatMap { tree.boxes[$0].parent }
+        return level.map { boxes[$0].share(of: kept) } ?? inner
+      }
       let (low, high) = (max(0, index - 6), min(sums.count, index + 7))
       let company = Company(
         sum: sums[index],
-        neighbours: [-3, -2, -1, 1, 2, 3].map {
-          sums.indices.contains(index + $0) ? sums[index + $0] : -4
+        neighbours: InlineArray { place in
+          let other = index + (place < 3 ? place - 3 : place - 2)
+          return sums.indices.contains(other) ? sums[other] : -4
         },
         mean: (running[high] - running[low]) / Float(high - low), boxes: levels,
         shape: shapes[tree.boxes[leaf.box].pairShape, default: Mass()].share(of: kept),

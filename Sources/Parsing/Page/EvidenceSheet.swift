@@ -2,9 +2,16 @@ import HTML
 
 /// The evidence of a page's leaves as numbers, for `.ci/weights` to fit weights to.
 package struct EvidenceSheet {
-  /// The names of the columns of `own` and `company`.
-  package static var names: (own: [String], company: [String]) {
-    (leafEvidence.map(\.name), companyEvidence.map(\.name))
+  /// What the columns of a sheet are called, and a row of measures for each leaf.
+  package struct Table {
+    package var names: [String]
+    package var rows: [[Float]]
+
+    fileprivate init(_ witnesses: [some Witness]) {
+      let minutes = witnesses.map { Minutes(of: $0) }
+      names = minutes.first?.names ?? []
+      rows = minutes.map(\.measures)
+    }
   }
   private let judge: Judge
 
@@ -14,6 +21,8 @@ package struct EvidenceSheet {
   }
 
   package var texts: [String] { judge.tree.leaves.map(\.text) }
-  package var own: [[Float]] { judge.sheets }
-  package func company(_ sums: [Float]) -> [[Float]] { judge.companySheets(sums) }
+  /// The evidence of each leaf by itself.
+  package var own: Table { Table(judge.surroundings) }
+  /// The evidence of the company of each leaf, by the `sums` of a first judgement.
+  package func company(_ sums: [Float]) -> Table { Table(judge.companies(sums)) }
 }

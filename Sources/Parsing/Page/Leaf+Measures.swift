@@ -11,15 +11,7 @@ extension Leaf {
   var capitalShare: Float { share(features.capitals, of: features.words) }
   var digitShare: Float { share(features.digits, of: features.length) }
   var commaShare: Float { share(features.commas * 8, of: features.words) }
-  /// Whether it is written in capitals throughout.
-  var isShouted: Bool {
-    var (letters, capitals) = (0, 0)
-    for scalar in text.unicodeScalars.prefix(200) where scalar.isLetter {
-      letters += 1
-      if scalar.isUpper { capitals += 1 }
-    }
-    return letters > 1 && capitals * 10 > letters * 7
-  }
+  var isShouted: Bool { features.isShouted }
   /// Whether it asks for consent to cookies or to the content of others.
   var asksForConsent: Bool {
     features.length >= 30 && linkShare <= 0.6 && speaksOfCookies(text)

@@ -3,272 +3,281 @@ import HTML
 // The evidence of a leaf by itself. The weights are fitted by `.ci/weights`; the names and what they
 // measure are written by hand.
 
-/// All evidence of a leaf by itself.
-let leafEvidence: [Evidence<Surroundings>] =
-  wordEvidence + linkEvidence + labelEvidence + placeEvidence + shapeEvidence + elementEvidence
-  + topicEvidence + neighbourEvidence + echoEvidence
+extension Surroundings: Witness {
+  /// Tells all evidence of a leaf by itself, in the order of `leafWeights`.
+  @inline(__always)
+  func testify(to hearing: inout some Hearing) {
+    tellWords(to: &hearing)
+    tellLinks(to: &hearing)
+    tellLabels(to: &hearing)
+    tellPlace(to: &hearing)
+    tellShape(to: &hearing)
+    tellElements(to: &hearing)
+    tellTopics(to: &hearing)
+    tellNeighbours(to: &hearing)
+    tellEchoes(to: &hearing)
+  }
+}
 
-/// What stands elsewhere on the page in the same words.
-private let echoEvidence: [Evidence<Surroundings>] = [
-  Evidence("is the headline") { $0.echo.isHeadline },
-  Evidence("stands in the title") { $0.echo.isInTitle },
-  Evidence("holds the headline") { $0.echo.holdsHeadline },
-  Evidence("is the description") { $0.echo.isDescription },
-  Evidence("stands in the linked body") { $0.echo.isInBody },
-  Evidence("is missing in the linked body") { $0.echo.isMissingInBody },
-  Evidence("lifted from a paragraph") { $0.isLifted },
-  Evidence("made of phrases of a paragraph") { $0.isMadeOfPhrases },
-  Evidence("begins with an author") { $0.beginsWithAuthor },
-  Evidence("presents an author") { $0.presentsAuthor },
-  Evidence("asks for consent") { $0.leaf.asksForConsent },
-  Evidence("tells a duration") { $0.leaf.tellsDuration },
-  Evidence("linked capitals") { $0.leaf.linkShare > 0.6 && $0.leaf.isShouted },
-  Evidence("reads like a caption") { $0.isCaption },
-  Evidence("begins with a copyright sign") { $0.leaf.text.unicodeScalars.first == "©" },
-  Evidence("quote in a figure") {
-    $0.innerTags.contains(.figure) && $0.innerTags.contains(.blockquote)
-  },
-  Evidence("prose in a figure") { $0.innerTags.contains(.figure) && $0.isProse },
-  Evidence("prose in a list of links") { $0.outerBoxLinks > 0.5 && $0.isProse },
-  Evidence("short in an aside") { $0.innerTags.contains(.aside) && !$0.isProse },
-]
+extension Surroundings {
+  /// What the words of a leaf say.
+  private func tellWords(to hearing: inout some Hearing) {
+    hearing.hear("length below 15", (0..<15).contains(length))
+    hearing.hear("length below 30", (15..<30).contains(length))
+    hearing.hear("length below 60", (30..<60).contains(length))
+    hearing.hear("length below 100", (60..<100).contains(length))
+    hearing.hear("length below 200", (100..<200).contains(length))
+    hearing.hear("length below 400", (200..<400).contains(length))
+    hearing.hear("length from 400", length >= 400)
+    hearing.hear("ends a sentence", leaf.features.endsSentence)
+    hearing.hear("prose", isProse)
+    hearing.hear("ends with a colon", leaf.features.endsWithColon)
+    hearing.hear("separators", share: leaf.separatorShare)
+    hearing.hear("capitals", share: leaf.capitalShare)
+    hearing.hear("in capitals", leaf.isShouted)
+    hearing.hear("digits", share: leaf.digitShare)
+    hearing.hear("commas", share: leaf.commaShare)
+    hearing.hear("address", leaf.holdsAddress)
+    hearing.hear("at sign", leaf.holds("@"))
+    hearing.hear("copyright sign", leaf.holds("©"))
+    hearing.hear("one word", leaf.features.words <= 1)
+    hearing.hear("begins with a quote", leaf.beginsWithQuote)
+    hearing.hear("begins small", leaf.beginsSmall)
+    hearing.hear("ends with an ellipsis", leaf.isCutOff)
+    hearing.hear("bold", leaf.isBold)
+    hearing.hear("italic", leaf.isItalic)
+    hearing.hear("italic prose", leaf.isItalic && isProse)
+  }
 
-/// What the words of a leaf say.
-private let wordEvidence: [Evidence<Surroundings>] = [
-  Evidence("length below 15") { (0..<15).contains($0.length) },
-  Evidence("length below 30") { (15..<30).contains($0.length) },
-  Evidence("length below 60") { (30..<60).contains($0.length) },
-  Evidence("length below 100") { (60..<100).contains($0.length) },
-  Evidence("length below 200") { (100..<200).contains($0.length) },
-  Evidence("length below 400") { (200..<400).contains($0.length) },
-  Evidence("length from 400") { $0.length >= 400 },
-  Evidence("ends a sentence") { $0.leaf.features.endsSentence },
-  Evidence("prose") { $0.isProse },
-  Evidence("ends with a colon") { $0.leaf.features.endsWithColon },
-  Evidence("separators", share: { $0.leaf.separatorShare }),
-  Evidence("capitals", share: { $0.leaf.capitalShare }),
-  Evidence("in capitals") { $0.leaf.isShouted },
-  Evidence("digits", share: { $0.leaf.digitShare }),
-  Evidence("commas", share: { $0.leaf.commaShare }),
-  Evidence("address") { $0.leaf.holdsAddress },
-  Evidence("at sign") { $0.leaf.holds("@") },
-  Evidence("copyright sign") { $0.leaf.holds("©") },
-  Evidence("one word") { $0.leaf.features.words <= 1 },
-  Evidence("begins with a quote") { $0.leaf.beginsWithQuote },
-  Evidence("begins small") { $0.leaf.beginsSmall },
-  Evidence("ends with an ellipsis") { $0.leaf.isCutOff },
-  Evidence("bold") { $0.leaf.isBold },
-  Evidence("italic") { $0.leaf.isItalic },
-  Evidence("italic prose") { $0.leaf.isItalic && $0.isProse },
-]
+  /// How much of it is linked.
+  private func tellLinks(to hearing: inout some Hearing) {
+    hearing.hear("links of its box", share: boxLinks)
+    hearing.hear("links of the next box", share: outerBoxLinks)
+    hearing.hear("short, links of the next box", share: isProse ? 0 : outerBoxLinks)
+    hearing.hear("some links", leaf.linkShare > 0)
+    hearing.hear("links above 0.3", leaf.linkShare > 0.3)
+    hearing.hear("links above 0.6", leaf.linkShare > 0.6)
+    hearing.hear("links above 0.9", leaf.linkShare > 0.9)
+    hearing.hear("linked sentence", leaf.linkShare > 0.9 && leaf.features.endsSentence)
+  }
 
-/// How much of it is linked.
-private let linkEvidence: [Evidence<Surroundings>] = [
-  Evidence("links of its box", share: { $0.boxLinks }),
-  Evidence("links of the next box", share: { $0.outerBoxLinks }),
-  Evidence("short, links of the next box", share: { $0.isProse ? 0 : $0.outerBoxLinks }),
-  Evidence("some links") { $0.leaf.linkShare > 0 },
-  Evidence("links above 0.3") { $0.leaf.linkShare > 0.3 },
-  Evidence("links above 0.6") { $0.leaf.linkShare > 0.6 },
-  Evidence("links above 0.9") { $0.leaf.linkShare > 0.9 },
-  Evidence("linked sentence") { $0.leaf.linkShare > 0.9 && $0.leaf.features.endsSentence },
-]
+  /// What the tables of labels say of it and of those before it.
+  private func tellLabels(to hearing: inout some Hearing) {
+    hearing.hear("any label", leaf.label != nil)
+    hearing.hear("label advertisement", leaf.label == .advertisement)
+    hearing.hear("label related", leaf.label == .related)
+    hearing.hear("label newsletter", leaf.label == .newsletter)
+    hearing.hear("label share", leaf.label == .share)
+    hearing.hear("label comments", leaf.label == .comments)
+    hearing.hear("label legal", leaf.label == .legal)
+    hearing.hear("label subscription", leaf.label == .subscription)
+    hearing.hear("label control", leaf.label == .control)
+    hearing.hear("label media", leaf.label == .media)
+    hearing.hear("label author", leaf.label == .author)
+    hearing.hear("label navigation", leaf.label == .navigation)
+    hearing.hear("label references", leaf.label == .references)
+    hearing.hear("label consent", leaf.label == .consent)
+    hearing.hear("behind a label", sinceLabel == 0)
+    hearing.hear("soon after a label", sinceLabel <= 3)
+    hearing.hear("under a box heading", sinceBoxHeading <= 3)
+    hearing.hear("short under a box heading", sinceBoxHeading <= 5 && !isProse)
+    hearing.hear("prose under a box heading", sinceBoxHeading <= 3 && isProse)
+    hearing.hear("long after a box heading", sinceBoxHeading <= 10)
+  }
 
-/// What the tables of labels say of it and of those before it.
-private let labelEvidence: [Evidence<Surroundings>] = [
-  Evidence("any label") { $0.leaf.label != nil },
-  Evidence("label advertisement") { $0.leaf.label == .advertisement },
-  Evidence("label related") { $0.leaf.label == .related },
-  Evidence("label newsletter") { $0.leaf.label == .newsletter },
-  Evidence("label share") { $0.leaf.label == .share },
-  Evidence("label comments") { $0.leaf.label == .comments },
-  Evidence("label legal") { $0.leaf.label == .legal },
-  Evidence("label subscription") { $0.leaf.label == .subscription },
-  Evidence("label control") { $0.leaf.label == .control },
-  Evidence("label media") { $0.leaf.label == .media },
-  Evidence("label author") { $0.leaf.label == .author },
-  Evidence("label navigation") { $0.leaf.label == .navigation },
-  Evidence("label references") { $0.leaf.label == .references },
-  Evidence("label consent") { $0.leaf.label == .consent },
-  Evidence("behind a label") { $0.sinceLabel == 0 },
-  Evidence("soon after a label") { $0.sinceLabel <= 3 },
-  Evidence("under a box heading") { $0.sinceBoxHeading <= 3 },
-  Evidence("short under a box heading") { $0.sinceBoxHeading <= 5 && !$0.isProse },
-  Evidence("prose under a box heading") { $0.sinceBoxHeading <= 3 && $0.isProse },
-  Evidence("long after a box heading") { $0.sinceBoxHeading <= 10 },
-]
+  /// Where it lies.
+  private func tellPlace(to hearing: inout some Hearing) {
+    hearing.hear("in the main box", isInMainBox)
+    hearing.hear("nearness", share: nearness)
+    hearing.hear("1 level away", missing == 1)
+    hearing.hear("2 levels away", missing == 2)
+    hearing.hear("3 levels away or more", missing >= 3)
+    hearing.hear("inside: up to 1 box", depthInside <= 1)
+    hearing.hear("inside: 2 boxes", depthInside == 2)
+    hearing.hear("inside: 3 boxes", depthInside == 3)
+    hearing.hear("inside: 4 boxes or more", depthInside >= 4)
+    hearing.hear("inside: 6 boxes or more", depthInside >= 6)
+    hearing.hear("prose in the main box", isInMainBox && isProse)
+    hearing.hear("in the main box between prose", isInMainBox && isBetweenProse)
+    hearing.hear("between prose", isBetweenProse)
+    hearing.hear("prose between prose", isBetweenProse && isProse)
+    hearing.hear("in another article", isInOtherArticle)
+    hearing.hear("outside articles", isOutsideArticles)
+    hearing.hear("before the prose", isBeforeProse)
+    hearing.hear("behind the prose", isAfterProse)
+    hearing.hear("prose before", isBeforeProse && isProse)
+    hearing.hear("prose behind", isAfterProse && isProse)
+    hearing.hear("right behind the prose", isAfterProse && distanceToProse <= 3)
+    hearing.hear("right before the prose", isBeforeProse && distanceToProse <= 3)
+    hearing.hear("between headline and prose", isUnderHeadline && distanceToProse <= 6)
+    hearing.hear("above the headline", (distanceToHeadline ?? 1) <= 0)
+    hearing.hear("no headline", distanceToHeadline == nil)
+    hearing.hear("next to the headline", (1...3).contains(distanceToHeadline ?? 0))
+    hearing.hear("repeated", isRepeated)
+    hearing.hear("twice on the page", occurrences > 1)
+    hearing.hear("often on the page", occurrences > 2)
+    hearing.hear("progress", share: min(1, progress))
+    hearing.hear("at the end", progress > 0.98)
+    hearing.hear("short and late", progress > 0.9 && !isProse)
+    hearing.hear("run without prose", share: Float(min(8, run)) / 8)
+    hearing.hear("hidden", isHidden)
+    hearing.hear("article body", isInArticleBody)
+  }
 
-/// Where it lies.
-private let placeEvidence: [Evidence<Surroundings>] = [
-  Evidence("in the main box") { $0.isInMainBox },
-  Evidence("nearness", share: { $0.nearness }),
-  Evidence("1 level away") { $0.missing == 1 },
-  Evidence("2 levels away") { $0.missing == 2 },
-  Evidence("3 levels away or more") { $0.missing >= 3 },
-  Evidence("inside: up to 1 box") { $0.depthInside <= 1 },
-  Evidence("inside: 2 boxes") { $0.depthInside == 2 },
-  Evidence("inside: 3 boxes") { $0.depthInside == 3 },
-  Evidence("inside: 4 boxes or more") { $0.depthInside >= 4 },
-  Evidence("inside: 6 boxes or more") { $0.depthInside >= 6 },
-  Evidence("prose in the main box") { $0.isInMainBox && $0.isProse },
-  Evidence("in the main box between prose") { $0.isInMainBox && $0.isBetweenProse },
-  Evidence("between prose") { $0.isBetweenProse },
-  Evidence("prose between prose") { $0.isBetweenProse && $0.isProse },
-  Evidence("in another article") { $0.isInOtherArticle },
-  Evidence("outside articles") { $0.isOutsideArticles },
-  Evidence("before the prose") { $0.isBeforeProse },
-  Evidence("behind the prose") { $0.isAfterProse },
-  Evidence("prose before") { $0.isBeforeProse && $0.isProse },
-  Evidence("prose behind") { $0.isAfterProse && $0.isProse },
-  Evidence("right behind the prose") { $0.isAfterProse && $0.distanceToProse <= 3 },
-  Evidence("right before the prose") { $0.isBeforeProse && $0.distanceToProse <= 3 },
-  Evidence("between headline and prose") { $0.isUnderHeadline && $0.distanceToProse <= 6 },
-  Evidence("above the headline") { ($0.distanceToHeadline ?? 1) <= 0 },
-  Evidence("no headline") { $0.distanceToHeadline == nil },
-  Evidence("next to the headline") { (1...3).contains($0.distanceToHeadline ?? 0) },
-  Evidence("repeated") { $0.isRepeated },
-  Evidence("twice on the page") { $0.occurrences > 1 },
-  Evidence("often on the page") { $0.occurrences > 2 },
-  Evidence("progress", share: { min(1, $0.progress) }),
-  Evidence("at the end") { $0.progress > 0.98 },
-  Evidence("short and late") { $0.progress > 0.9 && !$0.isProse },
-  Evidence("run without prose", share: { Float(min(8, $0.run)) / 8 }),
-  Evidence("hidden") { $0.isHidden },
-  Evidence("article body") { $0.isInArticleBody },
-]
+  /// Whether it is set like the prose.
+  private func tellShape(to hearing: inout some Hearing) {
+    hearing.hear("shape of the prose", share: shapeShare)
+    hearing.hear("common shape", shapeShare > 0.3)
+    hearing.hear("rare shape", shapeShare < 0.02)
+    hearing.hear("short in a common shape", shapeShare > 0.3 && !isProse)
+    hearing.hear("outer shape of the prose", share: outerShapeShare)
+    hearing.hear("prose of its box", share: boxShare)
+    hearing.hear("prose of the next box", share: outerBoxShare)
+  }
 
-/// Whether it is set like the prose.
-private let shapeEvidence: [Evidence<Surroundings>] = [
-  Evidence("shape of the prose", share: { $0.shapeShare }),
-  Evidence("common shape") { $0.shapeShare > 0.3 },
-  Evidence("rare shape") { $0.shapeShare < 0.02 },
-  Evidence("short in a common shape") { $0.shapeShare > 0.3 && !$0.isProse },
-  Evidence("outer shape of the prose", share: { $0.outerShapeShare }),
-  Evidence("prose of its box", share: { $0.boxShare }),
-  Evidence("prose of the next box", share: { $0.outerBoxShare }),
-]
+  /// What elements say.
+  private func tellElements(to hearing: inout some Hearing) {
+    hearing.hear("in nav", innerTags.contains(.nav))
+    hearing.hear("in footer", innerTags.contains(.footer))
+    hearing.hear("in header", innerTags.contains(.header))
+    hearing.hear("in aside", innerTags.contains(.aside))
+    hearing.hear("in figure", innerTags.contains(.figure))
+    hearing.hear("in form", innerTags.contains(.form))
+    hearing.hear("in table", innerTags.contains(.table))
+    hearing.hear("in ul", innerTags.contains(.ul))
+    hearing.hear("in ol", innerTags.contains(.ol))
+    hearing.hear("in blockquote", innerTags.contains(.blockquote))
+    hearing.hear("in details", innerTags.contains(.details))
+    hearing.hear("in dl", innerTags.contains(.dl))
+    hearing.hear("in li", innerTags.contains(.li))
+    hearing.hear("page in nav", outerTags.contains(.nav))
+    hearing.hear("page in footer", outerTags.contains(.footer))
+    hearing.hear("page in header", outerTags.contains(.header))
+    hearing.hear("page in aside", outerTags.contains(.aside))
+    hearing.hear("is p", block == .p)
+    hearing.hear("is div", block == .div)
+    hearing.hear("is li", block == .li)
+    hearing.hear("is h1", block == .h1)
+    hearing.hear("is h2", block == .h2)
+    hearing.hear("is h3", block == .h3)
+    hearing.hear("is h4", block == .h4)
+    hearing.hear("is h5", block == .h5)
+    hearing.hear("is blockquote", block == .blockquote)
+    hearing.hear("is td", block == .td)
+    hearing.hear("is figcaption", block == .figcaption)
+    hearing.hear("is pre", block == .pre)
+    hearing.hear("is dd", block == .dd)
+    hearing.hear("is dt", block == .dt)
+    hearing.hear("is section", block == .section)
+    hearing.hear("is article", block == .article)
+    hearing.hear("is header", block == .header)
+    hearing.hear("is footer", block == .footer)
+    hearing.hear("is aside", block == .aside)
+    hearing.hear("subhead in the main box", isInMainBox && isBetweenProse && block.isSubhead)
+    hearing.hear("item in the main box", isInMainBox && isBetweenProse && block == .li)
+    hearing.hear("prose item", isProse && block == .li)
+    hearing.hear("linked item", leaf.linkShare > 0.8 && block == .li)
+    hearing.hear("linked subhead", leaf.linkShare > 0.8 && block.isSubhead)
+    hearing.hear("short and bare", !isProse && (block == .div || block == .section))
+  }
 
-/// What elements say.
-private let elementEvidence: [Evidence<Surroundings>] = [
-  Evidence("in nav") { $0.innerTags.contains(.nav) },
-  Evidence("in footer") { $0.innerTags.contains(.footer) },
-  Evidence("in header") { $0.innerTags.contains(.header) },
-  Evidence("in aside") { $0.innerTags.contains(.aside) },
-  Evidence("in figure") { $0.innerTags.contains(.figure) },
-  Evidence("in form") { $0.innerTags.contains(.form) },
-  Evidence("in table") { $0.innerTags.contains(.table) },
-  Evidence("in ul") { $0.innerTags.contains(.ul) },
-  Evidence("in ol") { $0.innerTags.contains(.ol) },
-  Evidence("in blockquote") { $0.innerTags.contains(.blockquote) },
-  Evidence("in details") { $0.innerTags.contains(.details) },
-  Evidence("in dl") { $0.innerTags.contains(.dl) },
-  Evidence("in li") { $0.innerTags.contains(.li) },
-  Evidence("page in nav") { $0.outerTags.contains(.nav) },
-  Evidence("page in footer") { $0.outerTags.contains(.footer) },
-  Evidence("page in header") { $0.outerTags.contains(.header) },
-  Evidence("page in aside") { $0.outerTags.contains(.aside) },
-  Evidence("is p") { $0.block == .p },
-  Evidence("is div") { $0.block == .div },
-  Evidence("is li") { $0.block == .li },
-  Evidence("is h1") { $0.block == .h1 },
-  Evidence("is h2") { $0.block == .h2 },
-  Evidence("is h3") { $0.block == .h3 },
-  Evidence("is h4") { $0.block == .h4 },
-  Evidence("is h5") { $0.block == .h5 },
-  Evidence("is blockquote") { $0.block == .blockquote },
-  Evidence("is td") { $0.block == .td },
-  Evidence("is figcaption") { $0.block == .figcaption },
-  Evidence("is pre") { $0.block == .pre },
-  Evidence("is dd") { $0.block == .dd },
-  Evidence("is dt") { $0.block == .dt },
-  Evidence("is section") { $0.block == .section },
-  Evidence("is article") { $0.block == .article },
-  Evidence("is header") { $0.block == .header },
-  Evidence("is footer") { $0.block == .footer },
-  Evidence("is aside") { $0.block == .aside },
-  Evidence("subhead in the main box") { $0.isInMainBox && $0.isBetweenProse && $0.block.isSubhead },
-  Evidence("item in the main box") { $0.isInMainBox && $0.isBetweenProse && $0.block == .li },
-  Evidence("prose item") { $0.isProse && $0.block == .li },
-  Evidence("linked item") { $0.leaf.linkShare > 0.8 && $0.block == .li },
-  Evidence("linked subhead") { $0.leaf.linkShare > 0.8 && $0.block.isSubhead },
-  Evidence("short and bare") { !$0.isProse && ($0.block == .div || $0.block == .section) },
-]
+  /// What classes and ids say.
+  private func tellTopics(to hearing: inout some Hearing) {
+    hearing.hear("inside comments", innerTopics.contains(.comments))
+    hearing.hear("inside caption", innerTopics.contains(.caption))
+    hearing.hear("inside hidden", innerTopics.contains(.hidden))
+    hearing.hear("inside consent", innerTopics.contains(.consent))
+    hearing.hear("inside related", innerTopics.contains(.related))
+    hearing.hear("inside teaser", innerTopics.contains(.teaser))
+    hearing.hear("inside advertisement", innerTopics.contains(.advertisement))
+    hearing.hear("inside subscription", innerTopics.contains(.subscription))
+    hearing.hear("inside author", innerTopics.contains(.author))
+    hearing.hear("inside sharing", innerTopics.contains(.sharing))
+    hearing.hear("inside navigation", innerTopics.contains(.navigation))
+    hearing.hear("inside footer", innerTopics.contains(.footer))
+    hearing.hear("inside sidebar", innerTopics.contains(.sidebar))
+    hearing.hear("inside widget", innerTopics.contains(.widget))
+    hearing.hear("inside info", innerTopics.contains(.info))
+    hearing.hear("inside contents", innerTopics.contains(.contents))
+    hearing.hear("inside meta", innerTopics.contains(.meta))
+    hearing.hear("inside tags", innerTopics.contains(.tags))
+    hearing.hear("inside headline", innerTopics.contains(.headline))
+    hearing.hear("inside dek", innerTopics.contains(.dek))
+    hearing.hear("inside header", innerTopics.contains(.header))
+    hearing.hear("inside embed", innerTopics.contains(.embed))
+    hearing.hear("inside form", innerTopics.contains(.form))
+    hearing.hear("inside references", innerTopics.contains(.references))
+    hearing.hear("inside body", innerTopics.contains(.body))
+    hearing.hear("inside article", innerTopics.contains(.article))
+    hearing.hear("inside product", innerTopics.contains(.product))
+    hearing.hear("inside quote", innerTopics.contains(.quote))
+    hearing.hear("page of comments", outerTopics.contains(.comments))
+    hearing.hear("page of hidden", outerTopics.contains(.hidden))
+    hearing.hear("page of consent", outerTopics.contains(.consent))
+    hearing.hear("page of related", outerTopics.contains(.related))
+    hearing.hear("page of teaser", outerTopics.contains(.teaser))
+    hearing.hear("page of advertisement", outerTopics.contains(.advertisement))
+    hearing.hear("page of subscription", outerTopics.contains(.subscription))
+    hearing.hear("page of author", outerTopics.contains(.author))
+    hearing.hear("page of sharing", outerTopics.contains(.sharing))
+    hearing.hear("page of navigation", outerTopics.contains(.navigation))
+    hearing.hear("page of footer", outerTopics.contains(.footer))
+    hearing.hear("page of sidebar", outerTopics.contains(.sidebar))
+    hearing.hear("page of caption", outerTopics.contains(.caption))
+    hearing.hear("short inside caption", innerTopics.contains(.caption) && !isProse)
+    hearing.hear("short inside related", innerTopics.contains(.related) && !isProse)
+    hearing.hear("short inside teaser", innerTopics.contains(.teaser) && !isProse)
+    hearing.hear("short inside info", innerTopics.contains(.info) && !isProse)
+    hearing.hear("short inside dek", innerTopics.contains(.dek) && !isProse)
+    hearing.hear("short inside author", innerTopics.contains(.author) && !isProse)
+    hearing.hear("short inside headline", innerTopics.contains(.headline) && !isProse)
+    hearing.hear("short inside meta", innerTopics.contains(.meta) && !isProse)
+    hearing.hear("no topic", innerTopics.isEmpty)
+  }
 
-/// What classes and ids say.
-private let topicEvidence: [Evidence<Surroundings>] = [
-  Evidence("inside comments") { $0.innerTopics.contains(.comments) },
-  Evidence("inside caption") { $0.innerTopics.contains(.caption) },
-  Evidence("inside hidden") { $0.innerTopics.contains(.hidden) },
-  Evidence("inside consent") { $0.innerTopics.contains(.consent) },
-  Evidence("inside related") { $0.innerTopics.contains(.related) },
-  Evidence("inside teaser") { $0.innerTopics.contains(.teaser) },
-  Evidence("inside advertisement") { $0.innerTopics.contains(.advertisement) },
-  Evidence("inside subscription") { $0.innerTopics.contains(.subscription) },
-  Evidence("inside author") { $0.innerTopics.contains(.author) },
-  Evidence("inside sharing") { $0.innerTopics.contains(.sharing) },
-  Evidence("inside navigation") { $0.innerTopics.contains(.navigation) },
-  Evidence("inside footer") { $0.innerTopics.contains(.footer) },
-  Evidence("inside sidebar") { $0.innerTopics.contains(.sidebar) },
-  Evidence("inside widget") { $0.innerTopics.contains(.widget) },
-  Evidence("inside info") { $0.innerTopics.contains(.info) },
-  Evidence("inside contents") { $0.innerTopics.contains(.contents) },
-  Evidence("inside meta") { $0.innerTopics.contains(.meta) },
-  Evidence("inside tags") { $0.innerTopics.contains(.tags) },
-  Evidence("inside headline") { $0.innerTopics.contains(.headline) },
-  Evidence("inside dek") { $0.innerTopics.contains(.dek) },
-  Evidence("inside header") { $0.innerTopics.contains(.header) },
-  Evidence("inside embed") { $0.innerTopics.contains(.embed) },
-  Evidence("inside form") { $0.innerTopics.contains(.form) },
-  Evidence("inside references") { $0.innerTopics.contains(.references) },
-  Evidence("inside body") { $0.innerTopics.contains(.body) },
-  Evidence("inside article") { $0.innerTopics.contains(.article) },
-  Evidence("inside product") { $0.innerTopics.contains(.product) },
-  Evidence("inside quote") { $0.innerTopics.contains(.quote) },
-  Evidence("page of comments") { $0.outerTopics.contains(.comments) },
-  Evidence("page of hidden") { $0.outerTopics.contains(.hidden) },
-  Evidence("page of consent") { $0.outerTopics.contains(.consent) },
-  Evidence("page of related") { $0.outerTopics.contains(.related) },
-  Evidence("page of teaser") { $0.outerTopics.contains(.teaser) },
-  Evidence("page of advertisement") { $0.outerTopics.contains(.advertisement) },
-  Evidence("page of subscription") { $0.outerTopics.contains(.subscription) },
-  Evidence("page of author") { $0.outerTopics.contains(.author) },
-  Evidence("page of sharing") { $0.outerTopics.contains(.sharing) },
-  Evidence("page of navigation") { $0.outerTopics.contains(.navigation) },
-  Evidence("page of footer") { $0.outerTopics.contains(.footer) },
-  Evidence("page of sidebar") { $0.outerTopics.contains(.sidebar) },
-  Evidence("page of caption") { $0.outerTopics.contains(.caption) },
-  Evidence("short inside caption") { $0.innerTopics.contains(.caption) && !$0.isProse },
-  Evidence("short inside related") { $0.innerTopics.contains(.related) && !$0.isProse },
-  Evidence("short inside teaser") { $0.innerTopics.contains(.teaser) && !$0.isProse },
-  Evidence("short inside info") { $0.innerTopics.contains(.info) && !$0.isProse },
-  Evidence("short inside dek") { $0.innerTopics.contains(.dek) && !$0.isProse },
-  Evidence("short inside author") { $0.innerTopics.contains(.author) && !$0.isProse },
-  Evidence("short inside headline") { $0.innerTopics.contains(.headline) && !$0.isProse },
-  Evidence("short inside meta") { $0.innerTopics.contains(.meta) && !$0.isProse },
-  Evidence("no topic") { $0.innerTopics.isEmpty },
-]
+  /// What the leaves beside it say.
+  private func tellNeighbours(to hearing: inout some Hearing) {
+    tell("neighbour two before", neighbours[0], to: &hearing)
+    tell("neighbour before", neighbours[1], to: &hearing)
+    tell("neighbour behind", neighbours[2], to: &hearing)
+    tell("neighbour two behind", neighbours[3], to: &hearing)
+    let isAmidProse = neighbours[1].isProse && neighbours[2].isProse
+    hearing.hear("amid prose", isAmidProse)
+    hearing.hear("short amid prose", !isProse && isAmidProse)
+  }
 
-/// What the leaves beside it say.
-private let neighbourEvidence: [Evidence<Surroundings>] =
-  evidence(of: "neighbour two before", 0) + evidence(of: "neighbour before", 1)
-  + evidence(of: "neighbour behind", 2) + evidence(of: "neighbour two behind", 3) + [
-    Evidence("amid prose") { $0.neighbours[1].isProse && $0.neighbours[2].isProse },
-    Evidence("short amid prose") {
-      !$0.isProse && $0.neighbours[1].isProse && $0.neighbours[2].isProse
-    },
-  ]
+  /// What one of the leaves beside it says.
+  private func tell(_ name: String, _ neighbour: Neighbour, to hearing: inout some Hearing) {
+    hearing.hear("\(name): prose", neighbour.isProse)
+    hearing.hear("\(name): links", share: neighbour.linkShare)
+    hearing.hear("\(name): label", neighbour.hasLabel)
+    hearing.hear("\(name): same shape", neighbour.hasSameShape)
+    hearing.hear("\(name): prose of the same shape", neighbour.hasSameShape && neighbour.isProse)
+    hearing.hear("\(name): short", neighbour.isShort)
+    hearing.hear("short, \(name): prose", neighbour.isProse && !isProse)
+  }
 
-/// What one of the leaves beside it says.
-private func evidence(of name: String, _ index: Int) -> [Evidence<Surroundings>] {
-  [
-    Evidence("\(name): prose") { $0.neighbours[index].isProse },
-    Evidence("\(name): links", share: { $0.neighbours[index].linkShare }),
-    Evidence("\(name): label") { $0.neighbours[index].hasLabel },
-    Evidence("\(name): same shape") { $0.neighbours[index].hasSameShape },
-    Evidence("\(name): prose of the same shape") {
-      $0.neighbours[index].hasSameShape && $0.neighbours[index].isProse
-    },
-    Evidence("\(name): short") { $0.neighbours[index].isShort },
-    Evidence("short, \(name): prose") { $0.neighbours[index].isProse && !$0.isProse },
-  ]
+  /// What stands elsewhere on the page in the same words.
+  private func tellEchoes(to hearing: inout some Hearing) {
+    hearing.hear("is the headline", echo.isHeadline)
+    hearing.hear("stands in the title", echo.isInTitle)
+    hearing.hear("holds the headline", echo.holdsHeadline)
+    hearing.hear("is the description", echo.isDescription)
+    hearing.hear("stands in the linked body", echo.isInBody)
+    hearing.hear("is missing in the linked body", echo.isMissingInBody)
+    hearing.hear("lifted from a paragraph", isLifted)
+    hearing.hear("made of phrases of a paragraph", isMadeOfPhrases)
+    hearing.hear("begins with an author", beginsWithAuthor)
+    hearing.hear("presents an author", presentsAuthor)
+    hearing.hear("asks for consent", leaf.asksForConsent)
+    hearing.hear("tells a duration", leaf.tellsDuration)
+    hearing.hear("linked capitals", leaf.linkShare > 0.6 && leaf.isShouted)
+    hearing.hear("reads like a caption", isCaption)
+    hearing.hear("begins with a copyright sign", leaf.text.unicodeScalars.first == "©")
+    let isInFigure = innerTags.contains(.figure)
+    hearing.hear("quote in a figure", isInFigure && innerTags.contains(.blockquote))
+    hearing.hear("prose in a figure", isInFigure && isProse)
+    hearing.hear("prose in a list of links", outerBoxLinks > 0.5 && isProse)
+    hearing.hear("short in an aside", innerTags.contains(.aside) && !isProse)
+  }
 }

@@ -1,3 +1,4 @@
+import ArticleModel
 import HTML
 
 /// Reads the leaves of a page in document order, with a walk that needs no call stack.
@@ -6,7 +7,7 @@ struct LeafReader {
   private var tree = LeafTree()
   private var box = -1
   private var shapes = Shapes()
-  private var textNumbers: [String: Int] = [:]
+  private var textNumbers: [TextKey: Int] = [:]
   /// What the classes met so far are about; pages use the same ones over and over.
   private var topics: [String: Topics] = [:]
 
@@ -166,15 +167,20 @@ extension LeafReader {
 
 extension LeafReader {
   private mutating func append(_ node: NodeID) {
-    let string = document.text(of: node)
     let before = length.all
-    for byte in string.utf8 {
-      if byte <= 0x20 {
-        space()
-      } else {
-        text.append(byte)
+    let bytes = document.utf8(of: node)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let start = index
+      while index < bytes.endIndex, bytes[index] > 0x20 { index += 1 }
+      if index > start {
+        text += bytes[start..<index]
         endsWithSpace = false
-        length.all += 1
+        length.all += index - start
+      }
+      while index < bytes.endIndex, bytes[index] <= 0x20 {
+        space()
+        index += 1
       }
     }
     nodes.append(node)
@@ -206,20 +212,22 @@ extension LeafReader {
     let string = String(decoding: text, as: UTF8.self).trimmed
     guard !string.isEmpty else { return }
     let all = Float(length.all)
-    let count = string.unicodeScalars.prefix(LeafReader.longestFolded + 1).count
-    let folded = count <= LeafReader.longestFolded ? foldedLabel(string) : ""
+    let isShort = string.isShort(LeafReader.longestFolded)
+    let folded = isShort ? foldedLabel(string) : ""
+    let label = isShort ? labels.rule(for: folded, count: string.utf8.span.scalarCount()) : nil
     tree.leaves.append(
       Leaf(
         text: string, textNumber: number(of: string), folded: folded, nodes: nodes, box: box,
         linkShare: min(1, Float(length.linked) / all),
         isBold: length.bold * 10 > length.all * 9, isItalic: length.italic * 10 > length.all * 9,
-        features: Features(string), label: labels.rule(for: folded, count: count)))
+        features: Features(string), label: label))
   }
 
   private mutating func number(of text: String) -> Int {
-    let number = textNumbers[text] ?? tree.occurrences.count
+    let key = TextKey(text)
+    let number = textNumbers[key] ?? tree.occurrences.count
     if number == tree.occurrences.count {
-      textNumbers[text] = number
+      textNumbers[key] = number
       tree.occurrences.append(0)
     }
     tree.occurrences[number] += 1
@@ -229,6 +237,24 @@ extension LeafReader {
   private mutating func takePicture(_ node: NodeID) {
     guard box >= 0, tree.pictures.count < Self.mostPictures else { return }
     tree.pictures.append(Picture(node: node, position: tree.leaves.count, box: box))
+  }
+}
+
+/// A text by its bytes: the hash of a string asks for its normal form first.
+private struct TextKey: Hashable {
+  private let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (one: TextKey, other: TextKey) -> Bool {
+    one.text.utf8.elementsEqual(other.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
   }
 }
 

@@ -4,20 +4,18 @@ struct LiftedPhrases {
   /// The longest leaf that holds a phrase, by the hash of its words.
   private var holders: [UInt32: Int32] = [:]
 
-  /// The words of a phrase.
-  private static let width = 5
   /// Phrases beyond this count are left out; no article has so many.
   private static let most = 200_000
 
   init(_ leaves: [Leaf]) {
-    for (index, leaf) in leaves.enumerated() where leaf.isProse {
-      LiftedPhrases.each(in: leaf) { phrase in
+    let prose = leaves.indices.filter { leaves[$0].isProse }
+    let lengths = leaves.map(\.features.length)
+    let words = prose.reduce(0) { $0 + leaves[$1].features.words }
+    holders.reserveCapacity(min(words, LiftedPhrases.most))
+    for index in prose {
+      LiftedPhrases.each(in: leaves[index].text) { phrase in
         guard holders.count < LiftedPhrases.most else { return }
-        if let other = holders[phrase],
-          leaves[Int(other)].features.length >= leaf.features.length
-        {
-          return
-        }
+        if let other = holders[phrase], lengths[Int(other)] >= lengths[index] { return }
         holders[phrase] = Int32(index)
       }
     }
@@ -27,7 +25,7 @@ struct LiftedPhrases {
   func hold(_ leaf: Leaf, at index: Int) -> Bool {
     guard (40...400).contains(leaf.features.length) else { return false }
     var (all, lifted) = (0, 0)
-    LiftedPhrases.each(in: leaf) { phrase in
+    LiftedPhrases.each(in: leaf.text) { phrase in
       all += 1
       if let holder = holders[phrase], Int(holder) != index { lifted += 1 }
     }
@@ -35,21 +33,40 @@ struct LiftedPhrases {
   }
 
   /// Gives the hash of each run of words; case and punctuation do not count.
-  private static func each(in leaf: Leaf, _ body: (UInt32) -> Void) {
-    var recent: [UInt64] = []
+  @inline(__always)
+  private static func each(in text: String, _ body: (UInt32) -> Void) {
+    let (bytes, ascii) = (text.utf8.span, Traits.ofASCII)
+    var phrase = Phrase()
     var word = TextHash()
-    func finish() {
-      guard !word.isEmpty else { return }
-      recent.append(word.value)
-      word = TextHash()
-      if recent.count > width { recent.removeFirst() }
-      guard recent.count == width else { return }
-      let phrase = recent.reduce(0) { ($0 &* 31) ^ $1 }
-      body(UInt32(truncatingIfNeeded: phrase ^ (phrase >> 32)))
+    var index = 0
+    while index < bytes.count {
+      let (scalar, traits, end) = bytes.scalar(at: index, ascii)
+      index = end
+      if !traits.isDisjoint(with: .ofWords) {
+        word.add(scalar)
+      } else if !word.isEmpty {
+        if let hash = phrase.append(word.value) { body(hash) }
+        word = TextHash()
+      }
     }
-    for scalar in leaf.text.unicodeScalars {
-      if scalar.isLetter || scalar.isDigit { word.add(scalar) } else { finish() }
+    if !word.isEmpty, let hash = phrase.append(word.value) { body(hash) }
+  }
+
+  /// The last words that came.
+  private struct Phrase {
+    private var words = InlineArray<5, UInt64>(repeating: 0)
+    private var count = 0
+
+    /// Takes in the hash of a word; gives that of the phrase that ends with it.
+    @inline(__always)
+    mutating func append(_ word: UInt64) -> UInt32? {
+      for index in 1..<words.count { words[index - 1] = words[index] }
+      words[words.count - 1] = word
+      count += 1
+      guard count >= words.count else { return nil }
+      var hash: UInt64 = 0
+      for index in words.indices { hash = (hash &* 31) ^ words[index] }
+      return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
     }
-    finish()
   }
 }

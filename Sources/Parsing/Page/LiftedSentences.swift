@@ -4,8 +4,9 @@ struct LiftedSentences {
   private var sentences: [UInt64: Int32] = [:]
 
   init(_ leaves: [Leaf]) {
-    for leaf in leaves where leaf.isProse && leaf.features.sentenceEnds > 1 {
-      LiftedSentences.each(in: leaf) { sentence, length in
+    for index in leaves.indices
+    where leaves[index].isProse && leaves[index].features.sentenceEnds > 1 {
+      LiftedSentences.each(in: leaves[index].text) { sentence, length in
         if length >= 30 { sentences[sentence, default: 0] += 1 }
       }
     }
@@ -17,7 +18,7 @@ struct LiftedSentences {
     // The paragraph that a sentence stands in counts it once itself.
     let own: Int32 = leaf.isProse && leaf.features.sentenceEnds > 1 ? 1 : 0
     var (all, lifted) = (0, 0)
-    LiftedSentences.each(in: leaf) { sentence, length in
+    LiftedSentences.each(in: leaf.text) { sentence, length in
       guard length >= 12 else { return }
       all += 1
       if sentences[sentence, default: 0] > own { lifted += 1 }
@@ -26,17 +27,22 @@ struct LiftedSentences {
   }
 
   /// Gives the hash and the length of each sentence; case and marks do not count.
-  private static func each(in leaf: Leaf, _ body: (UInt64, Int) -> Void) {
+  @inline(__always)
+  private static func each(in text: String, _ body: (UInt64, Int) -> Void) {
+    let (bytes, ascii) = (text.utf8.span, Traits.ofASCII)
     var hash = TextHash()
     var length = 0
-    for scalar in leaf.text.unicodeScalars {
-      if scalar.endsSentence {
+    var index = 0
+    while index < bytes.count {
+      let (scalar, traits, end) = bytes.scalar(at: index, ascii)
+      index = end
+      if traits.contains(.endsSentence) {
         if !hash.isEmpty { body(hash.value, length) }
         (hash, length) = (TextHash(), 0)
-        continue
+      } else {
+        length += 1
+        if !traits.isDisjoint(with: .ofWords) { hash.add(scalar) }
       }
-      length += 1
-      if scalar.isLetter || scalar.isDigit { hash.add(scalar) }
     }
     if !hash.isEmpty { body(hash.value, length) }
   }

@@ -122,7 +122,7 @@ extension Box {
   fileprivate var isDoubtful: Bool {
     switch tag {
     case .nav, .footer, .aside, .form: true
-    default: !topics.isDisjoint(with: [.comments, .hidden, .consent, .caption])
+    default: !topics.isDisjoint(with: .doubtful)
     }
   }
 }
@@ -137,4 +137,9 @@ extension Tag {
     default: false
     }
   }
+}
+
+extension Topics {
+  /// What prose that is rarely the article's lies in.
+  fileprivate static let doubtful: Topics = [.comments, .hidden, .consent, .caption]
 }

@@ -18,7 +18,7 @@ struct PageClaims {
     openings = names.flatMap { name in
       PageClaims.introductions.map { Array(($0 + name).utf8) }
     }
-    body = Array((metadata.articleBody ?? "").foldedWords.joined().utf8)
+    body = Array((metadata.articleBody ?? "").onlyWords.utf8)
   }
 
   /// The claims as far as they can be held against `count` leaves: each is searched in the body.
@@ -70,7 +70,11 @@ struct PageClaims {
 extension String {
   /// The first 120 characters of the words, folded and without spaces.
   fileprivate var foldedBeginning: String {
-    String(clipped(to: 1_000).foldedWords.joined().prefix(120))
+    let words = clipped(to: 1_000).onlyWords
+    // Letters of ASCII are characters each.
+    let start = words.utf8.prefix(121)
+    return start.allSatisfy { $0 < 0x80 }
+      ? String(Substring(start.prefix(120))) : String(words.prefix(120))
   }
 }
 

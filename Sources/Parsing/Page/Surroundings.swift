@@ -66,7 +66,7 @@ struct Surroundings {
   /// Leaves without prose right before it.
   var run = 0
   /// The leaves two before to two behind it, without itself.
-  var neighbours: [Neighbour] = []
+  var neighbours = InlineArray<4, Neighbour>(repeating: Neighbour())
 
   /// What a leaf sees of one beside it.
   struct Neighbour {

@@ -130,7 +130,9 @@ extension Survey {
     }
     place.boxLinks = linkShare(of: leaf.box)
     place.outerBoxLinks = linkShare(of: box.parent ?? leaf.box)
-    place.neighbours = [-2, -1, 1, 2].map { neighbour(of: index, at: index + $0) }
+    place.neighbours = InlineArray { place in
+      neighbour(of: index, at: index + (place < 2 ? place - 2 : place - 1))
+    }
     return place
   }
 

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// The caption and the credit of a picture, read from one line.
 struct Caption: Equatable {
   var caption: String?
@@ -10,8 +12,7 @@ extension Caption {
   /// Only short passages whose last words are the credit are captions: in prose the same words have
   /// sentences behind them.
   init?(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
-    guard (4...500).contains(scalars.count) else { return nil }
+    guard text.isShort(500), !text.isShort(3) else { return nil }
     guard let found = Caption.creditMark(in: text) ?? Caption.agency(in: text) else { return nil }
     let credit = found.credit.trimmed.trimmingCredit
     guard !credit.isEmpty, credit.unicodeScalars.count <= 90 else { return nil }
@@ -21,7 +22,7 @@ extension Caption {
   }
 
   /// Words before a colon (or, where marked, without one) that open a credit.
-  private static let marks: [(mayStandFar: Bool, scalars: [Unicode.Scalar])] = [
+  private static let marks: [(mayStandFar: Bool, bytes: [UInt8])] = [
     "foto:", "fotos:", "bild:", "bilder:", "bildquelle:", "quelle:", "symbolbild:", "symbolfoto:",
     "archivfoto:", "foto ", "illustration:", "rechte:", "bildrechte:", "bildnachweis:", "photo:",
     "photos:", "image:",
@@ -31,53 +32,64 @@ extension Caption {
     "imagen:", "fotografía:", "crédito:", "foto de ", "zdj.", "fot.", "zdroj:", "autor:", "kuva:",
     "ljósmynd",
     "©", "(c)", "copyright ", "source:", "via getty", "/getty", "getty images", "picture alliance",
-  ].map { ($0.hasSuffix(":") || $0 == "©", Array($0.unicodeScalars)) }
+  ].map { ($0.hasSuffix(":") || $0 == "©", Array($0.utf8)) }
 
   private static func creditMark(in text: String) -> (caption: Substring, credit: Substring)? {
-    let lower = text.lowered
-    // Folding may change lengths; then the places would not fit.
-    guard lower.unicodeScalars.count == text.unicodeScalars.count else { return nil }
-    let scalars = Array(lower.unicodeScalars)
-    let best = firstOfLastPlaces(in: scalars)
-    guard let best, scalars.count - best <= 110 else { return nil }
-    let view = text.unicodeScalars
-    let index = view.index(view.startIndex, offsetBy: best)
-    let behind = text[index...]
+    // Without one of these signs only the end can hold a mark.
+    let isNear = !text.holds(":") && !text.holds("©")
+    let end = isNear ? String(Substring(text.unicodeScalars.suffix(reach + 2))) : text
+    let isPart = end.utf8.count < text.utf8.count
+    guard let behind = lengthBehindMark(in: end.loweredBytes.span, isPart: isPart), behind <= 110,
+      // Folding may change lengths; then the places would not fit.
+      text.loweredBytes.span.scalarCount() == text.utf8.span.scalarCount()
+    else { return nil }
+    let index = text.unicodeScalars.index(text.endIndex, offsetBy: -behind)
+    let credit = text[index...]
     let strip = [
       "foto:", "fotos:", "bild:", "photo:", "image:", "credit:", "quelle:", "photograph:",
     ]
-    let credit = strip.first { behind.lowercased().hasPrefix($0) }.map {
-      behind.dropFirst($0.count)
-    }
-    return (text[..<index], credit ?? behind)
+    let bare = strip.first { credit.lowercased().hasPrefix($0) }.map { credit.dropFirst($0.count) }
+    return (text[..<index], bare ?? credit)
   }
 
-  /// The marks by their first scalar; those outside ASCII share the first place.
+  /// The bytes that marks begin with.
+  private static let firsts: [Bool] = marksByFirst.map { !$0.isEmpty }
+
+  /// The numbers of the marks by their first byte.
   private static let marksByFirst: [[Int]] = {
-    var table = [[Int]](repeating: [], count: 128)
-    for (number, mark) in marks.enumerated() { table[bucket(mark.scalars[0])].append(number) }
+    var table = [[Int]](repeating: [], count: 256)
+    for (number, mark) in marks.enumerated() { table[Int(mark.bytes[0])].append(number) }
     return table
   }()
 
-  private static func bucket(_ scalar: Unicode.Scalar) -> Int {
-    scalar.isASCII ? Int(scalar.value) : 0
-  }
+  /// Marks that may not stand far stand so many scalars before the end.
+  private static let reach = 70
 
   /// Each mark counts where it stands last as the beginning of a word; of these places the first.
-  private static func firstOfLastPlaces(in text: [Unicode.Scalar]) -> Int? {
+  /// Says how many scalars stand behind it; `isPart` when more text stands before.
+  private static func lengthBehindMark(in text: Span<UInt8>, isPart: Bool) -> Int? {
+    let (marks, marksByFirst, firsts) = (marks, marksByFirst, firsts)
     var best: Int?
     var open = [Bool](repeating: true, count: marks.count)
+    /// The scalars from a place on.
+    var behind = 0
     for place in text.indices.reversed() {
-      for number in marksByFirst[bucket(text[place])] where open[number] {
+      if text[place] & 0xC0 != 0x80 { behind += 1 }
+      guard firsts[Int(text[place])], mayBegin(text, at: place) else { continue }
+      for number in marksByFirst[Int(text[place])] where open[number] {
         let (mayStandFar, mark) = marks[number]
-        guard mark.count < text.count, text[place...].starts(with: mark),
-          place == 0 || !text[place - 1].isLetter || !mark[0].isLetter
-        else { continue }
+        guard isPart || mark.count < text.count, text.holds(mark, at: place) else { continue }
         open[number] = false
-        if mayStandFar || text.count - place <= 70 { best = place }
+        if mayStandFar || behind <= reach { best = behind }
       }
     }
     return best
+  }
+
+  /// Whether a word may begin at `place`: letters do not in the middle of one.
+  private static func mayBegin(_ text: Span<UInt8>, at place: Int) -> Bool {
+    place == 0 || !text.scalar(at: place).scalar.isLetter
+      || !text.scalar(before: place).isLetter
   }
 
   private static let agencies: Set<String> = [

@@ -1,3 +1,6 @@
+import ArticleModel
+import HTML
+
 extension Unicode.Scalar {
   /// Whether this is a letter; the fast way for the common scripts, the tables of Unicode for the
   /// rest.
@@ -61,6 +64,8 @@ extension StringProtocol {
   /// The text without white space at its ends, of whatever width.
   var trimmed: String {
     let scalars = unicodeScalars
+    // Most texts have nothing to trim.
+    if scalars.first?.isSpace == false, scalars.last?.isSpace == false { return String(self) }
     guard let first = scalars.firstIndex(where: { !$0.isSpace }),
       let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
@@ -74,32 +79,45 @@ extension StringProtocol {
 
   /// The words: runs of letters, digits and what joins them, in lower case.
   var foldedWords: [String] {
-    lowered.unicodeScalars
-      .split { !($0.isLetter || $0.isDigit) }
-      .map { String(Substring($0)) }
+    var words: [String] = []
+    String(self).eachFoldedWord { words.append(String(decoding: $0, as: UTF8.self)) }
+    return words
   }
 }
 
 extension String {
-  /// Whether `bytes` stand somewhere in the UTF-8 of the text.
+  /// Gives the UTF-8 of each of the `foldedWords`.
+  func eachFoldedWord(_ body: (ArraySlice<UInt8>) -> Void) {
+    let lower = loweredBytes
+    var (start, index) = (0, 0)
+    while index < lower.count {
+      let (scalar, end) = lower.span.scalar(at: index)
+      if !(scalar.isLetter || scalar.isDigit) {
+        if start < index { body(lower[start..<index]) }
+        start = end
+      }
+      index = end
+    }
+    if start < index { body(lower[start..<index]) }
+  }
+
+  /// Whether `mark` stands somewhere in the UTF-8 of the text.
   ///
   /// For short marks this is many times faster than a search by grapheme clusters, and as exact:
   /// UTF-8 is self-synchronising.
-  func holds(_ bytes: StaticString) -> Bool {
-    bytes.withUTF8Buffer { mark in
-      guard let first = mark.first else { return true }
-      let found = utf8.withContiguousStorageIfAvailable { text in
-        var start = 0
-        while start + mark.count <= text.count {
-          guard let place = text[start...].firstIndex(of: first),
-            place + mark.count <= text.count
-          else { return false }
-          if text[place..<(place + mark.count)].elementsEqual(mark) { return true }
-          start = place + 1
-        }
-        return false
-      }
-      return found ?? contains(bytes.description)
-    }
+  func holds(_ mark: StaticString) -> Bool {
+    mark.withUTF8Buffer { holds(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Whether `part` stands somewhere in the text, byte by byte.
+  func holdsText(_ part: String) -> Bool {
+    part.utf8.withContiguousStorageIfAvailable { holds(UnsafeRawBufferPointer($0)) }
+      ?? contains(part)
+  }
+
+  private func holds(_ mark: UnsafeRawBufferPointer) -> Bool {
+    utf8.withContiguousStorageIfAvailable {
+      firstPlace(of: mark, in: UnsafeRawBufferPointer($0)) != nil
+    } ?? contains(String(decoding: mark, as: UTF8.self))
   }
 }

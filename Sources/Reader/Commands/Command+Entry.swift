@@ -116,7 +116,7 @@ extension Command {
     case .redo:
       Entry(
         .marks, keys: ["ctrl-r"], en: "Do again what was undone",
-        de: "Zurückgenommenes wieder tun")
+        de: "Zurückgenommenes wiederherstellen")
     case .markAllRead:
       Entry(
         .marks, .list, keys: ["A"], en: "Mark all read that the list shows",
@@ -125,7 +125,7 @@ extension Command {
       Entry(
         .marks, takes: .mark, isArgumentNeeded: true,
         en: "Set a mark; with a query behind it, on all that it chooses",
-        de: "Eine Marke setzen; mit Anfrage dahinter auf allem, was sie wählt")
+        de: "Eine Marke setzen, mit einer Anfrage auf allem, was sie findet")
     case .tag:
       Entry(
         .marks, takes: .tag, isArgumentNeeded: true, en: "Give a tag", de: "Ein Schlagwort geben")
@@ -142,17 +142,17 @@ extension Command {
     case .filter:
       Entry(
         .list, .list, keys: ["f"], takes: .query, en: "Show only what a query chooses",
-        de: "Nur zeigen, was eine Anfrage wählt")
+        de: "Nur zeigen, was eine Anfrage findet")
     case .sort:
       Entry(
         .list, .list, keys: ["o"], takes: .order, en: "Sort by something else",
         de: "Anders sortieren")
     case .reverseOrder:
-      Entry(.list, .list, keys: ["O"], en: "Turn the order round", de: "Die Ordnung umdrehen")
+      Entry(.list, .list, keys: ["O"], en: "Turn the order round", de: "Die Reihenfolge umkehren")
     case .pick:
       Entry(
         .list, .list, keys: ["v"], takes: .number, en: "Pick for the next act, or let go",
-        de: "Für die nächste Tat auswählen oder loslassen")
+        de: "Auswählen oder aus der Auswahl nehmen")
     case .pickRange:
       Entry(
         .list, .list, keys: ["V"], en: "Pick from here to where you go",
@@ -163,7 +163,7 @@ extension Command {
       Entry(
         .list, also: [.list: ["esc"], .page: ["esc"]],
         en: "Let go: what is picked, a filter, the hits; then back",
-        de: "Loslassen: Auswahl, Filter, Treffer; dann zurück")
+        de: "Auswahl, Filter, Treffer aufheben; dann zurück")
     case .saveView:
       Entry(
         .list, .list, takes: .text, isArgumentNeeded: true, en: "Keep the filter as a view",
@@ -171,7 +171,7 @@ extension Command {
     case .forgetView:
       Entry(
         .list, .list, takes: .view, isArgumentNeeded: true, en: "Take a view of your own away",
-        de: "Eine eigene Ansicht wegnehmen")
+        de: "Eine eigene Ansicht löschen")
     case .nextView:
       Entry(
         .list, .list, keys: ["tab"], also: [.pane: ["tab"]], takes: .number,
@@ -230,7 +230,7 @@ extension Command {
     case .continuous:
       Entry(
         .layout, .page, keys: ["C"], en: "Scroll as one strip, or turn pages",
-        de: "Als Streifen rollen oder Seiten blättern")
+        de: "Fortlaufend rollen oder in Seiten blättern")
     case .defaultLayout:
       Entry(
         .layout, .page, keys: ["="], en: "The page as configured", de: "Die Seite wie eingestellt")
@@ -251,7 +251,7 @@ extension Command {
     case .theme:
       Entry(
         .program, takes: .theme, isArgumentNeeded: true, en: "Take a theme by its name",
-        de: "Farben nach ihrem Namen nehmen")
+        de: "Farben beim Namen wählen")
     case .set:
       Entry(
         .program, takes: .setting, isArgumentNeeded: true,

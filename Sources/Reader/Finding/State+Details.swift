@@ -15,7 +15,7 @@ extension State {
     var rule: String?
     for removed in article.removed {
       if removed.rule != rule {
-        body.append(.heading(level: 3, [.text(wording.removed(by: removed.rule))]))
+        body.append(.heading(level: 3, [.text(wording.reason(ofRule: removed.rule))]))
       }
       rule = removed.rule
       body.append(.paragraph([.text(removed.text)]))
@@ -74,7 +74,7 @@ extension Wording {
         .joined(separator: ", "))
     add(tongue(en: "Publication", de: "Zeitung"), article.publication)
     add(tongue(en: "Section", de: "Ressort"), article.section.joined(separator: " › "))
-    add(tongue(en: "Genre", de: "Genre"), article.genre?.rawValue)
+    add(tongue(en: "Genre", de: "Genre"), article.genre.map(name))
     add(tongue(en: "Published", de: "Veröffentlicht"), article.published.map(date))
     add(tongue(en: "Changed", de: "Geändert"), article.modified.map(date))
     add(tongue(en: "Page saved", de: "Seite gespeichert"), article.saved.map(date))
@@ -85,7 +85,7 @@ extension Wording {
       tongue(en: "Length", de: "Länge"),
       words(article.wordCount) + ", " + duration(minutes: Article.minutes(words: article.wordCount))
     )
-    add(tongue(en: "Access", de: "Zugang"), access(article.access))
+    add(tongue(en: "Access", de: "Umfang"), access(article.access))
     add(tongue(en: "Language", de: "Sprache"), article.language)
     add(
       tongue(en: "Tags", de: "Schlagwörter"), summary?.tags.map { "#\($0)" }.joined(separator: " "))
@@ -96,7 +96,7 @@ extension Wording {
       facts.append((tongue(en: "Address", de: "Adresse"), [.link([.text(address)], to: address)]))
     }
     for origin in article.origins {
-      add(tongue(en: "Origin", de: "Herkunft"), "\(origin.kind.rawValue): \(origin.location)")
+      add(tongue(en: "Origin", de: "Herkunft"), "\(name(origin.kind)): \(origin.location)")
     }
     if revisions > 0 { add(tongue(en: "Older texts", de: "Ältere Fassungen"), grouped(revisions)) }
     if !article.removed.isEmpty {

@@ -12,7 +12,8 @@ extension Wording {
   var noHit: String { tongue(en: "No hit", de: "Kein Treffer") }
 
   func notHere(_ text: String) -> String {
-    tongue(en: "“\(text)” does not stand here.", de: "„\(text)“ steht hier nicht.")
+    tongue(en: "“\(text)” is not in this article.",
+      de: "„\(text)“ kommt in diesem Artikel nicht vor.")
   }
 
   func noSearch(_ key: String) -> String {
@@ -94,7 +95,7 @@ extension Wording {
 
   // Copying.
 
-  var citationCopied: String { tongue(en: "Citation copied", de: "Beleg kopiert") }
+  var citationCopied: String { tongue(en: "Citation copied", de: "Quellenangabe kopiert") }
   var addressCopied: String { tongue(en: "Address copied", de: "Adresse kopiert") }
   func textCopied(words: Int) -> String {
     tongue(en: "\(grouped(words)) words copied", de: "\(grouped(words)) Wörter kopiert")
@@ -112,7 +113,6 @@ extension Wording {
 
   var removedTitle: String { tongue(en: "What was left out", de: "Was weggelassen wurde") }
   var detailsTitle: String { tongue(en: "About the article", de: "Über den Artikel") }
-  func removed(by rule: String) -> String { tongue(en: "Rule: \(rule)", de: "Regel: \(rule)") }
   var nothingRemoved: String {
     tongue(en: "Nothing was left out.", de: "Es wurde nichts weggelassen.")
   }

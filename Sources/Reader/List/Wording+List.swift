@@ -132,13 +132,13 @@ extension Wording {
   func notice(of change: Act.Change) -> String {
     switch change {
     case .mark(let mark): notice(of: mark)
-    case .tag(let name): tongue(en: "Tagged “\(name)”", de: "Mit „\(name)“ versehen")
-    case .untag(let name): tongue(en: "Tag “\(name)” taken away", de: "Ohne „\(name)“")
+    case .tag(let name): tongue(en: "Tagged “\(name)”", de: "Schlagwort „\(name)“ gegeben")
+    case .untag(let name): tongue(en: "Tag “\(name)” taken away", de: "Schlagwort „\(name)“ genommen")
     case .highlight(_, let was, let now): changed(was, to: now)
     }
   }
 
-  /// “3 articles: Marked read”, “Archived (Der lange Atem)”.
+  /// “Marked read (3 articles)”, “Archived (Der lange Atem)”.
   func summary(of act: Act, headline: String?) -> String {
     // Of many highlights at once, the same is said once.
     let notices = act.steps.map { notice(of: $0.change) }

@@ -5,6 +5,9 @@ extension Config {
     case one = "1"
     case two = "2"
     case three = "3"
+
+    /// How many columns are wanted; nil for as many as fit.
+    public var count: Int? { Int(rawValue) }
   }
 
   /// The white space between the lines.

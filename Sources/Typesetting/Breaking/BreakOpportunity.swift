@@ -4,6 +4,9 @@ package enum BreakOpportunity: UInt8 {
   case allowed
   /// Inside a word: a hyphen is painted if the line ends here.
   case hyphenated
+  /// As `hyphenated`, but with hardly a syllable before the hyphen: rather than a hole or a row of
+  /// hyphens.
+  case stub
   case mandatory
 }
 

@@ -9,9 +9,11 @@ struct Junctures {
   private let text: StyledText
   private let limit: Int
 
-  /// `limit` is the width of the narrowest line; wider words are cut.
+  /// `limit` is the width of the narrowest line; wider words are cut. Lines end after a stub for its
+  /// price, or never.
   init(
-    _ text: StyledText, _ range: Range<Int>, _ breaks: [BreakOpportunity], limit: Int
+    _ text: StyledText, _ range: Range<Int>, _ breaks: [BreakOpportunity], limit: Int,
+    stubPrice: Int? = nil
   ) {
     self.text = text
     self.limit = limit
@@ -27,6 +29,7 @@ struct Junctures {
       case .allowed: add(.plain, next: index + 1)
       // A line of one or two cells has no room for hyphens.
       case .hyphenated: if limit > 2 { add(.hyphen, next: index + 1) }
+      case .stub: if limit > 2, let stubPrice { add(.hyphen, next: index + 1, price: stubPrice) }
       case .none, .mandatory: break
       }
     }
@@ -44,10 +47,10 @@ struct Junctures {
     }
   }
 
-  private mutating func add(_ kind: Juncture.Kind, next: Int) {
+  private mutating func add(_ kind: Juncture.Kind, next: Int, price: Int = 0) {
     let juncture = Juncture(
       end: painted.end, next: next, endCell: painted.cell, nextCell: cell, kind: kind,
-      gaps: painted.gaps, nextGaps: gaps)
+      price: price, gaps: painted.gaps, nextGaps: gaps)
     guard let last = all.last else { return }
     if kind != .end, juncture.endCell <= last.nextCell {
       // No cell lies between the two: one is enough, and rather the one without a hyphen.

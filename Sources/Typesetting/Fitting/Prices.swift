@@ -3,6 +3,8 @@ struct Prices {
   /// Each line, so that a paragraph does not become longer than it must.
   var line = 4
   var hyphen = 35
+  /// For a hyphen behind two letters, beside that of the hyphen: ten empty cells are worse.
+  var stub = 150
   /// For the second hyphen in a row; a third is not allowed.
   var secondHyphen = 400
   /// For the last line of a paragraph when it is hardly a line.

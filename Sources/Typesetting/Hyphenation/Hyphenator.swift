@@ -3,10 +3,13 @@ struct Hyphenator {
   private let trie: PatternTrie
   private let words: HyphenWords
 
-  /// A word has at least so many letters, and so many of them before and after a hyphen.
+  /// A word has at least so many letters, and so many of them before and after a hyphen; fewer
+  /// before it are a stub.
   private static let shortest = 6
   private static let before = 3
   private static let after = 3
+  /// What Duden's rules and TeX allow.
+  private static let stub = 2
 
   /// Nil for a language without patterns; `language` is a BCP 47 tag.
   init?(language: String, words: HyphenWords) {
@@ -60,12 +63,17 @@ struct Hyphenator {
       return
     }
     word.rate(by: trie)
-    let places = Hyphenator.before...word.count - Hyphenator.after
-    for place in places where word.mayBreak(at: place) { mark(start + place, &breaks) }
+    let places = Hyphenator.stub...word.count - Hyphenator.after
+    for place in places where word.mayBreak(at: place) {
+      mark(start + place, as: place < Hyphenator.before ? .stub : .hyphenated, &breaks)
+    }
   }
 
-  private func mark(_ cluster: Int, _ breaks: inout [BreakOpportunity]) {
-    if breaks[cluster - 1] == .none { breaks[cluster - 1] = .hyphenated }
+  private func mark(
+    _ cluster: Int, as opportunity: BreakOpportunity = .hyphenated,
+    _ breaks: inout [BreakOpportunity]
+  ) {
+    if breaks[cluster - 1] == .none { breaks[cluster - 1] = opportunity }
   }
 }
 

@@ -108,7 +108,7 @@ private func panel(_ state: State) -> String {
   var state = titled(80, 24)
   let before = view(state).text
   state.press("x")
-  for text in ["Was weggelassen wurde", "Regel: subscribe", "Jetzt!", "Regel: related"] {
+  for text in ["Was weggelassen wurde", "subscribe", "Jetzt!", "Andere Artikel"] {
     #expect(view(state).text.contains(text))
   }
   state.press("q")
@@ -145,7 +145,7 @@ private func panel(_ state: State) -> String {
         "Anna Beispiel: „Wem gehört die Maschine?“, Der Bote, 11. Februar 2025, "
           + "https://bote.example/maschine")
     ])
-  #expect(view(state).text.contains("Beleg kopiert"))
+  #expect(view(state).text.contains("Quellenangabe kopiert"))
 }
 
 @Test func `the text is copied, cut where terminals take no more`() {

@@ -124,7 +124,7 @@ private func marked(_ state: State, _ isWanted: (Cell) -> Bool) -> [String] {
   state.type("Xylophon")
   #expect(foot(state).hasSuffix("Kein Treffer"))
   state.press("enter")
-  #expect(foot(state) == "„Xylophon“ steht hier nicht.")
+  #expect(foot(state) == "„Xylophon“ kommt in diesem Artikel nicht vor.")
   #expect(state.reading?.page == 0)
 }
 

@@ -136,7 +136,7 @@ extension State {
   #expect(state.press("m") == [.mark([ids[1], ids[0]], .read)])
   #expect(state.list.rows[0].isRead && state.list.rows[1].isRead)
   #expect(state.list.picks.isEmpty)
-  #expect(state.notice?.text == "2 articles: Marked read. u undoes it.")
+  #expect(state.notice?.text == "Marked read (2 articles). u undoes it.")
 }
 
 @Test func `V picks a range, in both directions, and Esc lets go`() {
@@ -164,7 +164,7 @@ extension State {
   #expect(state.update(.acted(.did(act), [.unread: Tally()])) == [])
   #expect(state.list.rows.filter { !$0.isRead }.isEmpty)
   #expect(
-    state.notice?.text == "3 Artikel: Als gelesen markiert. u nimmt es zurück.")
+    state.notice?.text == "Als gelesen markiert (3 Artikel). u nimmt es zurück.")
   #expect(view(state).text.contains("Ungelesen 0"))
 }
 

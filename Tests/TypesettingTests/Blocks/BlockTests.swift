@@ -164,8 +164,8 @@ private func table(_ rows: [[String]], header: [String] = []) -> Block {
     lines([wide], 30) == """
       Jahr  Was
       ──────────────────────────────
-      2024  Die Brücke wurde
-            gesperrt, wie es hieß.
+      2024  Die Brücke wurde ge-
+            sperrt, wie es hieß.
 
       2025  Er begann.
       """)

@@ -51,6 +51,22 @@ func `names in capitals, addresses and short words stay whole`(word: String) {
   #expect(!hyphenated(word).contains("-"))
 }
 
+@Test func `a hyphen behind two letters is set rather than a hole, and only then`() {
+  func lines(_ text: String, _ measure: Int) -> [String] {
+    StyledText([.text(text)], role: .text)
+      .lines(in: PassageShape(measure: measure), TextSetting(language: "de"))
+      .map { $0.spans.map(\.text).joined() }
+  }
+  #expect(
+    lines("Die Brücke wurde gesperrt, wie es hieß.", 24) == [
+      "Die Brücke wurde ge-", "sperrt, wie es hieß.",
+    ])
+  #expect(
+    lines("Da haben sie alle mitgemacht und Bewerbungen gelesen.", 36) == [
+      "Da haben sie alle mitgemacht und", "Bewerbungen gelesen.",
+    ])
+}
+
 @Test func `a soft hyphen is the only one of its word`() {
   #expect(hyphenated("Bundes\u{AD}verfassungsgericht") == "Bundes-verfassungsgericht")
 }
