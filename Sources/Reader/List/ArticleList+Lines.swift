@@ -29,12 +29,14 @@ extension ArticleList {
   func lines(from top: Int, in port: ListPort) -> [Line] {
     var lines: [Line] = []
     var index = top
+    var above: Section?
     while lines.count < port.height, index < rows.count {
       let section = section(of: index)
-      if index == top || self.section(of: index - 1) != section {
+      if index == top || above != section {
         if index > top, section != nil { lines.append(.blank) }
         if let section { lines.append(.heading(section)) }
       }
+      above = section
       for line in 0..<port.format.height(of: rows[index]) {
         lines.append(.article(index, line: line))
       }
