@@ -157,6 +157,18 @@ void rescue_cover_thread(void) {
 bool rescue_is_silent(void) { return atomic_load(&silent); }
 bool rescue_is_ending(void) { return atomic_load(&ending); }
 
+static const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
+static struct sigaction of_keys[COUNT(keys)];
+
+void rescue_lend(void) {
+  struct sigaction ignore = {.sa_handler = SIG_IGN};
+  for (size_t i = 0; i < COUNT(keys); i++) sigaction(keys[i], &ignore, &of_keys[i]);
+}
+
+void rescue_take_back(void) {
+  for (size_t i = 0; i < COUNT(keys); i++) sigaction(keys[i], &of_keys[i], NULL);
+}
+
 void rescue_stop(void) {
   struct sigaction standard = {.sa_handler = SIG_DFL};
   struct sigaction stop, go;

@@ -83,10 +83,11 @@ extension ControlSequence {
 }
 
 extension Mouse.Action {
-  /// Movement and further buttons are nil.
+  /// Further buttons are nil, and movement without one.
   fileprivate init?(code: Int, isPress: Bool) {
     switch code {
     case 0...2: self = isPress ? .press(code) : .release
+    case 32...34: self = .drag(code - 32)
     case 64: self = .wheelUp
     case 65: self = .wheelDown
     default: return nil

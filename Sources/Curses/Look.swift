@@ -33,15 +33,22 @@ public struct Look: Hashable, Sendable {
       paper: palette.number(of: style.paper, instead: role.ansiPaper))
     attributes = Attributes(style)
     if role.isQuiet, palette.isSmall, case .rgb? = style.ink { attributes.insert(.dim) }
-    if palette == .eight { adjustToEight() }
+    if palette == .eight {
+      adjustToEight()
+      // Its yellow is that of a hit, which shall be seen in it.
+      if role == .highlight { attributes.insert(.underline) }
+    }
     let isMarked = face.contains(.selected) || role.isMarked
     let lostPaper = style.paper != nil && paper < 0
     if isMarked, lostPaper || (palette == .attributes && style.ink != nil) {
-      attributes.insert(.reverse)
+      // Long passages are quieter with a line below them than reversed.
+      attributes.insert(role.isHighlight && !face.contains(.selected) ? .underline : .reverse)
       // Reversed ink on reversed paper would show neither.
       ink = -1
     }
     if palette == .attributes { attributes.formUnion(role.attributesInsteadOfColour) }
+    // Bold makes the terminal's black a grey, which hardly reads on a bright ground.
+    if ink == 0, paper > 0 { attributes.remove(.bold) }
   }
 
   /// Eight colours become sixteen by bold, which dark surroundings show brighter.
@@ -96,7 +103,7 @@ extension Role {
     case .starred, .warning: 3
     case .link: 4
     // Black on a bright colour reads in every scheme of sixteen, light or dark.
-    case .searchHit, .highlight: 0
+    case .searchHit, .highlight, .highlightGreen, .highlightBlue, .highlightRed: 0
     case .muted, .rule, .byline, .status: nil
     case .text, .headline, .dek, .quote, .unread, .selection: nil
     }
@@ -106,7 +113,10 @@ extension Role {
   fileprivate var ansiPaper: Int? {
     switch self {
     case .searchHit: 3
-    case .highlight: 6
+    case .highlight: 11
+    case .highlightGreen: 2
+    case .highlightBlue: 6
+    case .highlightRed: 5
     default: nil
     }
   }
@@ -123,17 +133,20 @@ extension Role {
   /// Whether the role is told by its paper.
   fileprivate var isMarked: Bool {
     switch self {
-    case .selection, .searchHit, .highlight: true
-    default: false
+    case .selection, .searchHit: true
+    default: isHighlight
     }
   }
+
+  fileprivate var isHighlight: Bool { self == .highlight || broader == .highlight }
 
   fileprivate var attributesInsteadOfColour: Look.Attributes {
     switch self {
     case .headline, .kicker, .unread, .starred, .warning, .error: .bold
     case .link: .underline
     case .muted, .rule: .dim
-    case .selection, .searchHit, .highlight: .reverse
+    case .selection, .searchHit: .reverse
+    case .highlight, .highlightGreen, .highlightBlue, .highlightRed: .underline
     case .text, .dek, .byline, .quote, .code, .status: []
     }
   }

@@ -6,9 +6,9 @@ struct Modes: Equatable, Sendable {
   /// Light or dark by setting (996) and by colour (OSC 11); DA1 last, as a fence.
   static let questions = "\u{1B}[?996n\u{1B}]11;?\u{1B}\\\u{1B}[c"
 
-  /// Reports of presses and the wheel, and their end.
-  static let mouse = "\u{1B}[?1000h\u{1B}[?1006h"
-  static let noMouse = "\u{1B}[?1006l\u{1B}[?1000l"
+  /// Reports of presses, drags and the wheel, and their end.
+  static let mouse = "\u{1B}[?1002h\u{1B}[?1006h"
+  static let noMouse = "\u{1B}[?1006l\u{1B}[?1002l"
 
   init(_ kind: TerminalKind) {
     // Bracketed paste, focus, changes of appearance; who does not know them ignores them.

@@ -13,10 +13,13 @@ struct ImportWork {
   private var parsing: Ahead<Step, Step>
   private var batch: [(arrival: Arrival, name: InputPath)] = []
   private var batchWeight = 0
+  private var batchStart = ContinuousClock.now
 
-  /// So many articles are filed at once, and so many bytes.
+  /// So many articles are filed at once, and so many bytes; and none waits longer than this, so that
+  /// little is to be done again when an import dies.
   private static let most = 64
   private static let mostBytes = 4 << 20
+  private static let longestWait = Duration.milliseconds(100)
 
   /// An article before and after it was read.
   private enum Step: Sendable {
@@ -77,10 +80,16 @@ struct ImportWork {
       report.note(.known(id))
     case .failed(let error): fail(error, name)
     case .arrival(let arrival):
+      if batch.isEmpty { batchStart = .now }
       batch.append((arrival, name))
       batchWeight += arrival.weight
-      if batch.count >= Self.most || batchWeight >= Self.mostBytes { file() }
+      if isDue { file() }
     }
+  }
+
+  private var isDue: Bool {
+    batch.count >= Self.most || batchWeight >= Self.mostBytes
+      || batchStart.duration(to: .now) >= Self.longestWait
   }
 
   /// Files what waits for it.

@@ -30,11 +30,17 @@ public enum Message: Equatable, Sendable {
   case counted(Tally, Request)
   /// Something was done to articles, with what the views hold since.
   case acted(Deed, [LibraryView: Tally])
-  case opened(Article, Summary, Request)
+  case opened(Article, Summary, notes: [Annotation] = [], Request)
   /// The article that a link leads to stands in the library.
-  case followed(Article, Summary, Request)
+  case followed(Article, Summary, notes: [Annotation] = [], Request)
   /// How many older texts of an article there are.
   case revisions(Int, Request)
+  /// What the library holds of an article's highlights and notes now.
+  case annotated(ArticleID, [Annotation])
+  /// Highlights of the library, and whether there are more behind them.
+  case catalogued([AnnotationRow], hasMore: Bool, Request)
+  /// What came out of the editor; nil when nothing did, which was told.
+  case edited(String?)
   /// It does not; the address is that of the link.
   case notInLibrary(String, Request)
   /// The frame is shown: time to set more of a long article.
@@ -81,6 +87,16 @@ public enum Effect: Equatable, Sendable {
   case undo, redo
   /// The names that a field of queries knows and that begin as typed.
   case names(QueryField, String)
+  /// Keep a new highlight; its number is below zero until the library gives one. This and what
+  /// changes one or takes it away is answered by `annotated`.
+  case annotate(Annotation)
+  case reannotate(Annotation)
+  case unannotate(Annotation)
+  case annotations(ArticleID)
+  /// Highlights of the library, newest first, after a position.
+  case catalogue(after: Annotation.Key?, limit: Int, Request)
+  /// Let the reader write in an editor, beginning with a text.
+  case editNote(String)
   /// Count what a choice holds.
   case count(ListChoice, Request)
   case remember(Place, for: ArticleID)

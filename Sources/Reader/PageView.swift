@@ -43,7 +43,9 @@ struct PageView {
     for shown in lines { draw(reading.galley.lines[shown.line], shown) }
     grid.cursor = (geometry.top, lines.first.map { max($0.column, $0.clip.lowerBound) } ?? 0)
     drawLinks(on: lines)
+    drawHighlights(on: lines)
     drawHits(on: lines)
+    drawSelection(on: lines)
     if reading.isAtEnd { drawEnd(after: lines.last) }
   }
 
@@ -73,6 +75,48 @@ struct PageView {
         grid.dress(row: row, columns: columns, role: .searchHit, face: face)
       }
       if isCurrent, let first = cells.first { grid.cursor = (first.row, first.columns.lowerBound) }
+    }
+  }
+
+  /// Lays the grounds of highlights under their words, and a sign in the margin where a note is.
+  private mutating func drawHighlights(on lines: [ShownLine]) {
+    for marking in reading.shownMarkings where !marking.isOnWhole {
+      guard let range = marking.range else { continue }
+      let cells = reading.cells(of: range, on: lines)
+      for (row, columns) in cells {
+        grid.highlight(row: row, columns: columns, role: marking.highlight.colour.role)
+      }
+      guard marking.highlight.note != nil, reading.catalogue == nil, !state.config.isPlain,
+        let first = cells.first
+      else { continue }
+      drawNoteSign(at: first, on: lines)
+    }
+  }
+
+  /// The sign stands in the margin or the gutter; where there is none, the last letter bears it.
+  private mutating func drawNoteSign(
+    at cells: (row: Int, columns: Range<Int>), on lines: [ShownLine]
+  ) {
+    let line = lines.first { $0.row == cells.row && $0.clip.overlaps(cells.columns) }
+    let edge = state.pageBesideList?.lowerBound ?? 0
+    if let line, line.left - 2 >= edge {
+      grid.write("†", row: cells.row, column: line.left - 2, role: .muted)
+    } else {
+      let last = cells.columns.upperBound - 1..<cells.columns.upperBound
+      grid.dress(
+        row: cells.row, columns: last, role: grid[cells.row, last.lowerBound].role,
+        face: [.strong, .underline])
+    }
+  }
+
+  /// Shows what is selected, and sets the cursor on the end that moves.
+  private mutating func drawSelection(on lines: [ShownLine]) {
+    guard let selection = reading.selection else { return }
+    let cells = reading.cells(of: selection.range, on: lines)
+    for (row, columns) in cells { grid.select(row: row, columns: columns) }
+    let isAtEnd = selection.isHeld && !selection.movesStart
+    if let (row, columns) = isAtEnd ? cells.last : cells.first {
+      grid.cursor = (row, isAtEnd ? columns.upperBound - 1 : columns.lowerBound)
     }
   }
 
@@ -114,7 +158,7 @@ struct PageView {
     let place = hasRoom ? (row, column + 1) : hasRowBelow ? (row + 1, left) : (row, column)
     grid.write("∎", row: place.0, column: min(place.1, grid.columns - 1), role: .rule)
     let nextRow = row + 2
-    guard nextRow < geometry.top + geometry.rows, state.wayBack.isEmpty,
+    guard nextRow < geometry.top + geometry.rows, !state.isAside,
       let next = state.nextUnreadArticle
     else { return }
     let text = "\(wording.nextUp): \(wording.headline(of: next))"
@@ -136,11 +180,33 @@ struct PageView {
     if let count = state.pendingCount {
       left = grid.write("  \(count)", row: row, column: left, role: .status)
     }
+    if reading.selection != nil {
+      drawAboutSelection(row, left + 3..<max(left + 3, frame.upperBound))
+      return
+    }
+    if state.config.isPlain, let marked = wording.marked(reading.shownMarkings) {
+      left = grid.write("  \(marked)", row: row, column: left, role: .status)
+    }
     let right = rightOfFolio
     let rightStart = frame.upperBound - right.cellWidth
     guard rightStart > left + 1 else { return }
     grid.write(right, row: row, column: rightStart, role: .status)
     drawBar(row, left + 2..<max(left + 2, rightStart - 2))
+  }
+
+  /// What is marked and noted there, else what can be done with the selection.
+  private mutating func drawAboutSelection(_ row: Int, _ columns: Range<Int>) {
+    let text = reading.selectedMarking.map { wording.about($0.highlight) } ?? selectionHint
+    let shown = text.fitted(to: columns.count)
+    grid.write(
+      shown, row: row, column: columns.upperBound - shown.cellWidth, role: .status)
+  }
+
+  private var selectionHint: String {
+    let (mark, note, copy) = (state.key(.highlight), state.key(.note), state.key(.copySelection))
+    return reading.selection?.isHeld == true
+      ? wording.selectionHintHeld(mark: mark, note: note, copy: copy, end: state.key(.otherEnd))
+      : wording.selectionHint(mark: mark, note: note, copy: copy, extend: state.key(.extend))
   }
 
   /// Which hit of a search this is, else the minutes left, else the way to the help.

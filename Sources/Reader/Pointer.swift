@@ -35,8 +35,14 @@ extension State {
     switch mouse.action {
     case .wheelDown: return wheel(by: 1, over: mouse.column, at: time)
     case .wheelUp: return wheel(by: -1, over: mouse.column, at: time)
-    case .press(0): return press(row: mouse.row, column: mouse.column)
-    case .press, .release: return []
+    case .press(0):
+      if [.page, .selection].contains(scope) { pressed = mouse }
+      return press(row: mouse.row, column: mouse.column)
+    case .drag(0): return drag(toRow: mouse.row, column: mouse.column)
+    case .release:
+      pressed = nil
+      return []
+    case .press, .drag: return []
     }
   }
 
@@ -61,8 +67,11 @@ extension State {
     notice = nil
     (pendingKeys, pendingCount) = ([], nil)
     guard let target = targets.last(where: { $0.holds(row: row, column: column) }) else {
+      // A press beside it lets a selection go, as everywhere.
+      if scope == .selection { reading?.selection = nil }
       return []
     }
+    pressed = nil
     switch target.act {
     case .tab(let tab): return show(tab)
     case .row(let index):

@@ -35,6 +35,12 @@ public struct Reading: Equatable, Sendable {
   public internal(set) var search: PageSearch?
   /// What was looked for and does not stand in it, until its reader lets it go.
   var missing: String?
+  /// What is selected of its text.
+  var selection: Selection?
+  /// Its highlights and notes, in the order of the text.
+  var markings: [Marking] = []
+  /// What it lists, if it is a page of highlights.
+  var catalogue: Catalogue?
   /// Whether the end was reached and the next page key leaves the article.
   var isPastEnd = false
   /// Whether it is a page about an article, and none itself.

@@ -21,6 +21,7 @@ extension State {
   }
 
   mutating func open(_ id: ArticleID) -> [Effect] {
+    awaitedMarking = nil
     guard let ahead, ahead.id == id else {
       let request = newRequest()
       awaitedArticle = request
@@ -37,18 +38,25 @@ extension State {
   }
 
   /// Takes an article that came: to be read now, or to be ready.
-  mutating func take(_ article: Article, _ summary: Summary, _ request: Request) -> [Effect] {
+  mutating func take(
+    _ article: Article, _ summary: Summary, _ notes: [Annotation], _ request: Request
+  ) -> [Effect] {
     // The row knows of marks that may still be on their way to the disk.
     let summary = list.index(of: summary.id).map { list.rows[$0] } ?? summary
     let isAhead = request == ahead?.request
     // What is neither was asked for by a reader who has moved on.
     guard isAhead || request == awaitedArticle else { return [] }
-    let new = reading(of: article, summary)
+    var new = reading(of: article, summary)
+    new.mark(notes)
     guard request == awaitedArticle else {
       ahead?.reading = new
       return []
     }
     if isAhead { ahead = nil }
+    if let marking = awaitedMarking {
+      (awaitedArticle, awaitedMarking) = (nil, nil)
+      return open(article, summary, notes, at: marking)
+    }
     return open(new)
   }
 

@@ -40,9 +40,10 @@ extension State {
   private mutating func turn(by count: Int) -> [Effect] {
     if reading?.turn(by: count) == true { return seen() }
     guard reading?.isPastEnd == true else {
-      reading?.isPastEnd = wayBack.isEmpty
+      let isAside = isAside
+      reading?.isPastEnd = !isAside
       let effects = markIfShort()
-      guard wayBack.isEmpty else {
+      guard !isAside else {
         say(wording.endWithWayBack(key(.back)))
         return effects
       }
@@ -83,8 +84,8 @@ extension State {
   }
 
   /// What follows from seeing other lines: the place is kept, and at the end the article is read.
-  private mutating func seen() -> [Effect] {
-    guard let reading, let summary = reading.summary else { return [] }
+  mutating func seen() -> [Effect] {
+    guard let reading, let summary = reading.summary else { return moreHighlights() }
     var seen = summary
     seen.place = reading.place
     guard seen != summary else { return [] }

@@ -20,6 +20,7 @@ extension State {
     if panel != nil, command.entry.group != .program || command == .back {
       return runInPanel(command, count ?? 1)
     }
+    if reading?.selection != nil, let effects = runInSelection(command, count) { return effects }
     switch command {
     case .nextLine, .previousLine, .nextPage, .previousPage, .nextHalfPage, .previousHalfPage,
       .first, .last, .open, .nextUnread, .previousUnread, .nextArticle, .previousArticle, .nextView,
@@ -30,8 +31,8 @@ extension State {
     case .toggleArchive: return toggle(\.isArchived, on: .archive, off: .unarchive)
     case .toggleTrash: return toggle(\.isTrashed, on: .trash, off: .untrash)
     case .mark: return mark(argument ?? "")
-    case .tag: return tag(argument ?? "", isAdded: true)
-    case .untag: return tag(argument ?? "", isAdded: false)
+    case .tag: return tag(argument)
+    case .untag: return untag(argument ?? "")
     case .markAllRead: return markAllRead()
     case .undo: return undo()
     case .redo: return redo()
@@ -39,6 +40,21 @@ extension State {
     case .pickRange: return pickRange()
     case .pickAll: return pickAll()
     case .clear: return reading == nil ? clear() : clearOnPage()
+    case .select: return select()
+    case .nextSentence, .previousSentence, .nextWord, .previousWord, .nextParagraph,
+      .previousParagraph, .extend, .otherEnd:
+      break  // They work on a selection, which has had them.
+    case .copySelection: return copySelection(withCitation: false)
+    case .copyQuotation: return copySelection(withCitation: true)
+    case .highlight: return highlight(in: argument)
+    case .nextColour: return nextColour()
+    case .removeHighlight: return removeHighlight()
+    case .note: return note(argument)
+    case .editNote: return editNote()
+    case .nextHighlight: return stepHighlight(by: count ?? 1)
+    case .previousHighlight: return stepHighlight(by: -(count ?? 1))
+    case .highlights: return showHighlights()
+    case .allHighlights: return showAllHighlights()
     case .search: return search(for: argument)
     case .rank: return rank()
     case .nextHit: return stepHit(by: count ?? 1)
@@ -84,6 +100,7 @@ extension State {
       case .everywhere: true
       case .list: reading == nil || scope == .pane
       case .page: reading != nil || scope == .pane
+      case .selection: reading?.selection != nil
       case .pane: scope == .pane
       }
     if !isHere { say(wording.onlyElsewhere(command.name, in: place.rawValue)) }

@@ -32,10 +32,17 @@ extension State {
       if request == awaitedTally, list.tally == nil { list.tally = tally }
       return []
     case .acted(let deed, let tallies): return take(deed, tallies)
-    case .opened(let article, let summary, let request): return take(article, summary, request)
-    case .followed(let article, let summary, let request):
-      return follow(article, summary, request)
+    case .opened(let article, let summary, let notes, let request):
+      return take(article, summary, notes, request)
+    case .followed(let article, let summary, let notes, let request):
+      let effects = follow(article, summary, request)
+      if reading?.summary?.id == summary.id { reading?.mark(notes) }
+      return effects
     case .revisions(let count, let request): return take(revisions: count, request)
+    case .annotated(let id, let annotations): return take(annotations, of: id)
+    case .catalogued(let entries, let hasMore, let request):
+      return take(entries, hasMore: hasMore, request)
+    case .edited(let text): return takeEdited(text)
     case .notInLibrary(let address, let request):
       guard request == awaitedArticle else { return [] }
       awaitedArticle = nil
@@ -49,7 +56,11 @@ extension State {
         // What nobody asked for fails in silence; who opens it will be told.
         if request != awaitedArticle { return [] }
       }
-      if let request, request == awaitedArticle { awaitedArticle = nil }
+      if let request, request == awaitedArticle { (awaitedArticle, awaitedMarking) = (nil, nil) }
+      if let request, request == awaitedCatalogue { awaitedCatalogue = nil }
+      if let request, request == reading?.catalogue?.awaited?.request {
+        reading?.catalogue?.awaited = nil
+      }
       if let request, request == list.awaited?.request { list.awaited = nil }
       say(text, role: .error)
       return []

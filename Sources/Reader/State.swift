@@ -71,6 +71,18 @@ public struct State: Equatable, Sendable {
   public internal(set) var savedViews: [SavedView]
   /// When the wheel moved last.
   var lastWheel: Int?
+  /// Where the left button went down on the page, until it is let go.
+  var pressed: Mouse?
+  /// The colour that was used last.
+  var colour = Highlight.Colour.yellow
+  /// What a note is being written on.
+  var noteDraft: NoteDraft?
+  /// The number of the last highlight that no library has numbered yet.
+  var lastProvisional: Int64 = 0
+  /// The request whose page of highlights is awaited.
+  var awaitedCatalogue: Request?
+  /// The highlight to be shown in the article that is awaited.
+  var awaitedMarking: AnnotationID?
 
   /// A line about what happened, shown until the next key.
   public struct Notice: Equatable, Sendable {
@@ -146,6 +158,7 @@ extension State {
   /// Where the keys go.
   var scope: KeyMap.Scope {
     if picker != nil || help != nil || panel != nil { return .pane }
+    if reading?.selection != nil { return .selection }
     return reading == nil ? .list : .page
   }
 
@@ -155,15 +168,19 @@ extension State {
       ?? ":" + command.rawValue
   }
 
+  /// Whether the page that is shown lies beside reading: it is no article of the list, or was
+  /// reached from one, so that nothing comes next behind its end.
+  var isAside: Bool { !wayBack.isEmpty || reading?.catalogue != nil }
+
   /// Lays an article open at the place where it was left.
   mutating func show(_ article: Article, _ summary: Summary?) {
     reading = reading(of: article, summary)
   }
 
   /// An article set for the screen of now.
-  func reading(of article: Article, _ summary: Summary?) -> Reading {
+  func reading(of article: Article, _ summary: Summary?, head: Head? = nil) -> Reading {
     Reading(
-      article, summary: summary, head: Head.of(article, wording: wording),
+      article, summary: summary, head: head ?? Head.of(article, wording: wording),
       geometry: pageGeometry, style: style, hyphens: hyphens)
   }
 

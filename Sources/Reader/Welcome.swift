@@ -57,15 +57,17 @@ public enum Welcome {
         .text(
           tongue(
             en: "Save a page in your browser, copy its text into a file, or take what Pocket, "
-              + "Omnivore, Instapaper, wallabag or newsboat gave you. Then leave this page and type:",
-            de: "Sichere eine Seite im Browser, kopiere ihren Text in eine Datei, oder nimm, was dir "
+              + "Omnivore, Instapaper, wallabag or newsboat gave you. Then leave this page and "
+              + "type:",
+            de:
+              "Sichere eine Seite im Browser, kopiere ihren Text in eine Datei, oder nimm, was dir "
               + "Pocket, Omnivore, Instapaper, wallabag oder newsboat mitgaben. Dann verlass diese "
               + "Seite und tippe:"))
       ]),
       .code(
         tongue(
-          en: "kolumne import article.html\nkolumne import a-folder/\nxclip -o | kolumne import -",
-          de: "kolumne import artikel.html\nkolumne import ein-ordner/\nxclip -o | kolumne import -")
+          en: "kolumne import article.html\nkolumne import folder/\nxclip -o | kolumne import -",
+          de: "kolumne import artikel.html\nkolumne import ordner/\nxclip -o | kolumne import -")
       ),
       .paragraph([
         .text(

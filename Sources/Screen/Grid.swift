@@ -113,11 +113,31 @@ public struct Grid: Equatable, Sendable {
 
   /// Gives the text of a stretch of a row another role and more of a face.
   public mutating func dress(row: Int, columns range: Range<Int>, role: Role, face: Face = []) {
-    guard row >= 0, row < rows else { return }
-    for column in range.clamped(to: 0..<columns) {
-      lines[row][column].role = role
-      lines[row][column].face.formUnion(face)
+    change(row: row, columns: range) { cell in
+      cell.role = role
+      cell.face.formUnion(face)
     }
+  }
+
+  /// Shows that the text of a stretch of a row is selected.
+  public mutating func select(row: Int, columns range: Range<Int>) {
+    change(row: row, columns: range) { $0.face.insert(.selected) }
+  }
+
+  /// Lays the ground of a highlight under the text of a stretch of a row; what sets a part of it
+  /// apart without its own role is kept.
+  public mutating func highlight(row: Int, columns range: Range<Int>, role: Role) {
+    change(row: row, columns: range) { cell in
+      cell.face.formUnion(cell.role.faceOnHighlight)
+      cell.role = role
+    }
+  }
+
+  private mutating func change(
+    row: Int, columns range: Range<Int>, _ transform: (inout Cell) -> Void
+  ) {
+    guard row >= 0, row < rows else { return }
+    for column in range.clamped(to: 0..<columns) { transform(&lines[row][column]) }
   }
 
   /// Changes every cell; its width stays.
@@ -166,6 +186,18 @@ extension Grid {
       }
       return String(line.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
+  }
+}
+
+extension Role {
+  /// What tells a text of this role from others where a highlight covers its colour.
+  fileprivate var faceOnHighlight: Face {
+    switch self {
+    case .link: .underline
+    case .headline, .kicker: .strong
+    case .dek, .quote: .emphasis
+    default: []
+    }
   }
 }
 

@@ -3,6 +3,8 @@ public struct Mouse: Hashable, Sendable {
   public enum Action: Hashable, Sendable {
     /// A button goes down; 0 is the left, 1 the middle, 2 the right one.
     case press(Int)
+    /// The mouse moves while a button is down.
+    case drag(Int)
     case release
     case wheelUp, wheelDown
   }

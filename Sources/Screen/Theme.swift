@@ -20,10 +20,10 @@ public struct Theme: Equatable, Sendable {
     return [ink < paper ? .light : .dark]
   }
 
-  /// The style of a role; a role that the theme does not name looks like text.
+  /// The style of a role; one that the theme does not name looks like a broader one, else like text.
   public func style(_ role: Role, _ variant: Variant) -> Style {
     let styles = variant == .light ? light : dark
-    return styles[role] ?? styles[.text] ?? Style()
+    return styles[role] ?? role.broader.flatMap { styles[$0] } ?? styles[.text] ?? Style()
   }
 
   /// The style of a cell: its role's, changed by its face.
@@ -36,7 +36,7 @@ public struct Theme: Equatable, Sendable {
       let selection = self.style(.selection, variant)
       // Reversed, a coloured ink would be a block of that colour in the row.
       style.ink = selection.isReversed ? nil : selection.ink ?? style.ink
-      style.paper = selection.paper ?? style.paper
+      style.paper = selection.isReversed ? selection.paper : selection.paper ?? style.paper
       style.isReversed = selection.isReversed
       style.isBold = style.isBold || selection.isBold
       style.isDim = false

@@ -95,6 +95,9 @@ extension Base16Scheme {
     }
     /// A ground on which the text reads, as near to `wish` as that allows.
     func ground(_ wish: Colour) -> Colour { wish.readable(at: ratio, on: text, towards: paper) }
+    func mark(_ colour: Colour) -> String {
+      "{ paper = \(quoted(ground(paper.mixed(with: colour, share: 0.3)))) }"
+    }
     let muted = paper.readable(at: ratio, on: paper, towards: text)
     let hit = self[0x0A]
     let hitInk: Colour = (hit.luminance ?? 0) > 0.18 ? .black : .white
@@ -106,7 +109,8 @@ extension Base16Scheme {
       (.selection, "{ paper = \(quoted(ground(self[0x02]))) }"), (.unread, "{ bold = true }"),
       (.starred, quoted(accent(0x0A))),
       (.searchHit, "{ ink = \(quoted(hitInk)), paper = \(quoted(hit)) }"),
-      (.highlight, "{ paper = \(quoted(ground(paper.mixed(with: hit, share: 0.3)))) }"),
+      (.highlight, mark(hit)), (.highlightGreen, mark(self[0x0B])),
+      (.highlightBlue, mark(self[0x0D])), (.highlightRed, mark(self[0x08])),
       (.status, quoted(muted)), (.warning, quoted(accent(0x09))),
       (.error, "{ ink = \(quoted(accent(0x08))), bold = true }"),
     ]

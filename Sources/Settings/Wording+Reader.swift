@@ -110,6 +110,9 @@ extension Wording {
       tongue(en: "“\(command)” works in the list.", de: "„\(command)“ gilt in der Liste.")
     case "page":
       tongue(en: "“\(command)” works on a page.", de: "„\(command)“ gilt auf einer Seite.")
+    case "selection":
+      tongue(
+        en: "“\(command)” works on selected text.", de: "„\(command)“ gilt für ausgewählten Text.")
     default: tongue(en: "“\(command)” works in panes.", de: "„\(command)“ gilt in Tafeln.")
     }
   }
@@ -135,6 +138,9 @@ extension Wording {
   // The help screen.
   public var helpList: String { tongue(en: "The keys of the list", de: "Die Tasten der Liste") }
   public var helpPage: String { tongue(en: "The keys of a page", de: "Die Tasten einer Seite") }
+  public var helpSelection: String {
+    tongue(en: "The keys while text is selected", de: "Die Tasten, wenn Text ausgewählt ist")
+  }
   public var helpOwnKeys: String { tongue(en: "Your own", de: "Deine eigenen") }
   public var helpEmpty: String {
     tongue(en: "No key and no command holds these words.", de: "Zu diesen Wörtern gibt es nichts.")

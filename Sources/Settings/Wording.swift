@@ -10,7 +10,7 @@ public struct Wording: Equatable, Sendable {
   public init(_ tongue: Tongue) { self.tongue = tongue }
 
   /// “1 article”, “3 articles”.
-  func count(_ number: Int, en: (one: String, many: String), de: (one: String, many: String))
+  public func count(_ number: Int, en: (one: String, many: String), de: (one: String, many: String))
     -> String
   {
     let noun = number == 1 ? tongue(en: en.one, de: de.one) : tongue(en: en.many, de: de.many)

@@ -36,41 +36,16 @@ final class Browser: Sendable {
     guard let target = LinkTarget(address) else { throw .refused }
     let variable = getenv("BROWSER").map { String(cString: $0) }
     let words = Browser.command(for: target.address, browser: variable)
-    let process = try start(words)
+    let process: pid_t
+    do throws(LaunchError) {
+      process = try launch(words, .aside)
+    } catch {
+      throw .unstartable(words[0], reason: error.reason)
+    }
     running.withLock { running in
       // Those that ended are let go.
       running = (running + [process]).filter { waitpid($0, nil, WNOHANG) == 0 }
     }
-  }
-
-  private func start(_ words: [String]) throws(BrowserError) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for descriptor: Int32 in 0...2 {
-      posix_spawn_file_actions_addopen(
-        &actions, descriptor, "/dev/null", descriptor == 0 ? O_RDONLY : O_WRONLY, 0)
-    }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    let arguments = words.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
-    var process = pid_t()
-    let outcome = posix_spawnp(&process, words[0], &actions, &attributes, arguments, environ)
-    guard outcome == 0 else {
-      throw .unstartable(words[0], reason: String(cString: strerror(outcome)))
-    }
-    return process
   }
 }
 

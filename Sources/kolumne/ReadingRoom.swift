@@ -149,6 +149,15 @@ struct ReadingRoom {
         } catch {
           mailbox.post(.failed(setting.wording.message(of: error), nil))
         }
+      case .editNote(let text):
+        // Who writes for an hour must not hold the lock of the library.
+        worker?.settle(within: 5000)
+        do throws(EditorError) {
+          mailbox.post(.edited(try Editor.edit(text, on: &terminal)))
+        } catch {
+          mailbox.post(.edited(nil))
+          mailbox.post(.failed(setting.wording.message(of: error), nil))
+        }
       // It is collected with the next events, so after the frame of what led here.
       case .layOut: mailbox.post(.layOut)
       case .reloadConfig: mailbox.post(reloaded())

@@ -21,6 +21,7 @@ struct Worker: Sendable {
   private let newest = NewestRequest()
   /// The newest place of each article that waits to be kept: older ones need no disk.
   private let places = Places()
+  private let numbers = Numbers()
 
   private enum Job: Sendable {
     case effect(Effect)
@@ -39,6 +40,17 @@ struct Worker: Sendable {
 
   private final class Places: Sendable {
     let waiting = Mutex<[ArticleID: Place]>([:])
+  }
+
+  /// The numbers that the library gave to highlights which were shown before it had them.
+  private final class Numbers: Sendable {
+    private let given = Mutex<[AnnotationID: AnnotationID]>([:])
+
+    func note(_ id: AnnotationID, for provisional: AnnotationID) {
+      given.withLock { $0[provisional] = id }
+    }
+
+    func kept(_ id: AnnotationID) -> AnnotationID { given.withLock { $0[id] ?? id } }
   }
 
   /// How long another process's writing may stay unseen, in seconds.
@@ -90,9 +102,11 @@ struct Worker: Sendable {
       newest.note(request)
       counts.yield(.effect(effect))
     case .excerpts, .names: counts.yield(.effect(effect))
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keep:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keep, .annotate, .reannotate, .unannotate,
+      .annotations, .catalogue:
       changes.yield(.effect(effect))
-    case .layOut, .browse, .copy, .readThemes, .reloadConfig, .redraw, .suspend, .quit: break
+    case .layOut, .browse, .copy, .editNote, .readThemes, .reloadConfig, .redraw, .suspend, .quit:
+      break
     }
   }
 
@@ -173,7 +187,7 @@ extension Worker {
         guard let article = try library.article(id), let summary = try library.summary(id) else {
           return .failed(wording.nothingFound(id.description), request)
         }
-        return .opened(article, summary, request)
+        return .opened(article, summary, notes: try library.highlights(of: id), request)
       case .find(let query, let isRanked, let request):
         guard newest.isNewest(request) else { return nil }
         return .listed(try found(query, isRanked: isRanked), request)
@@ -186,7 +200,7 @@ extension Worker {
         guard let id = try library.article(ofAddress: address),
           let article = try library.article(id), let summary = try library.summary(id)
         else { return .notInLibrary(address, request) }
-        return .followed(article, summary, request)
+        return .followed(article, summary, notes: try library.highlights(of: id), request)
       case .countRevisions(let id, let request):
         return .revisions(try library.revisionCount(of: id), request)
       case .mark(let ids, let mark):
@@ -208,14 +222,46 @@ extension Worker {
         try library.remember(newest, for: id)
       case .keep(let text, let name):
         if !library.isReadOnly { try library.remember(text, as: name) }
-      case .layOut, .browse, .copy, .readThemes, .reloadConfig, .redraw, .suspend, .quit: break
+      case .annotate(let annotation):
+        if let kept = try library.keep(annotation.highlight, on: annotation.article) {
+          numbers.note(kept.id, for: annotation.id)
+        }
+        return try annotations(of: annotation.article)
+      case .reannotate(let annotation):
+        _ = try library.change(numbers.kept(annotation.id), to: annotation.highlight)
+        return try annotations(of: annotation.article)
+      case .unannotate(let annotation):
+        _ = try library.removeHighlights([numbers.kept(annotation.id)])
+        return try annotations(of: annotation.article)
+      case .annotations(let id): return try annotations(of: id)
+      case .catalogue(let key, let limit, let request):
+        return try catalogue(after: key, limit, request)
+      case .layOut, .browse, .copy, .editNote, .readThemes, .reloadConfig, .redraw, .suspend, .quit:
+        break
       }
       return nil
     } catch {
       let text = wording.message(of: error)
+      if let id = effect.annotated {
+        // What was shown too early goes again.
+        mailbox.post(.failed(text, nil))
+        return try? annotations(of: id)
+      }
       if case .mark(let ids, let mark) = effect { return .unmarked(ids, mark, text) }
       return .failed(text, effect.request)
     }
+  }
+
+  private func annotations(of id: ArticleID) throws -> Message {
+    .annotated(id, try library.highlights(of: id))
+  }
+
+  private func catalogue(
+    after key: Annotation.Key?, _ limit: Int, _ request: Request
+  ) throws -> Message {
+    let rows = try library.highlights(
+      from: key.map { .after($0) } ?? .start, limit: limit + 1)
+    return .catalogued(Array(rows.prefix(limit)), hasMore: rows.count > limit, request)
   }
 
   /// What a search found; nobody reads more of it.
@@ -271,22 +317,34 @@ extension Effect {
   /// Whether it changes the library.
   fileprivate var isWriting: Bool {
     switch self {
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .annotate, .reannotate,
+      .unannotate:
       true
-    case .list, .find, .excerpts, .names, .count, .open, .follow, .countRevisions, .layOut, .browse,
-      .copy,
-      .readThemes, .reloadConfig, .redraw, .suspend, .quit:
+    case .list, .find, .excerpts, .names, .count, .open, .follow, .countRevisions, .annotations,
+      .catalogue, .layOut, .browse, .copy, .editNote, .readThemes, .reloadConfig, .redraw, .suspend,
+      .quit:
       false
+    }
+  }
+
+  /// The article whose highlights it changes.
+  fileprivate var annotated: ArticleID? {
+    switch self {
+    case .annotate(let annotation), .reannotate(let annotation), .unannotate(let annotation):
+      annotation.article
+    default: nil
     }
   }
 
   fileprivate var request: Request? {
     switch self {
     case .list(_, _, _, let request), .open(_, let request), .follow(_, let request),
-      .countRevisions(_, let request), .count(_, let request), .find(_, _, let request):
+      .countRevisions(_, let request), .count(_, let request), .find(_, _, let request),
+      .catalogue(_, _, let request):
       request
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .excerpts, .names,
-      .layOut, .browse, .copy, .readThemes, .reloadConfig, .redraw, .suspend, .quit:
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .remember, .keep, .annotate, .reannotate,
+      .unannotate, .annotations, .excerpts, .names, .layOut, .browse, .copy, .editNote,
+      .readThemes, .reloadConfig, .redraw, .suspend, .quit:
       nil
     }
   }

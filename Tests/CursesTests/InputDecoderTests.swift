@@ -73,9 +73,10 @@ private let samples: [(String, [Input])] = [
   ("\u{1B}[200~q\r\nw\u{1B}[A\re\u{1B}[201~j", [.paste("q\nw\u{1B}[A\ne"), .key(Key("j"))]),
   ("\u{1B}[200~\u{1B}[20\u{1B}[201\u{1B}[201~", [.paste("\u{1B}[20\u{1B}[201")]),
   (
-    "\u{1B}[<0;3;2M\u{1B}[<0;3;2m\u{1B}[<64;1;1M\u{1B}[<81;10;20M",
+    "\u{1B}[<0;3;2M\u{1B}[<32;4;2M\u{1B}[<35;4;2M\u{1B}[<0;3;2m\u{1B}[<64;1;1M\u{1B}[<81;10;20M",
     [
-      .mouse(Mouse(.press(0), row: 1, column: 2)), .mouse(Mouse(.release, row: 1, column: 2)),
+      .mouse(Mouse(.press(0), row: 1, column: 2)), .mouse(Mouse(.drag(0), row: 1, column: 3)),
+      .mouse(Mouse(.release, row: 1, column: 2)),
       .mouse(Mouse(.wheelUp, row: 0, column: 0)),
       .mouse(Mouse(.wheelDown, row: 19, column: 9, modifiers: .control)),
     ]

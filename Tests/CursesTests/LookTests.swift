@@ -64,7 +64,33 @@ func `on few colours what is quiet is dim, and what is marked is black on a brig
     #expect(Look(style, role: role, palette: palette) == Look(attributes: .dim))
   }
   #expect(Look(style, role: .searchHit, palette: palette) == Look(ink: 0, paper: 3))
-  #expect(Look(style, role: .highlight, palette: palette) == Look(ink: 0, paper: 6))
+  let numbers = [Role.highlightGreen, .highlightBlue, .highlightRed].map {
+    Look(style, role: $0, palette: palette)
+  }
+  #expect(numbers == [2, 6, 5].map { Look(ink: 0, paper: $0) })
   #expect(
     Look(style, role: .text, face: .selected, palette: palette) == Look(attributes: .reverse))
+}
+
+@Test func `what is marked stays black on its ground where it is bold`() {
+  let style = Style(ink: .ansi(0), paper: .ansi(2), isBold: true, isUnderlined: true)
+  for palette in [Palette.direct, .indexed, .sixteen] {
+    #expect(
+      Look(style, role: .highlightGreen, palette: palette)
+        == Look(ink: 0, paper: 2, attributes: .underline))
+  }
+}
+
+@Test func `highlights are underlined without colour, and differ from a hit on eight`() {
+  let style = Style(ink: orange, paper: .rgb(red: 1, green: 2, blue: 3))
+  for role in [Role.highlight, .highlightGreen, .highlightBlue, .highlightRed] {
+    #expect(Look(style, role: role, palette: .attributes) == Look(attributes: .underline))
+    #expect(
+      Look(style, role: role, face: .selected, palette: .attributes)
+        == Look(attributes: [.underline, .reverse]))
+  }
+  #expect(Look(style, role: .highlight, palette: .sixteen) == Look(ink: 0, paper: 11))
+  #expect(
+    Look(style, role: .highlight, palette: .eight)
+      == Look(ink: 0, paper: 3, attributes: .underline))
 }

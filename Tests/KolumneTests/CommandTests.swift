@@ -39,8 +39,8 @@ import Testing
 
   @Test func `marks are set by number and by words`() throws {
     _ = try program.run("import", Program.capture)
-    #expect(try program.run("mark", "star", "1").output == "1 article: Starred\n")
-    #expect(try program.run("mark", "read", "auerbach").output == "1 article: Marked read\n")
+    #expect(try program.run("mark", "star", "1").output == "Starred (1 article)\n")
+    #expect(try program.run("mark", "read", "auerbach").output == "Marked read (1 article)\n")
     let list = try program.run("list", "--json").output
     #expect(list.contains(#""read":true"#) && list.contains(#""starred":true"#))
     let unknown = try program.run("mark", "read", "zeppelin")

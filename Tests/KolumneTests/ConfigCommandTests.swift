@@ -106,7 +106,7 @@ import Testing
     #expect(try germanErrors("show").contains("„kolumne show --help“ zeigt, wie es geht."))
     #expect(
       try germanErrors("list --limt 3").hasPrefix(
-        "Fehler: Die Option „--limt“ gibt es nicht. Meintest du „--limit“?"))
+        "Die Option „--limt“ gibt es nicht. Meintest du „--limit“?"))
     #expect(try germanErrors("list --limit").hasPrefix("Zu „--limit <"))
     #expect(try germanErrors("list --view x").hasPrefix("„x“ passt nicht zu „--view <"))
     #expect(try germanErrors("keys b").hasPrefix("„b“ ist zu viel."))

@@ -11,13 +11,13 @@ import Testing
 
   @Test func `the trash is listed, restored from and emptied by name`() throws {
     #expect(try program.run("trash").errors == "The trash is empty.\n")
-    #expect(try program.run("mark", "trash", "1").output == "1 article: In the trash\n")
+    #expect(try program.run("mark", "trash", "1").output == "In the trash (1 article)\n")
     #expect(try program.run("list", "--json").output == "")
     #expect(try program.run("trash", "list", "--json").output.contains(#""trashed":true"#))
     #expect(try program.run("trash", "empty").status == 2)
     #expect(try program.run("trash", "empty", "7").errors == "Article 7 is not in the trash.\n")
     #expect(
-      try program.run("trash", "restore", "1").output == "1 article: Back from the trash\n")
+      try program.run("trash", "restore", "1").output == "Back from the trash (1 article)\n")
     #expect(try program.run("list", "--json").output.contains(#""trashed":false"#))
     #expect(try program.run("trash", "empty", "1").errors == "Article 1 is not in the trash.\n")
     _ = try program.run("mark", "trash", "1")
@@ -30,9 +30,9 @@ import Testing
     _ = try program.run("tag", "add", "Brücken", "auerbach")
     #expect(try program.run("tag", "list").output == "Brücken  1\n")
     #expect(try program.run("undo").output == "Taken back: Tag “Brücken”: 1 article.\n")
-    #expect(try program.run("undo").output == "Taken back: 1 article: Starred\n")
+    #expect(try program.run("undo").output == "Taken back: Starred (1 article)\n")
     #expect(try program.run("undo").errors == "There is nothing to take back.\n")
-    #expect(try program.run("redo").output == "Done again: 1 article: Starred\n")
+    #expect(try program.run("redo").output == "Done again: Starred (1 article)\n")
     let list = try program.run("list", "--json").output
     #expect(list.contains(#""starred":true"#) && list.contains(#""tags":[]"#))
   }

@@ -23,7 +23,7 @@ import Testing
 
   @Test func `a press opens the selected article, the wheel and the edges turn its pages`() throws {
     let session = try program.open()
-    #expect(session.isSet(1000) && session.isSet(1006))
+    #expect(session.isSet(1002) && session.isSet(1006))
     try press(session, "Das Land")
     try session.wait(for: "1 / 3")
     session.send("\u{1B}[<65;40;12M")
@@ -40,18 +40,18 @@ import Testing
   @Test func `the mouse is given back and taken while kolumne runs`() throws {
     let session = try program.open()
     session.send(":set mouse false\r")
-    try session.wait("the terminal's own mouse") { !$0.isSet(1000) && !$0.isSet(1006) }
+    try session.wait("the terminal's own mouse") { !$0.isSet(1002) && !$0.isSet(1006) }
     session.send(":set mouse true\r")
-    try session.wait("the mouse") { $0.isSet(1000) && $0.isSet(1006) }
+    try session.wait("the mouse") { $0.isSet(1002) && $0.isSet(1006) }
     session.send("Q")
     #expect(try session.waitForEnd() == .exit(0))
-    #expect(session.isGivenBack && !session.isSet(1000))
+    #expect(session.isGivenBack && !session.isSet(1002))
   }
 
   @Test func `the mouse can be left to the terminal`() throws {
     try configure("mouse = false\n")
     let session = try program.open()
-    #expect(!session.isSet(1000) && !session.isSet(1006))
+    #expect(!session.isSet(1002) && !session.isSet(1006))
   }
 
   @Test func `pasted keys are no keys`() throws {

@@ -10,7 +10,10 @@ extension State {
   fileprivate mutating func click(_ row: Int, _ column: Int, _ modifiers: Key.Modifiers = [])
     -> [Effect]
   {
-    update(.mouse(Mouse(.press(0), row: row, column: column, modifiers: modifiers), at: 0))
+    let effects = update(
+      .mouse(Mouse(.press(0), row: row, column: column, modifiers: modifiers), at: 0))
+    return effects
+      + update(.mouse(Mouse(.release, row: row, column: column, modifiers: modifiers), at: 0))
   }
 
   @discardableResult

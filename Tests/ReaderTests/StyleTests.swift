@@ -265,7 +265,7 @@ func `each part of the page has its role and its face`(text: String, role: Role,
     ("H", "hyphenate", "false", "Ohne Silbentrennung"),
     ("S", "line-spacing", "1.5", "Zeilenabstand 1,5"),
     ("P", "paragraphs", "indent", "Absätze mit Einzug"),
-    ("C", "continuous", "true", "Ein Streifen, der rollt"),
+    ("C", "continuous", "true", "Fortlaufend, ohne Seiten"),
   ]
   #expect(Set(keys.map(\.1)) == Set(Config.pageSettings))
   var state = opened(100, 40)

@@ -118,7 +118,15 @@ private let scenes: [Scene] = [
   .page("beside the list") { $0.showsListBesidePage = true },
   .page("a search", keys: "/", typed: "satz"), .page("a long search", keys: "/", typed: line),
   .page("a command", keys: ":", typed: "view "), .page("help", keys: "?"),
-  .page("themes", keys: "space t"),
+  .page("themes", keys: "space t"), .page("selected", keys: "v v j j j"),
+  .page("selected words", keys: "space v w w"), .page("help of a selection", keys: "v ?"),
+  .page("marked", keys: "v enter v j j enter v j a", typed: line),
+  .page("a note", keys: "A", typed: line), .page("tags", keys: "#", typed: "+語, -Ku"),
+  Scene("page, highlights") {
+    var state = annotated()
+    state.press("' tab tab")
+    return state
+  },
   .page("themes over columns", keys: "t j") { $0.columns = .two },
   .page("hits of a search", keys: "/ 漢 字 enter n"), .page("contents", keys: "T j"),
   .page("contents over columns", keys: "T") { $0.columns = .three },

@@ -75,13 +75,38 @@ func `a variant paints one ground, and the light one is the lighter`(name: Strin
   let theme = try ThemeShelf().theme(name).theme
   var grounds: [Double] = []
   for variant in Theme.Variant.allCases {
-    let own: Set<Role> = [.selection, .searchHit, .highlight]
+    let own: Set<Role> = [
+      .selection, .searchHit, .highlight, .highlightGreen, .highlightBlue, .highlightRed,
+    ]
     let papers = Set(
       Role.allCases.filter { !own.contains($0) }.map { theme.style($0, variant).paper })
     #expect(papers.count == 1)
     grounds.append(try #require(theme.style(.text, variant).paper?.luminance))
   }
   #expect(grounds[0] > grounds[1])
+}
+
+@Test(arguments: ThemeShelf.shippedNames)
+func `highlights can be told from the page, from hits and from each other`(name: String) throws {
+  let theme = try ThemeShelf().theme(name).theme
+  let marks: [Role] = [.highlight, .highlightGreen, .highlightBlue, .highlightRed]
+  for variant in Theme.Variant.allCases {
+    let styles = ([.text, .searchHit] + marks).map { theme.style($0, variant) }
+    #expect(Set(styles).count == styles.count, "\(variant)")
+    for mark in marks {
+      #expect(theme.style(mark, .selected, variant) != theme.style(mark, variant))
+      #expect(theme.style(mark, variant).paper != theme.style(.text, variant).paper)
+    }
+  }
+}
+
+@Test func `a theme that names one highlight has all of them like it`() throws {
+  let file = "[light]\npaper = \"#ffffff\"\nhighlight = { paper = \"#ffff00\" }\n"
+  let theme = try shelf(["mine": file]).theme("mine").theme
+  for role in [Role.highlightGreen, .highlightBlue, .highlightRed] {
+    #expect(theme.style(role, .light) == theme.style(.highlight, .light))
+  }
+  #expect(theme.style(.highlightRed, .light).paper == Colour("#ffff00"))
 }
 
 private func shelf(_ files: [String: String]) -> ThemeShelf {

@@ -178,7 +178,7 @@ extension TerminalSession {
   /// Whether everything is as it was before the program.
   public var isGivenBack: Bool {
     isCooked && !screen.isOnAlternateScreen && screen.isCursorVisible
-      && [1000, 1004, 1006, 2004, 2026, 2031].allSatisfy { !isSet($0) }
+      && [1000, 1002, 1004, 1006, 2004, 2026, 2031].allSatisfy { !isSet($0) }
   }
 
   public func count(of sequence: String) -> Int {

@@ -20,6 +20,10 @@ bool rescue_is_silent(void);
 /// Whether a polite request to end has come, so that a blocked write is given up.
 bool rescue_is_ending(void);
 
+/// While another program has the terminal, its keys for interrupting and stopping are not ours.
+void rescue_lend(void);
+void rescue_take_back(void);
+
 /// Stops the process as if it had no handler of ours, and returns when it is continued.
 void rescue_stop(void);
 

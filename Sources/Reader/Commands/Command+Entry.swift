@@ -97,6 +97,91 @@ extension Command {
         .reading, .page, keys: ["x"], en: "What was cut from the page, and why",
         de: "Was weggelassen wurde, und warum")
 
+    // Selecting text, highlights and notes.
+    case .select:
+      Entry(
+        .notes, .page, keys: ["v"], en: "Select text, from a sentence on",
+        de: "Text auswählen, von einem Satz an")
+    case .nextSentence:
+      Entry(
+        .notes, .selection, keys: [")"], takes: .number, en: "Next sentence (also as lines)",
+        de: "Nächster Satz (auch wie Zeilen)")
+    case .previousSentence:
+      Entry(
+        .notes, .selection, keys: ["("], takes: .number, en: "Previous sentence",
+        de: "Voriger Satz")
+    case .nextWord:
+      Entry(
+        .notes, .selection, keys: ["w", "l", "right"], takes: .number, en: "Next word",
+        de: "Nächstes Wort")
+    case .previousWord:
+      Entry(
+        .notes, .selection, keys: ["b", "h", "left"], takes: .number, en: "Previous word",
+        de: "Voriges Wort")
+    case .nextParagraph:
+      Entry(
+        .notes, .selection, keys: ["}"], takes: .number, en: "The paragraph, then the next",
+        de: "Der Absatz, dann der nächste")
+    case .previousParagraph:
+      Entry(
+        .notes, .selection, keys: ["{"], takes: .number, en: "The paragraph, then the one before",
+        de: "Der Absatz, dann der vorige")
+    case .extend:
+      Entry(
+        .notes, .selection, keys: ["v"], en: "Extend with each move, or move as a whole",
+        de: "Mit jedem Schritt erweitern oder im Ganzen gehen")
+    case .otherEnd:
+      Entry(
+        .notes, .selection, keys: ["o"], en: "Extend at the other end",
+        de: "Am anderen Ende erweitern")
+    case .copySelection:
+      Entry(
+        .notes, .selection, keys: ["y"], en: "Copy what is selected", de: "Auswahl kopieren")
+    case .copyQuotation:
+      Entry(
+        .notes, .selection, keys: ["Y"], en: "Copy it as a quotation, with its source",
+        de: "Als Zitat mit Beleg kopieren")
+    case .highlight:
+      Entry(
+        .notes, .page, keys: ["enter"], also: [.selection: ["enter"]], takes: .colour,
+        en: "Mark what is selected; of all highlights, go there",
+        de: "Auswahl markieren; unter allen Markierungen hingehen")
+    case .nextColour:
+      Entry(
+        .notes, .selection, keys: ["c"], en: "Another colour for the highlight",
+        de: "Andere Farbe für die Markierung")
+    case .removeHighlight:
+      Entry(
+        .notes, .selection, keys: ["d", "delete"], en: "Take the highlight away",
+        de: "Markierung entfernen")
+    case .note:
+      Entry(
+        .notes, .page, keys: ["A"], also: [.selection: ["a", "A"]], takes: .text,
+        en: "Note on the article, or on what is selected",
+        de: "Notiz zum Artikel oder zur Auswahl")
+    case .editNote:
+      Entry(
+        .notes, .page, keys: ["E"], also: [.selection: ["e", "E"]],
+        en: "The same in $EDITOR", de: "Dasselbe in $EDITOR")
+    case .nextHighlight:
+      Entry(
+        .notes, .page, keys: ["tab"], also: [.selection: ["tab"]], takes: .number,
+        en: "Next highlight",
+        de: "Nächste Markierung")
+    case .previousHighlight:
+      Entry(
+        .notes, .page, keys: ["shift-tab"], also: [.selection: ["shift-tab"]],
+        takes: .number, en: "Previous highlight", de: "Vorige Markierung")
+    case .highlights:
+      Entry(
+        .notes, .page, keys: ["'"], also: [.selection: ["'"]],
+        en: "Highlights and notes of the article",
+        de: "Markierungen und Notizen des Artikels")
+    case .allHighlights:
+      Entry(
+        .notes, keys: ["\""], also: [.list: ["'"]], en: "Highlights and notes of the library",
+        de: "Markierungen und Notizen der Bibliothek")
+
     // Marks.
     case .toggleRead:
       Entry(.marks, keys: ["m"], en: "Mark read or unread", de: "Gelesen oder ungelesen")
@@ -128,7 +213,8 @@ extension Command {
         de: "Eine Marke setzen, mit einer Anfrage auf allem, was sie findet")
     case .tag:
       Entry(
-        .marks, takes: .tag, isArgumentNeeded: true, en: "Give a tag", de: "Ein Schlagwort geben")
+        .marks, keys: ["#"], takes: .tag, en: "Give tags and take them: +new -old",
+        de: "Schlagwörter geben und nehmen: +neu -alt")
     case .untag:
       Entry(
         .marks, takes: .tag, isArgumentNeeded: true, en: "Take a tag away",
@@ -161,7 +247,7 @@ extension Command {
       Entry(.list, .list, keys: ["*"], en: "Pick all that the list shows", de: "Alles auswählen")
     case .clear:
       Entry(
-        .list, also: [.list: ["esc"], .page: ["esc"]],
+        .list, also: [.list: ["esc"], .page: ["esc"], .selection: ["esc"]],
         en: "Let go: what is picked, a filter, the hits; then back",
         de: "Auswahl, Filter, Treffer aufheben; dann zurück")
     case .saveView:

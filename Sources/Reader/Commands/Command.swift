@@ -28,6 +28,28 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case copyText = "copy-text"
   case details, removed
 
+  // Selecting text, highlights and notes.
+  case select
+  case nextSentence = "next-sentence"
+  case previousSentence = "previous-sentence"
+  case nextWord = "next-word"
+  case previousWord = "previous-word"
+  case nextParagraph = "next-paragraph"
+  case previousParagraph = "previous-paragraph"
+  case extend
+  case otherEnd = "other-end"
+  case copySelection = "copy-selection"
+  case copyQuotation = "copy-quotation"
+  case highlight
+  case nextColour = "next-colour"
+  case removeHighlight = "remove-highlight"
+  case note
+  case editNote = "edit-note"
+  case nextHighlight = "next-highlight"
+  case previousHighlight = "previous-highlight"
+  case highlights
+  case allHighlights = "all-highlights"
+
   // Marks.
   case toggleRead = "toggle-read"
   case toggleStar = "toggle-star"

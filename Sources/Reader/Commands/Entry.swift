@@ -34,13 +34,14 @@ extension Command {
 
   /// What belongs together in help and manual, in their order.
   public enum Group: CaseIterable, Hashable, Sendable {
-    case moving, reading, marks, list, search, layout, program
+    case moving, reading, notes, marks, list, search, layout, program
 
     public func name(_ wording: Wording) -> String {
       let tongue = wording.tongue
       return switch self {
       case .moving: tongue(en: "Moving", de: "Bewegen")
       case .reading: tongue(en: "Reading", de: "Lesen")
+      case .notes: tongue(en: "Selecting and noting", de: "Auswählen und notieren")
       case .marks: tongue(en: "Marking", de: "Markieren")
       case .list: tongue(en: "The list", de: "Die Liste")
       case .search: tongue(en: "Searching", de: "Suchen")
@@ -59,7 +60,7 @@ extension Command {
     /// A choice of articles, as `is:unread from:bote`.
     case query
     /// A name: of a theme, a view of the list, an order of the list, a command, a tag.
-    case theme, view, order, command, tag
+    case theme, view, order, command, tag, colour
     /// The name of a mark, and a query for what bears it.
     case mark
     /// The key of an entry of the configuration and its value.

@@ -45,7 +45,8 @@ public struct Invocation: Hashable, Sendable {
     case .number:
       guard let number = Int(rest), number > 0 else { throw .noNumber(command, rest) }
       count = min(number, 99_999)
-    case .text, .query, .theme, .view, .order, .command, .tag, .mark, .setting: argument = rest
+    case .text, .query, .theme, .view, .order, .command, .tag, .colour, .mark, .setting:
+      argument = rest
     }
   }
 

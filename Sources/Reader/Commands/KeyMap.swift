@@ -7,6 +7,8 @@ public struct KeyMap: Equatable, Sendable {
   public enum Scope: String, CaseIterable, Hashable, Sendable {
     case everywhere = "all"
     case list, page
+    /// A page on which text is selected; what it does not say, is as everywhere.
+    case selection
     /// What lies over list and page: help, choices, contents.
     case pane
   }

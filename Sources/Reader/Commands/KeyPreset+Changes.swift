@@ -12,6 +12,8 @@ extension KeyPreset {
 
   /// Source: less(1), version 590.
   private static let less: [(KeyMap.Scope, [String], Command)] = [
+    (.selection, ["D"], .removeHighlight),
+    (.selection, ["alt-y"], .copySelection),
     (.everywhere, ["j", "down", "e", "ctrl-e", "ctrl-n"], .nextLine),
     (.everywhere, ["k", "up", "y", "ctrl-y", "ctrl-p"], .previousLine),
     (.everywhere, ["space", "f", "ctrl-f", "ctrl-v", "pgdn"], .nextPage),
@@ -34,6 +36,7 @@ extension KeyPreset {
   /// Its `j k g G` surprised its users for ten years (feeds and sorting) and are not copied.
   /// Source: newsboat's src/keymap.cpp, release 2.36.
   private static let newsboat: [(KeyMap.Scope, [String], Command)] = [
+    (.selection, ["D"], .removeHighlight),
     (.everywhere, ["N"], .toggleRead),
     (.everywhere, ["n"], .nextUnread),
     (.everywhere, ["p"], .previousUnread),

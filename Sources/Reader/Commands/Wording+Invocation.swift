@@ -44,6 +44,7 @@ extension Wording {
     case .order: tongue(en: "ORDER", de: "ORDNUNG")
     case .command: tongue(en: "COMMAND", de: "BEFEHL")
     case .tag: tongue(en: "TAG", de: "SCHLAGWORT")
+    case .colour: tongue(en: "COLOUR", de: "FARBE")
     case .mark: tongue(en: "MARK [QUERY]", de: "MARKE [ANFRAGE]")
     case .setting: tongue(en: "SETTING [VALUE]", de: "EINSTELLUNG [WERT]")
     }

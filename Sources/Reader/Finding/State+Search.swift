@@ -39,6 +39,7 @@ extension State {
       reading?.missing = text.isEmpty ? nil : text
     }
     searchOrigin = nil
+    selectHit()
     return layOutMore()
   }
 
@@ -66,6 +67,7 @@ extension State {
       return []
     }
     let isRound = reading?.stepHit(by: count) == true
+    selectHit()
     if isRound, let search = reading?.search {
       say(wording.roundTheEnd(search, isForward: count > 0))
     }

@@ -12,7 +12,8 @@ extension Wording {
   var noHit: String { tongue(en: "No hit", de: "Kein Treffer") }
 
   func notHere(_ text: String) -> String {
-    tongue(en: "“\(text)” is not in this article.",
+    tongue(
+      en: "“\(text)” is not in this article.",
       de: "„\(text)“ kommt in diesem Artikel nicht vor.")
   }
 

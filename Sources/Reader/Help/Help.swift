@@ -40,7 +40,7 @@ extension Help {
     let bindings = keyMap.effective(in: scope)
     var groups = Command.Group.allCases.map { group in
       let commands = Command.allCases.filter {
-        $0.entry.group == group && [.everywhere, scope].contains($0.entry.scope)
+        $0.entry.group == group && means($0.entry)
       }
       let entries = commands.map { command in
         let chords = bindings.filter { $0.deeds == [Invocation(command)] }.map(\.shownChord)
@@ -53,6 +53,11 @@ extension Help {
     groups.append(HelpGroup(title: wording.helpOwnKeys, entries: Help.special(bindings, wording)))
     for index in groups.indices { groups[index].entries.removeAll { !holds($0) } }
     return groups.filter { !$0.entries.isEmpty }
+  }
+
+  private func means(_ entry: Command.Entry) -> Bool {
+    // While text is selected, most of what a page knows waits.
+    [.everywhere, scope].contains(entry.scope) || scope == .selection && entry.keys[scope] != nil
   }
 
   /// The keys that do several things, or one thing with a number or an argument.

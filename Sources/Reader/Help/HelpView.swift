@@ -43,7 +43,12 @@ struct HelpView {
     let top = layout.rows.lowerBound
     guard top > 0 else { return }
     let row = top > 1 ? 1 : 0
-    let title = help.scope == .page ? wording.helpPage : wording.helpList
+    let title =
+      switch help.scope {
+      case .page: wording.helpPage
+      case .selection: wording.helpSelection
+      case .everywhere, .list, .pane: wording.helpList
+      }
     var column = grid.write(title, row: row, column: left, role: .headline)
     if !help.words.isEmpty {
       column = grid.write("   /\(help.words)", row: row, column: column, role: .status)

@@ -98,7 +98,7 @@ extension State {
       switch field {
       case .from: list.rows.compactMap(\.publication)
       case .author: list.rows.flatMap(\.authors)
-      case .tag: list.rows.flatMap(\.tags)
+      case .tag: list.rows.flatMap(\.tags) + (reading?.summary?.tags ?? [])
       case .lang: list.rows.compactMap(\.language)
       default: []
       }

@@ -3,7 +3,7 @@ import Screen
 import Settings
 
 /// The articles that an act is for.
-private enum Subjects {
+enum Subjects {
   case rows([Summary])
   /// These, of which only some may be loaded.
   case picked([ArticleID])
@@ -13,7 +13,7 @@ private enum Subjects {
 
 extension State {
   /// The open article; in the list what is picked, or the selected article.
-  private var subjects: Subjects {
+  var subjects: Subjects {
     if reading == nil, list.picks.isAll { return .all(list.choice) }
     if reading == nil, !list.picks.isEmpty { return .picked(list.pickedIDs.sorted()) }
     let summary = reading == nil ? list.selection : reading?.summary
@@ -89,33 +89,6 @@ extension State {
     }
   }
 
-  /// Gives a tag, or takes one away, by names parted by commas.
-  mutating func tag(_ names: String, isAdded: Bool) -> [Effect] {
-    guard mayMark() else { return [] }
-    let names = names.split(separator: ",").compactMap { TagTally.name(String($0)) }
-    guard !names.isEmpty else { return [] }
-    let (add, remove) = isAdded ? (names, []) : ([], names)
-    let ids: [ArticleID]
-    switch subjects {
-    case .rows(let rows): ids = rows.map(\.id)
-    case .picked(let picked): ids = picked
-    case .all(let choice):
-      list.picks = Picks()
-      return [.tagAll(choice, add: add, remove: remove)]
-    }
-    guard !ids.isEmpty else { return [] }
-    let changes = names.map { isAdded ? Act.Change.tag($0) : .untag($0) }
-    for summary in list.rows where ids.contains(summary.id) {
-      for change in changes {
-        apply(change, to: list.rows.first { $0.id == summary.id } ?? summary)
-      }
-    }
-    list.picks = Picks()
-    let text = names.map { wording.notice(of: isAdded ? .tag($0) : .untag($0)) }
-    say(wording.done(text.joined(separator: ", "), undo: key(.undo)))
-    return [.tag(ids, add: add, remove: remove)]
-  }
-
   private func says(_ mark: Mark, _ count: Int) -> String {
     wording.marked(count, as: wording.notice(of: mark))
   }
@@ -124,12 +97,12 @@ extension State {
     say(wording.done(says(mark, count), undo: key(.undo)))
   }
 
-  private mutating func mayMark() -> Bool {
+  mutating func mayMark() -> Bool {
     if isReadOnly { say(wording.readOnlyLibrary, role: .warning) }
     return !isReadOnly
   }
 
-  private mutating func apply(_ change: Act.Change, to summary: Summary) {
+  mutating func apply(_ change: Act.Change, to summary: Summary) {
     var changed = summary
     changed.apply(change)
     self.change(summary, to: changed)
@@ -171,10 +144,10 @@ extension State {
     // What comes back into the view from outside of the window is found there.
     let loaded = Set(list.rows.map(\.id))
     let isShown = act.articles.prefix(ArticleList.chunk).allSatisfy(loaded.contains)
-    return isShown ? [] : refresh()
+    return (isShown ? [] : refresh()) + refreshMarkings(after: act)
   }
 
-  private mutating func show(_ change: Act.Change, of articles: [ArticleID]) {
+  mutating func show(_ change: Act.Change, of articles: [ArticleID]) {
     let articles = Set(articles)
     for summary in list.rows where articles.contains(summary.id) { apply(change, to: summary) }
     if let summary = reading?.summary, articles.contains(summary.id),

@@ -133,7 +133,8 @@ extension Wording {
     switch change {
     case .mark(let mark): notice(of: mark)
     case .tag(let name): tongue(en: "Tagged “\(name)”", de: "Schlagwort „\(name)“ gegeben")
-    case .untag(let name): tongue(en: "Tag “\(name)” taken away", de: "Schlagwort „\(name)“ genommen")
+    case .untag(let name):
+      tongue(en: "Tag “\(name)” taken away", de: "Schlagwort „\(name)“ genommen")
     case .highlight(_, let was, let now): changed(was, to: now)
     }
   }

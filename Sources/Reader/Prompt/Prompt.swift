@@ -14,12 +14,16 @@ public struct Prompt: Equatable, Sendable {
     case search
     /// A query to look for in the library.
     case find
+    /// A note.
+    case note
+    /// Tags to give and to take.
+    case tags
 
     /// Whether its lines are worth remembering when the program ends.
     public var isRemembered: Bool {
       switch self {
-      case .command, .filter, .search, .find: true
-      case .narrow: false
+      case .command, .filter, .search, .find, .tags: true
+      case .narrow, .note: false
       }
     }
 
@@ -29,6 +33,8 @@ public struct Prompt: Equatable, Sendable {
       case .command: ":"
       case .narrow, .search, .find: "/"
       case .filter: wording.filterLabel
+      case .note: wording.noteLabel + " "
+      case .tags: wording.tagsLabel
       }
     }
   }

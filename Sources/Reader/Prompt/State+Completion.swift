@@ -32,7 +32,8 @@ extension State {
   func completion(of prompt: Prompt) -> Completion? {
     let text = prompt.editor.textBeforeCursor
     switch prompt.purpose {
-    case .narrow, .search: return nil
+    case .narrow, .search, .note: return nil
+    case .tags: return completion(ofTags: text, at: 0)
     case .filter, .find: return completion(ofQuery: text, at: 0)
     case .command:
       guard let gap = text.firstIndex(where: \.isWhitespace) else {
@@ -48,10 +49,8 @@ extension State {
     switch command.entry.argument {
     case .none, .number, .text: return nil
     case .query: return completion(ofQuery: typed, at: start)
-    case .tag:
-      var found = matching(typed, names(of: .tag), at: start)
-      found.question = Completion.Question(field: .tag, begun: typed)
-      return found
+    case .tag: return completion(ofTags: typed, at: start)
+    case .colour: return matching(typed, Highlight.Colour.allCases.map(\.rawValue), at: start)
     case .mark:
       guard let gap = typed.firstIndex(where: \.isWhitespace) else {
         return matching(typed, Mark.allCases.map(\.rawValue), at: start)
@@ -105,6 +104,8 @@ extension State {
     guard let prompt, prompt.purpose != .narrow else { return nil }
     if prompt.purpose == .filter { return wording.filterHint }
     if prompt.purpose == .find { return wording.findHint }
+    if prompt.purpose == .note { return wording.noteHint("^X") }
+    if prompt.purpose == .tags { return wording.tagsHint }
     if prompt.purpose == .search { return searchHint(prompt.text) }
     let words = prompt.text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let name = words.first else { return nil }

@@ -20,6 +20,7 @@ extension State {
     case (.tab, .shift): return complete(by: -1)
     case (.up, []), (.character("p"), .control): return recall(1)
     case (.down, []), (.character("n"), .control): return recall(-1)
+    case (.character("x"), .control) where prompt.purpose == .note: return editNote()
     case (.character("l"), .control): return [.redraw]
     case (.character("z"), .control): return [.suspend]
     default:
@@ -72,7 +73,7 @@ extension State {
   mutating func promptChanged() -> [Effect] {
     guard let prompt else { return [] }
     switch prompt.purpose {
-    case .command, .find: break
+    case .command, .find, .note, .tags: break
     case .narrow: help?.narrow(to: prompt.text)
     case .filter: return filter(asTyped: prompt.text) + askForNames()
     case .search: searchWhileTyping(prompt.text)
@@ -91,6 +92,8 @@ extension State {
     case .filter: return effects + keep(filter: prompt.text)
     case .search: return effects + finishSearch(prompt.text)
     case .find: return effects + searchLibrary(for: prompt.text)
+    case .note: return effects + keep(note: prompt.text)
+    case .tags: return effects + tag(prompt.text)
     }
   }
 
@@ -99,7 +102,8 @@ extension State {
     guard let prompt else { return [] }
     self.prompt = nil
     switch prompt.purpose {
-    case .command, .find: break
+    case .command, .find, .tags: break
+    case .note: noteDraft = nil
     case .narrow: help?.narrow(to: "")
     case .filter: return takeFilterBack()
     case .search: giveSearchUp()

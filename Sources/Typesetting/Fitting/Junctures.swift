@@ -87,21 +87,8 @@ extension Junctures {
   func endsSentence(_ index: Int) -> Bool {
     let juncture = all[index]
     guard juncture.next < text.clusters.count else { return false }
-    var last = text.scalarIndex(ofCluster: juncture.end) - 1
-    var steps = 0
-    while last > 0, steps < 3, BreakClass(text.scalars[last]).mayFollowStop {
-      last -= 1
-      steps += 1
-    }
-    switch last < 0 ? 0 : text.scalars[last] {
-    case 0x2E, 0x21, 0x3F, 0x2026: break
-    default: return false
-    }
-    let next = text.scalars[text.scalarIndex(ofCluster: juncture.next)]
-    return !(Unicode.Scalar(next)?.properties.isLowercase ?? false)
+    let last = text.scalarIndex(ofCluster: juncture.end) - 1
+    return SentenceEnd.stops(at: last, in: text.scalars) != nil
+      && SentenceEnd.canBegin(with: text.scalars[text.scalarIndex(ofCluster: juncture.next)])
   }
-}
-
-extension BreakClass {
-  fileprivate var mayFollowStop: Bool { self == .qu || isClosing }
 }

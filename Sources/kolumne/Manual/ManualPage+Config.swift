@@ -34,8 +34,9 @@ extension ManualPage {
         .code("[views]\nLong = \"is:unread min:>20\"\n\"This week\" = \"after:7d\""),
         .section("Keys"),
         .paragraph(
-          "The tables [keys.all], [keys.list], [keys.page] and [keys.pane] bind keys everywhere, in "
-            + "the list, on a page, and in what lies over them. A binding of a view comes before one "
+          "The tables [keys.all], [keys.list], [keys.page], [keys.selection] and [keys.pane] bind "
+            + "keys everywhere, in the list, on a page, on one where text is selected, and in what "
+            + "lies over them. A binding of a view comes before one "
             + "of everywhere; a chord takes the place of those that it begins or that begin it. The "
             + "value is a command as it is typed behind a colon, or a list of commands that run in "
             + "order; an empty text takes a binding away."),

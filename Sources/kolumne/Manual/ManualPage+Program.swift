@@ -83,6 +83,7 @@ extension ManualPage {
       case .everywhere: ""
       case .list: " (in the list)"
       case .page: " (on a page)"
+      case .selection: " (while text is selected)"
       case .pane: " (in help and choices)"
       }
     return (chords.joined(separator: ", "), command.summary(wording) + place)
@@ -117,6 +118,8 @@ extension ManualPage {
           "LC_ALL, LC_MESSAGES, LANG",
           "The language, English or German, unless config.toml says it."
         ),
+        ("BROWSER", "Opens links; without it xdg-open does."),
+        ("VISUAL, EDITOR", "The editor for long notes, with its arguments; it gets a file."),
         ("NO_COLOR", "If set, no colours are used."),
       ]),
       .section("Exit status"),

@@ -11,6 +11,7 @@ struct MemoryLibrary {
   private let texts: [ArticleID: Article]
   private var done: [Act] = []
   private var undone: [Act] = []
+  private var annotations: [Annotation] = []
   /// What was asked of the terminal, the browser and the event loop, a line each.
   private(set) var asked: [String] = []
   private let clock = Clock(now: 1_739_310_000, zone: 3600)
@@ -43,7 +44,7 @@ struct MemoryLibrary {
       guard let text = texts[id], let summary = articles.first(where: { $0.id == id }) else {
         return .failed("\(id)?", request)
       }
-      return .opened(text, summary, request)
+      return .opened(text, summary, notes: notes(on: id), request)
     case .follow(let address, let request): return .notInLibrary(address, request)
     case .countRevisions(_, let request): return .revisions(1, request)
     case .mark(let ids, let mark):
@@ -66,6 +67,21 @@ struct MemoryLibrary {
       for step in act.steps { apply(step.change, step.articles) }
       done.append(act)
       return .acted(.redid(act), tallies)
+    case .annotate(let annotation):
+      annotations.append(annotation)
+      return .annotated(annotation.article, notes(on: annotation.article))
+    case .reannotate(let annotation):
+      annotations = annotations.map { $0.id == annotation.id ? annotation : $0 }
+      return .annotated(annotation.article, notes(on: annotation.article))
+    case .unannotate(let annotation):
+      annotations.removeAll { $0.id == annotation.id }
+      return .annotated(annotation.article, notes(on: annotation.article))
+    case .annotations(let id): return .annotated(id, notes(on: id))
+    case .catalogue(_, _, let request):
+      let rows = annotations.reversed().compactMap { annotation in
+        articles.first { $0.id == annotation.article }.map { AnnotationRow(annotation, in: $0) }
+      }
+      return .catalogued(rows, hasMore: false, request)
     case .count(let choice, let request):
       return .counted(tally(rows(choice)), request)
     case .layOut: return .layOut
@@ -78,6 +94,7 @@ struct MemoryLibrary {
     case .keep(let text, let name): note("keep \(name) = \(text ?? "nothing")")
     case .browse(let address): note("browse \(address)")
     case .copy(let text): note("copy \(text)")
+    case .editNote(let text): note("edit \(text)")
     case .redraw: note("redraw")
     case .suspend: note("suspend")
     case .quit: note("quit")
@@ -107,6 +124,8 @@ struct MemoryLibrary {
 }
 
 extension MemoryLibrary {
+  private func notes(on id: ArticleID) -> [Annotation] { annotations.filter { $0.article == id } }
+
   private func rows(_ choice: ListChoice) -> [Summary] {
     let rows = articles.filter { choice.view.holds($0) && choice.query.chooses($0) }
     let sorted =

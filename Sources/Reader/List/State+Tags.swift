@@ -1,0 +1,103 @@
+import ArticleModel
+import Settings
+
+/// Tags: given and taken by one line, “+new -old”.
+extension State {
+  /// Asks for tags, or gives and takes those of a line.
+  mutating func tag(_ line: String?) -> [Effect] {
+    guard mayMark() else { return [] }
+    if reading != nil, reading?.summary == nil {
+      say(wording.notKept)
+      return []
+    }
+    guard let line else {
+      ask(.tags)
+      return askForNames()
+    }
+    return tag(TagLine(line))
+  }
+
+  /// Takes tags away, by names parted by commas.
+  mutating func untag(_ names: String) -> [Effect] {
+    guard mayMark() else { return [] }
+    let line = TagLine(names)
+    return tag(TagLine(add: [], remove: line.add + line.remove))
+  }
+
+  private mutating func tag(_ line: TagLine) -> [Effect] {
+    guard !line.add.isEmpty || !line.remove.isEmpty else { return [] }
+    let ids: [ArticleID]
+    switch subjects {
+    case .rows(let rows): ids = rows.map(\.id)
+    case .picked(let picked): ids = picked
+    case .all(let choice):
+      list.picks = Picks()
+      return [.tagAll(choice, add: line.add, remove: line.remove)]
+    }
+    guard !ids.isEmpty else { return [] }
+    for change in line.changes { show(change, of: ids) }
+    list.picks = Picks()
+    let text = line.changes.map(wording.notice).joined(separator: ", ")
+    say(
+      wording.done(
+        ids.count == 1 ? text : wording.marked(ids.count, as: text), undo: key(.undo)))
+    return [.tag(ids, add: line.add, remove: line.remove)]
+  }
+
+  /// The tags that could stand where a line of them ends; taken away can be what is there alone.
+  func completion(ofTags typed: String, at start: Int) -> Completion {
+    let word = typed.lastIndex { ",+-".contains($0) }
+      .flatMap { TagLine.isBorder($0, in: typed) ? $0 : nil }
+    let rest = word.map { typed[typed.index(after: $0)...] } ?? typed[...]
+    let name = rest.drop(while: \.isWhitespace)
+    let names = names(of: .tag)
+    let beginning = names.filter { $0.hasPrefix(name) }
+    var found = Completion(
+      start: start + typed.count - name.count,
+      beginning.isEmpty ? names.filter { $0.contains(name) } : beginning)
+    found.question = Completion.Question(field: .tag, begun: String(name))
+    return found
+  }
+}
+
+/// What a line of tags says: names parted by commas, or each behind a “+” or a “-”.
+struct TagLine: Equatable {
+  var add: [String] = []
+  var remove: [String] = []
+
+  init(add: [String], remove: [String]) { (self.add, self.remove) = (add, remove) }
+
+  init(_ line: String) {
+    var isTaken = false
+    var name = ""
+    func take(_ tags: inout [String]) {
+      if let tag = TagTally.name(name), !tags.contains(tag) { tags.append(tag) }
+    }
+    func close(_ line: inout TagLine) {
+      if isTaken { take(&line.remove) } else { take(&line.add) }
+      (name, isTaken) = ("", false)
+    }
+    for index in line.indices {
+      guard TagLine.isBorder(index, in: line) else {
+        name.append(line[index])
+        continue
+      }
+      close(&self)
+      isTaken = line[index] == "-"
+    }
+    close(&self)
+  }
+
+  /// Whether a name ends at a character; a sign inside a word is part of it.
+  static func isBorder(_ index: String.Index, in line: String) -> Bool {
+    switch line[index] {
+    case ",": true
+    case "+", "-":
+      index == line.startIndex
+        || [" ", ","].contains(line[line.index(before: index)])
+    default: false
+    }
+  }
+
+  var changes: [Act.Change] { add.map { .tag($0) } + remove.map { .untag($0) } }
+}

@@ -1,0 +1,10 @@
+import ArticleModel
+
+/// A note while it is being written: what it is on.
+struct NoteDraft: Equatable, Sendable {
+  var article: ArticleID
+  /// As it was before.
+  var highlight: Highlight
+  /// Nil while the library does not have it yet.
+  var id: AnnotationID?
+}

@@ -1,0 +1,91 @@
+import ArticleModel
+import Settings
+
+/// Notes: on what is selected, else on the whole article; in a line, or in the reader's editor.
+extension State {
+  /// Asks for a note, or takes one over that was written on the `:` line.
+  mutating func note(_ text: String?) -> [Effect] {
+    guard let draft = newDraft() else { return [] }
+    noteDraft = draft
+    if let text { return keep(note: text) }
+    let note = draft.highlight.note ?? ""
+    // A line cannot show several.
+    guard !note.contains("\n") else { return [.editNote(note)] }
+    ask(.note, note)
+    return []
+  }
+
+  /// Opens the editor for a note, with what the prompt has already, if it is open.
+  mutating func editNote() -> [Effect] {
+    if let prompt, prompt.purpose == .note {
+      self.prompt = nil
+      return [.editNote(prompt.text)]
+    }
+    guard let draft = newDraft() else { return [] }
+    noteDraft = draft
+    return [.editNote(draft.highlight.note ?? "")]
+  }
+
+  /// What a note would be on: what is marked under the selection, the selection, or the article.
+  private mutating func newDraft() -> NoteDraft? {
+    guard let reading else { return nil }
+    if reading.selection != nil, let annotation = reading.selectedMarking?.annotation {
+      guard mayMark() else { return nil }
+      return NoteDraft(
+        article: annotation.article, highlight: annotation.highlight, id: annotation.id)
+    }
+    guard reading.catalogue == nil else {
+      say(wording.nothingMarkedHere)
+      return nil
+    }
+    guard let id = markedArticle() else { return nil }
+    guard let range = reading.selection?.range else {
+      let annotation = reading.markings.first { $0.isOnWhole }?.annotation
+      return NoteDraft(
+        article: id, highlight: annotation?.highlight ?? Highlight(quote: nil), id: annotation?.id)
+    }
+    guard let highlight = reading.article.highlight(range, colour: colour) else { return nil }
+    return NoteDraft(article: id, highlight: highlight)
+  }
+
+  /// Takes a finished note over; an empty one takes away what was there.
+  mutating func keep(note text: String) -> [Effect] {
+    guard let draft = noteDraft else { return [] }
+    noteDraft = nil
+    let text = text.withoutSurroundingSpace
+    let note = text.isEmpty ? nil : text
+    guard note != draft.highlight.note else {
+      if draft.id != nil { say(wording.noteUnchanged) }
+      return []
+    }
+    let range = reading?.selection?.range
+    reading?.selection = nil
+    var highlight = draft.highlight
+    highlight.note = note
+    let was = draft.id.map { _ in draft.highlight }
+    let isGone = note == nil && highlight.quote == nil
+    say(wording.done(wording.changed(was, to: isGone ? nil : highlight), undo: key(.undo)))
+    guard let id = draft.id else {
+      return add(highlight, at: highlight.quote == nil ? nil : range, to: draft.article)
+    }
+    // A note on the whole article is nothing without its words.
+    return isGone
+      ? remove(Annotation(id, of: draft.article, draft.highlight))
+      : change(Annotation(id, of: draft.article, highlight))
+  }
+
+  /// Takes over what came out of the editor; nil when it could not be used.
+  mutating func takeEdited(_ text: String?) -> [Effect] {
+    guard let text else {
+      noteDraft = nil
+      return []
+    }
+    return keep(note: text)
+  }
+}
+
+extension String {
+  fileprivate var withoutSurroundingSpace: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,149 @@
+import ArticleModel
+import Screen
+import Settings
+import Testing
+
+@testable import Reader
+
+private let ids = sampleNotes.map(\.id)
+
+/// The highlights of two articles as the library lists them, newest first.
+private let entries: [AnnotationRow] = {
+  var other = summary(1, "Der Rest ist Rechnen")
+  other.language = "en"
+  let old = Annotation(
+    AnnotationID(rawValue: 9), of: other.id,
+    Highlight(quote: "An old thought.\n\nAnother one.", note: "So?", added: 5))
+  return sampleNotes.reversed().map { AnnotationRow($0, in: rows[1]) }
+    + [AnnotationRow(old, in: other)]
+}()
+
+@Test func `the highlights of an article are a page like any other`() {
+  var state = annotated()
+  #expect(state.press("'") == [])
+  #expect(
+    view(state).text == """
+
+
+
+             Markierungen und Notizen
+
+             Tab führt zum nächsten, Enter an die Stelle im Artikel, q zurück.
+             ───────
+
+             Wem gehört die Maschine?
+
+             Maria Muster: „Wem gehört die Maschine?“, Der Bund
+
+             │ „Absatz 1: Es gibt Sätze, die man zweimal liest, weil sie beim
+             │ ersten Mal zu glatt durchgehen.“
+
+             │ „Dieser gehört dazu, “
+
+             Welcher?
+             Der nächste.
+
+             Für Anna aufheben ∎
+
+          1 / 1  ━━━━━━━━━━━━━━━━━━━━━━━━                                  ? Hilfe
+      """)
+}
+
+@Test func `enter goes from a highlight to its place, and q from the page to where one was`() {
+  var state = annotated(40, 12)
+  state.press("space space")
+  let before = view(state)
+  state.press("' q")
+  #expect(view(state) == before)
+  state.press("' tab tab")
+  #expect(state.reading?.selectedMarking?.annotation.id == ids[1])
+  state.press("enter")
+  #expect(state.reading?.catalogue == nil && state.wayBack.isEmpty)
+  #expect(state.selectedText == "Dieser gehört dazu, ")
+  // Without a choice, the first one that is shown.
+  state.press("' enter")
+  #expect(state.reading?.catalogue == nil && state.reading?.summary?.id == rows[1].id)
+}
+
+@Test func `the highlights of the library are one text, article by article`() {
+  var state = listed()
+  #expect(
+    state.press("'") == [.catalogue(after: nil, limit: Catalogue.piece, Request(2))])
+  _ = state.update(.catalogued(entries, hasMore: false, Request(2)))
+  let text = view(state).text
+  #expect(text.contains("Wem gehört die Maschine?"))
+  #expect(text.contains("Maria Muster: „Wem gehört die Maschine?“, Der Bund"))
+  state.press("G")
+  #expect(view(state).text.contains("“An old thought."))
+  #expect(view(state).text.contains("Another one.”"))
+  #expect(view(state).text.contains("So? ∎"))
+  #expect(!view(state).text.contains("Als Nächstes"))
+  state.press("g g tab")
+  let request = Request(3)
+  #expect(state.press("enter") == [.open(ArticleID(rawValue: 3), request)])
+  _ = state.update(.opened(sample, rows[1], notes: sampleNotes, request))
+  #expect(state.reading?.catalogue == nil)
+  #expect(state.selectedText?.hasPrefix("Absatz 1") == true)
+  // Back to the page of highlights, then to the list.
+  state.press("q q")
+  #expect(state.reading?.catalogue != nil)
+  state.press("q")
+  #expect(state.reading == nil)
+}
+
+@Test func `what is marked on the page of highlights is changed there`() {
+  var state = annotated()
+  state.press("' tab")
+  guard case .reannotate(let changed)? = state.press("c").first else {
+    Issue.record("no colour")
+    return
+  }
+  #expect(changed.id == ids[0] && changed.highlight.colour == .green)
+  state.press("d")
+  let kept = [sampleNotes[1], sampleNotes[2]]
+  _ = state.update(.annotated(ArticleID(rawValue: 3), kept))
+  #expect(!view(state).text.contains("Absatz 1"))
+  #expect(view(state).text.contains("Dieser gehört dazu"))
+  // When the last one is gone, so is the page.
+  _ = state.update(.annotated(ArticleID(rawValue: 3), []))
+  #expect(state.reading?.catalogue == nil && state.reading?.summary != nil)
+}
+
+@Test func `a long list is asked for in pieces, before its end is reached`() {
+  func piece(_ numbers: Range<Int64>) -> [AnnotationRow] {
+    numbers.map {
+      AnnotationRow(
+        Annotation(
+          AnnotationID(rawValue: $0), of: rows[0].id,
+          Highlight(quote: "Satz \($0).", anchor: Anchor(block: Int($0), offset: 0), added: 99 - $0)
+        ),
+        in: rows[0])
+    }
+  }
+  var state = listed()
+  guard case .catalogue(_, _, let first)? = state.press("\"").last else { return }
+  #expect(state.update(.catalogued(piece(0..<40), hasMore: true, first)) == [])
+  var more: [Effect] = []
+  while more.isEmpty, state.reading?.isAtEnd == false { more = state.press("space") }
+  guard case .catalogue(let key?, _, let second)? = more.first else {
+    Issue.record("\(more)")
+    return
+  }
+  #expect(key == piece(39..<40)[0].annotation.key)
+  #expect(state.press("space") == [])
+  let before = view(state).text.split(separator: "\n").first { $0.contains("Satz") }
+  _ = state.update(.catalogued(piece(40..<60), hasMore: false, second))
+  #expect(view(state).text.split(separator: "\n").first { $0.contains("Satz") } == before)
+  state.press("G")
+  #expect(view(state).text.contains("Satz 59."))
+}
+
+@Test func `a library without highlights says so, and late answers are dropped`() {
+  var state = listed()
+  guard case .catalogue(_, _, let request)? = state.press("'").last else { return }
+  _ = state.update(.catalogued([], hasMore: false, request))
+  #expect(state.reading == nil)
+  #expect(state.notice?.text == "In der ganzen Bibliothek ist nichts markiert.")
+  #expect(state.update(.catalogued(entries, hasMore: false, request)) == [])
+  #expect(state.reading == nil)
+}

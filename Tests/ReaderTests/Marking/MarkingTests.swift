@@ -1,0 +1,286 @@
+import ArticleModel
+import Screen
+import Settings
+import Testing
+
+@testable import Reader
+
+private let article = ArticleID(rawValue: 3)
+
+/// The first two sentences of the sample, marked, the second with a note, and a note on all of it.
+let sampleNotes: [Annotation] = {
+  func range(_ block: Int, _ offsets: Range<Int>) -> Range<Anchor> {
+    Anchor(
+      block: block, offset: offsets.lowerBound)..<Anchor(block: block, offset: offsets.upperBound)
+  }
+  let highlights = [
+    sample.highlight(range(0, 0..<93)),
+    sample.highlight(range(1, 94..<114), colour: .green, note: "Welcher?\nDer nächste."),
+    Highlight(quote: nil, note: "Für Anna aufheben"),
+  ].compactMap(\.self)
+  return highlights.enumerated().map {
+    Annotation(AnnotationID(rawValue: Int64($0 + 1)), of: article, $1)
+  }
+}()
+
+/// The sample with highlights and notes, opened from the list.
+func annotated(
+  _ columns: Int = 80, _ rowCount: Int = 24, config: Config = Config(),
+  notes: [Annotation] = sampleNotes
+) -> State {
+  var state = listed(columns, rowCount, config: config)
+  _ = state.run(.nextLine)
+  guard case .open(_, let request)? = state.run(.open).first else { return state }
+  _ = state.update(.opened(sample, rows[1], notes: notes, request))
+  return state
+}
+
+/// The text of all cells in a role, row by row.
+private func cells(in role: Role, _ state: State) -> [String] {
+  let grid = view(state)
+  return (0..<grid.rows).compactMap { row in
+    let cells = grid.row(row).filter { $0.role == role && $0.width > 0 }
+    return cells.isEmpty ? nil : String(String.UnicodeScalarView(cells.map(\.base)))
+  }
+}
+
+private func foot(_ state: State) -> String {
+  let row = view(state).text.split(separator: "\n").last ?? ""
+  return String(row.drop { $0 == " " })
+}
+
+@Test func `highlights lie under their words, and a sign tells of a note`() {
+  let state = annotated()
+  #expect(
+    cells(in: .highlight, state) == [
+      "Absatz 1: Es gibt Sätze, die man zweimal liest, weil sie beim ers",
+      "ten Mal zu glatt durchgehen.",
+    ])
+  #expect(cells(in: .highlightGreen, state) == ["Dieser gehört dazu, "])
+  let lines = view(state).text.split(separator: "\n", omittingEmptySubsequences: false)
+  #expect(lines[17].hasPrefix("     † ten Mal zu glatt"))
+  #expect(lines.count { $0.contains("†") } == 1)
+}
+
+@Test func `without a margin the last letter bears the sign`() {
+  var config = Config()
+  config.margin = 0
+  let state = annotated(30, 40, config: config)
+  let signs = view(state).cells.filter {
+    $0.role == .highlightGreen && $0.face.isSuperset(of: [.strong, .underline])
+  }
+  #expect(signs.count == 1)
+  #expect(!view(state).text.contains("†"))
+}
+
+@Test func `what is selected is marked at once, and the library is told`() throws {
+  var state = annotated(notes: [])
+  state.press("v j")
+  let effects = state.press("enter")
+  guard case .annotate(let annotation)? = effects.first, effects.count == 1 else {
+    Issue.record("\(effects)")
+    return
+  }
+  #expect(annotation.article == article && annotation.id.rawValue < 0)
+  #expect(annotation.highlight.quote?.hasPrefix("Dieser gehört dazu") == true)
+  #expect(annotation.highlight.colour == .yellow)
+  #expect(annotation.highlight.anchor == Anchor(block: 0, offset: 94))
+  #expect(state.selectedText == nil)
+  #expect(cells(in: .highlight, state).joined().hasPrefix("Dieser gehört dazu"))
+  #expect(foot(state) == "Gelb markiert. u nimmt es zurück.")
+  // The library has given it a number.
+  let kept = Annotation(AnnotationID(rawValue: 7), of: article, annotation.highlight)
+  _ = state.update(.annotated(article, [kept]))
+  #expect(state.reading?.markings.map(\.annotation) == [kept])
+  #expect(cells(in: .highlight, state).count == 3)
+}
+
+@Test func `a colour is named or the next one, and the last one stays`() {
+  var state = annotated()
+  state.press("tab")
+  #expect(state.selectedText?.hasPrefix("Absatz 1") == true)
+  #expect(foot(state).hasSuffix("Gelb markiert"))
+  guard case .reannotate(let changed)? = state.press("c").first else {
+    Issue.record("nothing was changed")
+    return
+  }
+  #expect(changed.highlight.colour == .green && changed.id == sampleNotes[0].id)
+  #expect(foot(state) == "Grün markiert. u nimmt es zurück.")
+  state.press("j")
+  guard case .annotate(let new)? = state.press("enter").first else { return }
+  #expect(new.highlight.colour == .green)
+  state.press("tab :")
+  state.type("highlight rot")
+  guard case .reannotate(let red)? = state.press("enter").last else {
+    Issue.record("no colour was named")
+    return
+  }
+  #expect(red.highlight.colour == .red)
+  #expect(state.run(.highlight, argument: "beige") == [])
+  #expect(
+    state.notice?.text == "„beige“ ist keine Farbe. Es gibt: yellow, green, blue, red.")
+}
+
+@Test func `tab goes from highlight to highlight and round, over pages`() {
+  var state = annotated(40, 12)
+  state.press("tab")
+  #expect(state.reading?.selectedMarking?.annotation.id == sampleNotes[0].id)
+  state.press("tab")
+  #expect(state.reading?.selectedMarking?.annotation.id == sampleNotes[1].id)
+  #expect(foot(state).contains("Grün markiert · Notiz: W"))
+  state.press("tab")
+  #expect(state.reading?.selectedMarking?.annotation.id == sampleNotes[0].id)
+  state.press("shift-tab")
+  #expect(state.reading?.selectedMarking?.annotation.id == sampleNotes[1].id)
+  var bare = annotated(notes: [])
+  bare.press("tab")
+  #expect(bare.notice?.text == "In diesem Artikel ist nichts markiert. v beginnt.")
+}
+
+@Test func `a highlight is taken away, and undo asks the library what holds now`() {
+  var state = annotated()
+  state.press("tab")
+  #expect(state.press("d") == [.unannotate(sampleNotes[0])])
+  #expect(cells(in: .highlight, state) == [])
+  #expect(state.notice?.text == "Markierung entfernt. u nimmt es zurück.")
+  #expect(state.press("u") == [.undo])
+  let step = Act.Step(
+    .highlight(sampleNotes[0].id, was: sampleNotes[0].highlight, now: nil), [article])
+  #expect(
+    state.update(.acted(.undid(Act([step])), [:])).contains(.annotations(article)))
+  _ = state.update(.annotated(article, sampleNotes))
+  #expect(cells(in: .highlight, state).count == 2)
+  state.press("v d")
+  #expect(state.reading?.markings.count == 2)
+  state.press("v d")
+  #expect(state.notice?.text == "Hier ist nichts markiert.")
+}
+
+@Test func `a note is typed on the last row`() {
+  var state = annotated(notes: [])
+  state.press("v a")
+  state.type("Stimmt das?")
+  #expect(foot(state).hasPrefix("Notiz: Stimmt das?"))
+  #expect(foot(state).hasSuffix("^X öffnet den Editor"))
+  guard case .annotate(let new)? = state.press("enter").last else {
+    Issue.record("no note")
+    return
+  }
+  #expect(new.highlight.note == "Stimmt das?" && new.highlight.quote?.hasPrefix("Absatz") == true)
+  #expect(state.notice?.text == "Stelle markiert. u nimmt es zurück.")
+  // It is changed in the same way.
+  state.press("tab a")
+  #expect(foot(state).hasPrefix("Notiz: Stimmt das?"))
+  state.type(" Nein.")
+  guard case .reannotate(let changed)? = state.press("enter").last else { return }
+  #expect(changed.highlight.note == "Stimmt das? Nein." && changed.id == new.id)
+  // An empty one takes the note away and leaves the highlight.
+  state.press("tab a ctrl-u")
+  guard case .reannotate(let bare)? = state.press("enter").last else { return }
+  #expect(bare.highlight.note == nil && state.reading?.markings.count == 1)
+}
+
+@Test func `where nothing is selected, the note is on the article`() {
+  var state = annotated(notes: [])
+  state.press("A")
+  state.type("Gut")
+  guard case .annotate(let new)? = state.press("enter").last else {
+    Issue.record("no note")
+    return
+  }
+  #expect(new.highlight == Highlight(quote: nil, note: "Gut"))
+  state.press("A")
+  #expect(foot(state).hasPrefix("Notiz: Gut"))
+  state.press("ctrl-u")
+  #expect(state.press("enter").last == .unannotate(new))
+  state.press("A")
+  #expect(state.press("enter") == [])
+  state.press("A")
+  state.type("doch nicht")
+  #expect(state.press("esc") == [])
+  #expect(state.noteDraft == nil && state.reading?.markings == [])
+}
+
+@Test func `long notes are written in the editor, and come back`() {
+  var state = annotated()
+  // A line cannot show several.
+  state.press("tab tab")
+  #expect(state.press("a") == [.editNote("Welcher?\nDer nächste.")])
+  guard case .reannotate(let changed)? = state.update(.edited("Dieser.\n\nJa.\n")).last else {
+    Issue.record("nothing came back")
+    return
+  }
+  #expect(changed.highlight.note == "Dieser.\n\nJa." && changed.id == sampleNotes[1].id)
+  #expect(state.press("E") == [.editNote("Für Anna aufheben")])
+  #expect(state.update(.edited("Für Anna aufheben\n")) == [])
+  #expect(state.notice?.text == "Die Notiz ist, wie sie war.")
+  state.press("A")
+  state.type(", oder?")
+  #expect(state.press("ctrl-x") == [.editNote("Für Anna aufheben, oder?")])
+  #expect(state.update(.edited(nil)) == [] && state.noteDraft == nil)
+}
+
+@Test func `hits and links are seen inside a highlight`() {
+  var linked = sample
+  linked.body[0] = .paragraph([
+    .text("Ein Satz mit "), .link([.text("einem Link")], to: "https://bote.example"),
+    .text(" darin."),
+  ])
+  let range = Anchor(block: 0, offset: 0)..<Anchor(block: 0, offset: 30)
+  let note = linked.highlight(range).map { Annotation(AnnotationID(rawValue: 1), of: article, $0) }
+  var state = listed()
+  _ = state.run(.nextLine)
+  guard case .open(_, let request)? = state.run(.open).first else { return }
+  _ = state.update(
+    .opened(linked, rows[1], notes: [note].compactMap(\.self), request))
+  let underlined = view(state).cells.filter {
+    $0.role == .highlight && $0.face.contains(.underline)
+  }
+  #expect(String(String.UnicodeScalarView(underlined.map(\.base))) == "einem Link")
+  #expect(view(state).links.map(\.address) == ["https://bote.example"])
+  state.press("/")
+  state.type("satz")
+  #expect(cells(in: .searchHit, state).first == "Satz")
+}
+
+@Test func `nothing is marked in an article or a library that keeps nothing`() {
+  var single = State(
+    size: Size(columns: 80, rows: 24), wording: Wording(.german), themes: [plain],
+    reading: sample, hasList: false)
+  single.press("v")
+  #expect(single.press("enter") == [])
+  #expect(single.notice?.text.hasPrefix("Dieser Artikel ist nicht in der Bibliothek") == true)
+  single.press("esc")
+  single.press("'")
+  #expect(single.notice?.text.hasPrefix("Dieser Artikel ist nicht in der Bibliothek") == true)
+  var state = State(
+    size: Size(columns: 80, rows: 24), wording: Wording(.german), themes: [plain],
+    isReadOnly: true)
+  _ = state.start()
+  _ = state.update(.listed(window(rows), Request(1)))
+  guard case .open(_, let request)? = state.run(.open).first else { return }
+  _ = state.update(.opened(sample, rows[0], request))
+  state.press("v")
+  #expect(state.press("enter") == [] && state.press("a") == [])
+  #expect(state.reading?.markings == [])
+}
+
+@Test func `plain screens tell in words what is marked`() {
+  var config = Config()
+  config.isPlain = true
+  var state = annotated(config: config)
+  #expect(foot(state).hasPrefix("1 / 2  2 Markierungen, 1 Notiz"))
+  #expect(!view(state).text.contains("†"))
+  state.press("tab tab")
+  #expect(foot(state).hasSuffix("Grün markiert · Notiz: Welcher? Der nächste."))
+  let cursor = view(state).cursor
+  #expect(cursor.row == 17 && cursor.column == 36)
+}
+
+@Test func `highlights whose words are gone are no hindrance`() {
+  let lost = Annotation(AnnotationID(rawValue: 9), of: article, Highlight(quote: "Xylophon"))
+  var state = annotated(notes: [lost])
+  state.press("tab")
+  #expect(state.notice?.text == "In diesem Artikel ist nichts markiert. v beginnt.")
+  #expect(state.reading?.markings.map(\.range) == [nil])
+}
