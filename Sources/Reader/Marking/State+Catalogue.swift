@@ -83,10 +83,11 @@ extension State {
     return [.catalogue(after: nil, limit: limit, request)]
   }
 
-  /// Goes to the place of the highlight that is selected, else of the first on the screen.
+  /// Goes to the place of the highlight that is selected, else of the next one from the top of the
+  /// screen.
   mutating func openMarked() -> [Effect] {
     guard let reading, let catalogue = reading.catalogue,
-      let annotation = (reading.selectedMarking ?? reading.shownMarkings.first)?.annotation
+      let annotation = (reading.selectedMarking ?? reading.marking(by: 1))?.annotation
     else { return [] }
     guard catalogue.article == nil else {
       guard let page = wayBack.popLast() else { return [] }

@@ -45,6 +45,7 @@ private let entries: [AnnotationRow] = {
 
              Für Anna aufheben ∎
 
+
           1 / 1  ━━━━━━━━━━━━━━━━━━━━━━━━                                  ? Hilfe
       """)
 }

@@ -274,7 +274,7 @@ private func foot(_ state: State) -> String {
   state.press("tab tab")
   #expect(foot(state).hasSuffix("Grün markiert · Notiz: Welcher? Der nächste."))
   let cursor = view(state).cursor
-  #expect(cursor.row == 17 && cursor.column == 36)
+  #expect(cursor.row == 17 && cursor.column == 29)
 }
 
 @Test func `highlights whose words are gone are no hindrance`() {
