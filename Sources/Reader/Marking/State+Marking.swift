@@ -37,7 +37,11 @@ extension State {
         say(wording.nothingMarkedHere)
         return []
       }
-      return highlight(in: colour.rawValue)
+      // The words stay selected, so that the same key goes on to the next colour.
+      let selection = reading?.selection
+      let effects = highlight(in: nil)
+      if !effects.isEmpty { reading?.selection = selection }
+      return effects
     }
     return recolour(marking.highlight.colour.next)
   }

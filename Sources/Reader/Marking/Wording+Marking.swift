@@ -112,7 +112,7 @@ extension Wording {
   var highlightsTitle: String { tongue(en: "Highlights and notes", de: "Markierungen und Notizen") }
   func highlightsGuide(next: String, open: String, back: String) -> String {
     tongue(
-      en: "\(next) goes to the next one, \(open) to its place in the article, \(back) back.",
+      en: "\(next) to the next, \(open) to its place in the article, \(back) back.",
       de: "\(next) führt zum nächsten, \(open) an die Stelle im Artikel, \(back) zurück.")
   }
 

@@ -121,6 +121,24 @@ private func foot(_ state: State) -> String {
     state.notice?.text == "„beige“ ist keine Farbe. Es gibt: yellow, green, blue, red.")
 }
 
+@Test func `the key for colours marks what is selected, and goes on to the next colour`() {
+  var state = annotated(notes: [])
+  state.press("v j")
+  guard case .annotate(let new)? = state.press("c").first else {
+    Issue.record("nothing was marked")
+    return
+  }
+  #expect(new.highlight.colour == .yellow && state.selectedText == new.highlight.quote)
+  let colours = (0..<4).map { _ -> Highlight.Colour? in
+    guard case .reannotate(let changed)? = state.press("c").first else { return nil }
+    return changed.highlight.colour
+  }
+  #expect(colours == [.green, .blue, .red, .yellow])
+  state.press("esc")
+  #expect(state.reading?.markings.count == 1)
+  #expect(cells(in: .highlight, state).joined().hasPrefix("Dieser gehört dazu"))
+}
+
 @Test func `tab goes from highlight to highlight and round, over pages`() {
   var state = annotated(40, 12)
   state.press("tab")
