@@ -10,12 +10,14 @@ enum Journal: String {
 }
 
 extension Journal {
-  /// The one that the file at `path` has; nil when there is nothing in it yet.
+  /// The one that the file at `path` has; nil when it is no file of ours of a version that `schema`
+  /// knows, which is not to be touched.
   ///
-  /// Source: SQLite, “Database File Format”, section 1.3.3.
-  init?(of path: String) {
-    guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 19),
-      head.count == 19
+  /// Source: SQLite, “Database File Format”, section 1.3.
+  init?(of path: String, _ schema: Schema) {
+    guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 100),
+      head.count == 100, head.starts(with: "SQLite format 3\0".utf8),
+      (1...schema.version).contains(head[60..<64].reduce(0) { $0 << 8 | Int($1) })
     else { return nil }
     self = head[18] == 2 ? .log : .rollback
   }

@@ -20,7 +20,7 @@ final class Store: Sendable {
     self.path = path
     self.schema = schema
     self.journal = journal
-    if let found = Journal(of: path), found != journal { try? journal.take(path) }
+    if let found = Journal(of: path, schema), found != journal { try? journal.take(path) }
     (reader, isReadOnly) = try translatingErrors(of: path) { try openReader(path) }
   }
 
