@@ -29,7 +29,7 @@ extension Highlight {
   var kept: Highlight? {
     var kept = self
     kept.quote = quote?.storable
-    kept.note = note?.storable
+    kept.note = note?.storable?.withoutBlankEnd
     kept.before = before.storable ?? ""
     kept.after = after.storable ?? ""
     return kept.quote == nil && kept.note == nil ? nil : kept
@@ -41,6 +41,11 @@ extension String {
   fileprivate var storable: String? {
     guard contains(where: { !$0.isWhitespace }) else { return nil }
     return unicodeScalars.contains("\0") ? filter { $0 != "\0" } : self
+  }
+
+  /// Editors end each text with the end of a line.
+  fileprivate var withoutBlankEnd: String {
+    lastIndex { !$0.isWhitespace }.map { String(self[...$0]) } ?? ""
   }
 }
 

@@ -27,9 +27,9 @@ import Testing
 
   @Test func `highlights and notes are kept as they were made`() throws {
     let passage = try mark("wort3 wort4", note: "wirklich?\n\nwirklich.")
-    let note = Highlight(quote: nil, note: "Gut.")
     let one = try #require(try library.keep(passage, on: id))
-    let two = try #require(try library.keep(note, on: id))
+    let typed = Highlight(quote: nil, note: "Gut. \n\n")
+    let two = try #require(try library.keep(typed, on: id))
     #expect(one == Annotation(AnnotationID(rawValue: 1), of: id, passage))
     #expect(two.highlight == Highlight(quote: nil, note: "Gut.", added: 1_000_000))
     #expect(try folder.library().highlights(of: id) == [one, two])
