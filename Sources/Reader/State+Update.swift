@@ -30,6 +30,7 @@ extension State {
       return []
     case .counted(let tally, let request):
       if request == awaitedTally, list.tally == nil { list.tally = tally }
+      if request == awaitedElsewhere { list.elsewhere = tally.articles }
       return []
     case .acted(let deed, let tallies): return take(deed, tallies)
     case .opened(let article, let summary, let notes, let request):

@@ -55,6 +55,8 @@ public struct State: Equatable, Sendable {
   var knownNames: [QueryField: [String]] = [:]
   /// The request whose count is awaited.
   var awaitedTally: Request?
+  /// The request whose count of other views is awaited.
+  var awaitedElsewhere: Request?
   /// The panel of headings or links over the page.
   var panel: PagePanel?
   /// The choice of a link on the screen, or of one to be opened.

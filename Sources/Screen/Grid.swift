@@ -12,8 +12,9 @@ public struct Size: Hashable, Sendable {
 /// A screenful of cells; a plain value that a painter shows and a test reads.
 public struct Grid: Equatable, Sendable {
   public let size: Size
-  /// Row after row; always `size.rows * size.columns` cells.
-  public private(set) var cells: [Cell]
+  /// The rows, each of `size.columns` cells. What one row is to another screen is shared with it and
+  /// not copied, so that a screen costs as much as differs from the one before.
+  private var lines: [[Cell]]
   /// The cells that lead somewhere; none lies over another.
   public private(set) var links: [Hyperlink] = []
   /// Where the hardware cursor rests, for screen readers and Braille.
@@ -29,20 +30,24 @@ public struct Grid: Equatable, Sendable {
 
   public init(_ size: Size) {
     self.size = Size(columns: max(1, size.columns), rows: max(1, size.rows))
-    cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+    let blank = Array(repeating: Cell.blank, count: self.size.columns)
+    lines = Array(repeating: blank, count: self.size.rows)
   }
 
   public var columns: Int { size.columns }
   public var rows: Int { size.rows }
 
-  public subscript(row: Int, column: Int) -> Cell { cells[row * columns + column] }
+  public subscript(row: Int, column: Int) -> Cell { lines[row][column] }
 
   /// The cells of one row.
-  public func row(_ row: Int) -> ArraySlice<Cell> { cells[row * columns..<(row + 1) * columns] }
+  public func row(_ row: Int) -> [Cell] { lines[row] }
+
+  /// All cells, row after row.
+  public var cells: [Cell] { Array(lines.joined()) }
 
   /// Whether a row holds the same cells as in another grid of this size.
   public func hasSameCells(inRow row: Int, as other: Grid) -> Bool {
-    self.row(row) == other.row(row)
+    lines[row] == other.lines[row]
   }
 
   /// Writes `text` on one row from a column on and returns the column after it.
@@ -60,16 +65,15 @@ public struct Grid: Equatable, Sendable {
       switch cluster {
       case .plain(let scalar):
         guard at < end else { return false }
-        put(Cell(scalar, role: role, face: face), row, at)
+        lines[row].put(Cell(scalar, role: role, face: face), at)
         at += 1
       case .other(let character):
         let cells = character.cells
         guard at + cells.width <= end else { return false }
         for glyph in cells.glyphs {
-          put(
-            Cell(glyph.base, marks: glyph.marks, width: glyph.width, role: role, face: face), row,
-            at)
-          if glyph.width == 2 { put(.rightHalf(role: role, face: face), row, at + 1) }
+          lines[row].put(
+            Cell(glyph.base, marks: glyph.marks, width: glyph.width, role: role, face: face), at)
+          if glyph.width == 2 { lines[row].put(.rightHalf(role: role, face: face), at + 1) }
           at += Int(glyph.width)
         }
       }
@@ -95,7 +99,7 @@ public struct Grid: Equatable, Sendable {
     guard row >= 0, row < rows else { return }
     if !links.isEmpty { links.cut(row: row, columns: range) }
     for column in range.clamped(to: 0..<columns) {
-      put(Cell(scalar, role: role, face: face), row, column)
+      lines[row].put(Cell(scalar, role: role, face: face), column)
     }
   }
 
@@ -133,19 +137,21 @@ public struct Grid: Equatable, Sendable {
     row: Int, columns range: Range<Int>, _ transform: (inout Cell) -> Void
   ) {
     guard row >= 0, row < rows else { return }
-    for column in range.clamped(to: 0..<columns) { transform(&cells[row * columns + column]) }
+    for column in range.clamped(to: 0..<columns) { transform(&lines[row][column]) }
   }
 
   /// Changes every cell; its width stays.
   mutating func change(_ transform: (inout Cell) -> Void) {
-    for index in cells.indices { transform(&cells[index]) }
+    for row in lines.indices {
+      for column in lines[row].indices { transform(&lines[row][column]) }
+    }
   }
 
   /// Puts another grid over this one, from a place on; what does not fit is left out.
   public mutating func place(_ other: Grid, row: Int, column: Int) {
     for otherRow in 0..<other.rows where (0..<rows).contains(row + otherRow) {
       for (offset, cell) in other.row(otherRow).enumerated() {
-        put(cell, row + otherRow, column + offset)
+        lines[row + otherRow].put(cell, column + offset)
       }
       links.cut(row: row + otherRow, columns: column..<column + other.columns)
     }
@@ -159,26 +165,13 @@ public struct Grid: Equatable, Sendable {
   public mutating func copy(row: Int, of other: Grid, toRow target: Int) {
     guard other.columns == columns, (0..<other.rows).contains(row), (0..<rows).contains(target)
     else { return }
-    cells.replaceSubrange(target * columns..<(target + 1) * columns, with: other.row(row))
+    lines[target] = other.lines[row]
     links.removeAll { $0.row == target }
   }
 
   public static func == (one: Grid, other: Grid) -> Bool {
-    one.size == other.size && one.cursor == other.cursor && one.cells == other.cells
+    one.size == other.size && one.cursor == other.cursor && one.lines == other.lines
       && one.links == other.links
-  }
-
-  private mutating func put(_ cell: Cell, _ row: Int, _ column: Int) {
-    guard column >= 0, column < columns else { return }
-    let index = row * columns + column
-    // Half a character cannot stand alone: the other half goes with it.
-    switch cells[index].width {
-    case 0 where column > 0: cells[index - 1].makeBlank()
-    case 2 where column < columns - 1: cells[index + 1].makeBlank()
-    default: break
-    }
-    cells[index] = cell
-    if cell.width == 2, column == columns - 1 { cells[index].makeBlank() }
   }
 }
 
@@ -211,4 +204,19 @@ extension Role {
 extension Cell {
   /// Takes its character away; role and face stay.
   fileprivate mutating func makeBlank() { self = Cell(" ", role: role, face: face) }
+}
+
+extension [Cell] {
+  /// Puts a cell at a column of a row.
+  fileprivate mutating func put(_ cell: Cell, _ column: Int) {
+    guard indices.contains(column) else { return }
+    // Half a character cannot stand alone: the other half goes with it.
+    switch self[column].width {
+    case 0 where column > 0: self[column - 1].makeBlank()
+    case 2 where column < count - 1: self[column + 1].makeBlank()
+    default: break
+    }
+    self[column] = cell
+    if cell.width == 2, column == count - 1 { self[column].makeBlank() }
+  }
 }

@@ -22,6 +22,9 @@ extension Wording {
     }
   }
 
+  /// “October 2026”; `month` is 1 to 12.
+  public func month(_ month: Int, of year: Int) -> String { "\(name(ofMonth: month)) \(year)" }
+
   private func name(ofMonth month: Int) -> String {
     let names = [
       (en: "January", de: "Januar"), (en: "February", de: "Februar"), (en: "March", de: "März"),

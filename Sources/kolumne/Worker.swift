@@ -8,15 +8,17 @@ import Synchronization
 
 /// Runs effects beside the event loop and posts what came of them.
 ///
-/// Three lanes, so that opening an article never waits for a disk that is busy keeping marks: one
-/// for what changes the library and what must see the changes, in order, one for reading, and one
-/// for counting, which may take its time.
+/// Four lanes, so that opening an article never waits for a disk that is busy keeping marks: one
+/// for what changes the library and what must see the changes, in order, one for reading, one for
+/// what is remembered for the next time, which no list waits for, and one for counting, which may
+/// take its time.
 struct Worker: Sendable {
   let library: Library
   let wording: Wording
   let mailbox: Mailbox<Message>
   private let changes: AsyncStream<Job>.Continuation
   private let readings: AsyncStream<Job>.Continuation
+  private let memories: AsyncStream<Job>.Continuation
   private let counts: AsyncStream<Job>.Continuation
   private let newest = NewestRequest()
   /// The newest place of each article that waits to be kept: older ones need no disk.
@@ -26,7 +28,7 @@ struct Worker: Sendable {
   private enum Job: Sendable {
     case effect(Effect)
     /// Tells whoever waits that all before it is done.
-    case ring(Mailbox<Void>)
+    case call(@Sendable () -> Void)
   }
 
   /// The newest request for rows: what older ones would bring is no longer wanted.
@@ -67,9 +69,12 @@ struct Worker: Sendable {
     self.mailbox = mailbox
     let (changeStream, changes) = AsyncStream.makeStream(of: Job.self)
     let (readingStream, readings) = AsyncStream.makeStream(of: Job.self)
+    let (memoryStream, memories) = AsyncStream.makeStream(of: Job.self)
     let (countStream, counts) = AsyncStream.makeStream(of: Job.self)
-    (self.changes, self.readings, self.counts) = (changes, readings, counts)
+    (self.changes, self.readings) = (changes, readings)
+    (self.memories, self.counts) = (memories, counts)
     run(countStream)
+    run(memoryStream)
     run(changeStream)
     run(readingStream)
     lookAfterLibrary()
@@ -102,7 +107,8 @@ struct Worker: Sendable {
       newest.note(request)
       counts.yield(.effect(effect))
     case .excerpts, .names: counts.yield(.effect(effect))
-    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .keep, .annotate, .reannotate, .unannotate,
+    case .keep: memories.yield(.effect(effect))
+    case .mark, .markAll, .tag, .tagAll, .undo, .redo, .annotate, .reannotate, .unannotate,
       .annotations, .catalogue:
       changes.yield(.effect(effect))
     case .layOut, .browse, .copy, .editNote, .readThemes, .reloadConfig, .redraw, .suspend, .quit:
@@ -113,7 +119,7 @@ struct Worker: Sendable {
   /// Waits until all changes that were started are on the disk, at most so many milliseconds.
   func settle(within milliseconds: Int32) {
     guard let bell = Mailbox<Void>() else { return }
-    changes.yield(.ring(bell))
+    memories.yield(.call { [changes] in changes.yield(.call { bell.post(()) }) })
     var source = pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0)
     poll(&source, 1, milliseconds)
   }
@@ -126,7 +132,7 @@ struct Worker: Sendable {
         Terminal.coverThread()
         switch job {
         case .effect(let effect): if let message = answer(to: effect) { mailbox.post(message) }
-        case .ring(let bell): bell.post(())
+        case .call(let tell): tell()
         }
       }
     }

@@ -149,15 +149,16 @@ extension KeyMap.Binding {
 }
 
 extension Key {
+  private static let signs: [Code: String] = [
+    .up: "↑", .down: "↓", .left: "←", .right: "→", .pageUp: "PgUp", .pageDown: "PgDn",
+  ]
+
   /// The name as it is shown: words with a capital, “^F” for control, arrows as arrows.
   public var shownName: String {
     if modifiers == .control, case .character(let character) = code {
       return "^" + character.uppercased()
     }
-    let signs: [Code: String] = [
-      .up: "↑", .down: "↓", .left: "←", .right: "→", .pageUp: "PgUp", .pageDown: "PgDn",
-    ]
-    if modifiers.isEmpty, let sign = signs[code] { return sign }
+    if modifiers.isEmpty, let sign = Key.signs[code] { return sign }
     if case .character(let character) = code, character != " ", modifiers.isEmpty {
       return String(character)
     }

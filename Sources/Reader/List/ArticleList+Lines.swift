@@ -6,6 +6,8 @@ extension ArticleList {
     /// What was begun and is to be continued.
     case started
     case day(CivilDay)
+    /// What is older than a week: a day for each would be more headings than rows.
+    case month(year: Int, month: Int)
     /// A publication, or the first letter of authors' names; empty where there is none.
     case name(String)
   }
@@ -29,12 +31,14 @@ extension ArticleList {
   func lines(from top: Int, in port: ListPort) -> [Line] {
     var lines: [Line] = []
     var index = top
+    var above: Section?
     while lines.count < port.height, index < rows.count {
       let section = section(of: index)
-      if index == top || self.section(of: index - 1) != section {
+      if index == top || above != section {
         if index > top, section != nil { lines.append(.blank) }
         if let section { lines.append(.heading(section)) }
       }
+      above = section
       for line in 0..<port.format.height(of: rows[index]) {
         lines.append(.article(index, line: line))
       }
@@ -49,10 +53,13 @@ extension ArticleList {
     if index < startedRows { return .started }
     if case .found(let search) = showing.tab, search.isRanked { return nil }
     switch choice.order.field {
-    case .added: return .day(clock.day(of: summary.added))
+    case .added: return section(of: clock.day(of: summary.added))
     case .published:
-      guard let published = summary.published else { return .day(clock.day(of: summary.added)) }
-      return .day(published.precision == .day ? published.day : clock.day(of: published.seconds))
+      guard let published = summary.published else {
+        return section(of: clock.day(of: summary.added))
+      }
+      return section(
+        of: published.precision == .day ? published.day : clock.day(of: published.seconds))
     case .publication: return .name(summary.publication ?? "")
     case .author:
       // The library files authors by their family names.
@@ -60,5 +67,10 @@ extension ArticleList {
       return .name(name.prefix(1).uppercased())
     case .minutes, .progress: return nil
     }
+  }
+
+  private func section(of day: CivilDay) -> Section {
+    today.daysSince1970 - day.daysSince1970 < 7
+      ? .day(day) : .month(year: day.year, month: day.month)
   }
 }

@@ -28,6 +28,8 @@ public struct ArticleList: Equatable, Sendable {
   /// What the list holds; nil until a query has been counted. What is marked since stays in place,
   /// so the number of articles is that of the moment of loading.
   public internal(set) var tally: Tally?
+  /// How much a filter that found nothing in this view finds in all articles.
+  var elsewhere: Int?
   public private(set) var clock = Clock(now: 0, zone: 0)
   public private(set) var isLoaded = false
   var picks = Picks()
@@ -104,6 +106,7 @@ extension ArticleList {
       excerpts = RowExcerpts()
     }
     choice = window.choice
+    elsewhere = nil
     let started = Set(window.started.map(\.id))
     rows = window.started + window.rows.filter { !started.contains($0.id) }
     startedRows = window.started.count

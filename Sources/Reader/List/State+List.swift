@@ -161,7 +161,17 @@ extension State {
     }
     list.take(window, in: listPort)
     guard lastRequest > 1 || reading != nil else { return begin() }
-    return loadMore() + countIfNeeded()
+    return loadMore() + countIfNeeded() + countElsewhere()
+  }
+
+  /// Where a filter finds nothing, its reader is told whether another view has what they look for.
+  private mutating func countElsewhere() -> [Effect] {
+    guard list.rows.isEmpty, list.awaited == nil, let filter = list.showing.filter,
+      case .view(let view) = list.showing.tab, view != .all
+    else { return [] }
+    let request = newRequest()
+    awaitedElsewhere = request
+    return [.count(ListChoice(.all, query: filter.query), request)]
   }
 
   /// What the very first rows lead to.

@@ -32,7 +32,11 @@ extension State {
       let mark = summary[keyPath: isOn] ? off : on
       if on == .read { reading?.isMarkedByHand = true }
       say(wording.done(wording.notice(of: mark), undo: key(.undo)))
-      return self.mark(summary, mark)
+      let effects = self.mark(summary, mark)
+      // What is put away is done with: the next one is meant by the next key.
+      guard reading == nil, mark == .trash || mark == .archive else { return effects }
+      _ = list.move(by: 1, in: listPort)
+      return effects + loadMore()
     case .picked(let ids):
       let loaded = list.rows.filter { Set(ids).contains($0.id) }
       let mark = !loaded.isEmpty && loaded.allSatisfy { $0[keyPath: isOn] } ? off : on

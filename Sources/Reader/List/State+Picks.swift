@@ -51,6 +51,12 @@ extension State {
   /// What an empty list says, and what helps.
   var emptiness: (text: String, help: String?) {
     if let filter = list.showing.filter {
+      if let count = list.elsewhere, count > 0 {
+        return (
+          wording.nothingMatches(filter.text),
+          wording.elsewhere(count, in: wording.all, key(.nextView))
+        )
+      }
       return (
         wording.nothingMatches(filter.text), filtering == nil ? wording.showsAll(key(.clear)) : nil
       )

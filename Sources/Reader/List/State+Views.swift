@@ -36,7 +36,11 @@ extension State {
   mutating func show(_ tab: ListTab) -> [Effect] {
     // What was found has an order of its own; the lists keep theirs.
     let before = list.wanted.isFound ? listBeforeSearch : nil
-    let showing = ListShowing(tab: tab, order: (before ?? list).wanted.order)
+    var showing = ListShowing(tab: tab, order: (before ?? list).wanted.order)
+    // A filter that found nothing here is looked for there.
+    if list.rows.isEmpty, list.awaited == nil, case .view = tab {
+      showing.filter = list.showing.filter
+    }
     if !showing.isFound { listBeforeSearch = nil }
     return load(.start, showing)
   }
@@ -72,7 +76,10 @@ extension State {
 
   mutating func forgetView(named name: String) -> [Effect] {
     guard let index = savedViews.firstIndex(where: { $0.name == name }) else {
-      say(wording.noView(name), role: .warning)
+      let isStanding = LibraryView.allCases.contains {
+        $0.rawValue == name.lowercased() || wording.name(of: $0).lowercased() == name.lowercased()
+      }
+      say(isStanding ? wording.viewStays(name) : wording.noView(name), role: .warning)
       return []
     }
     let view = savedViews.remove(at: index)

@@ -14,6 +14,7 @@ extension Wording {
     switch section {
     case .started: tongue(en: "Continue reading", de: "Weiterlesen")
     case .day(let day): self.section(day, today: today)
+    case .month(let year, let month): self.month(month, of: year)
     case .name(""): tongue(en: "Without a name", de: "Ohne Namen")
     case .name(let name): name
     }
@@ -80,6 +81,19 @@ extension Wording {
 
   func noView(_ name: String) -> String {
     tongue(en: "There is no view “\(name)”.", de: "Eine Ansicht „\(name)“ gibt es nicht.")
+  }
+
+  func viewStays(_ name: String) -> String {
+    tongue(
+      en: "“\(name)” is a view of every library and stays.",
+      de: "„\(name)“ ist eine Ansicht jeder Bibliothek und bleibt.")
+  }
+
+  /// How much a filter that found nothing here finds in another view.
+  func elsewhere(_ count: Int, in view: String, _ key: String) -> String {
+    tongue(
+      en: "\(grouped(count)) in \(view): \(key) looks in the next view",
+      de: "\(grouped(count)) in \(view): \(key) sucht in der nächsten Ansicht")
   }
 
   func nothingToSave(_ filter: String) -> String {

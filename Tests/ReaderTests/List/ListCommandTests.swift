@@ -290,3 +290,37 @@ extension State {
   #expect(view(state).text.contains("1 von 1.234"))
   #expect(state.press("j") == [])
 }
+
+@Test func `a filter that finds nothing says what other views have, and Tab takes it along`() {
+  var state = listed(tongue: .english)
+  state.answer(state.run(.filter, argument: "from:Kurier"), [])
+  let choice = ListChoice(.all, query: .publication("Kurier"))
+  #expect(state.awaitedElsewhere != nil)
+  if let request = state.awaitedElsewhere {
+    #expect(state.update(.counted(Tally(articles: 2), request)) == [])
+  }
+  #expect(view(state).text.contains("Nothing matches “from:Kurier”."))
+  #expect(view(state).text.contains("2 in All: Tab looks in the next view"))
+  guard case .list(let next, _, _, _)? = state.press("tab").first else {
+    Issue.record("no rows were asked for")
+    return
+  }
+  #expect(next == ListChoice(.starred, query: choice.query))
+}
+
+@Test func `what is put away is done with, and the next one is selected`() {
+  var state = listed()
+  #expect(state.press("d").first == .mark([ids[0]], .trash))
+  #expect(state.press("a").first == .mark([ids[1]], .archive))
+  #expect(state.list.selected == 2)
+  state.press("k")
+  #expect(state.press("a") == [.mark([ids[1]], .unarchive)] && state.list.selected == 1)
+}
+
+@Test func `the views of every library stay`() {
+  var state = listed(tongue: .english)
+  #expect(state.run(.forgetView, argument: "unread") == [])
+  #expect(state.notice?.text == "“unread” is a view of every library and stays.")
+  _ = state.run(.forgetView, argument: "nix")
+  #expect(state.notice?.text == "There is no view “nix”.")
+}

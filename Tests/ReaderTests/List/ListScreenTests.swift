@@ -142,3 +142,16 @@ func `every row style fits into every size`(lines: ListLines, wraps: Bool) {
     }
   }
 }
+
+@Test func `what is older than a week stands below its month`() {
+  let day: Int64 = 86_400
+  let ages: [Int64] = [0, 6, 7, 20, 300, 301]
+  let old = ages.enumerated().map { index, age in
+    summary(Int64(20 - index), "Vor \(age) Tagen", added: 1_739_310_000 - age * day)
+  }
+  let lines = view(listed(80, 24, old)).text.split(separator: "\n").map { $0.dropFirst(5) }
+  #expect(
+    lines.filter { !$0.contains("●") }.dropFirst().dropLast() == [
+      "Heute", "Mittwoch, 5. Februar 2025", "Februar 2025", "Januar 2025", "April 2024",
+    ])
+}
