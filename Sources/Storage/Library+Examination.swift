@@ -37,9 +37,13 @@ extension Library {
     return examination
   }
 
-  /// Looks at every page of the database and throws what is wrong with the first that is.
+  /// Looks at every page of the database and throws what is wrong with the first that is; on a
+  /// connection of its own, so that nobody waits for it.
   public func checkPages() throws {
-    try store.read { db in try quickCheck(db, path: store.path) }
+    try translatingErrors(of: store.path) {
+      let (reader, _) = try openReader(store.path)
+      try reader.read { db in try quickCheck(db, path: store.path) }
+    }
   }
 
   /// The files in the folder of a library, with their sizes, the largest first.

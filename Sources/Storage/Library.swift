@@ -44,6 +44,19 @@ public struct Library: Sendable {
     }
   }
 
+  /// Closes the files, so that the next to open them knows that all went well; nothing can be asked
+  /// of the library any more. Nobody who leaves waits for a process that writes just now: then they
+  /// stay as they are.
+  public func close() {
+    guard !isReadOnly else { return }
+    var lock = lock
+    lock.patience = .zero
+    try? lock.holding {
+      store.close()
+      originals.close()
+    }
+  }
+
   /// Whether nothing can be written, because the disk or the files refuse it.
   public var isReadOnly: Bool { store.isReadOnly }
 }

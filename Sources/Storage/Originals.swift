@@ -97,6 +97,9 @@ final class Originals: Sendable {
     return doomed.count
   }
 
+  /// Ends the connections, if there are any. The caller holds the write lock.
+  func close() { store.withLock { $0?.close() } }
+
   private func opened() throws -> Store {
     try store.withLock { store in
       if let store { return store }

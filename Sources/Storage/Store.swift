@@ -101,6 +101,16 @@ final class Store: Sendable {
 }
 
 extension Store {
+  /// Ends both connections; the last one takes the log into the file. The caller holds the write
+  /// lock.
+  func close() {
+    try? reader.close()
+    writer.withLock { writer in
+      try? writer?.close()
+      writer = nil
+    }
+  }
+
   /// Writes the file anew, without the pages that hold nothing. The caller holds the write lock.
   func vacuum() throws {
     try translatingErrors(of: path) {

@@ -21,6 +21,8 @@ struct Open: ParsableCommand {
     let setting = Setting.current.plain(plain)
     guard isatty(STDIN_FILENO) == 1 else { throw Failure.usage(setting.wording.inputIsNoTerminal) }
     guard StandardOutput.isTerminal else { throw Failure.usage(setting.wording.outputIsNoTerminal) }
-    try ReadingRoom(setting, library: setting.library()).open()
+    let library = try setting.library()
+    defer { library.close() }
+    try ReadingRoom(setting, library: library).open()
   }
 }

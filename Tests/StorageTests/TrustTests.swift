@@ -107,6 +107,12 @@ import Testing
       }
     }
     #expect(try !folder.library().wasLeftOpen)
+    let closed = try folder.library()
+    try closed.keep(article("Eins"))
+    #expect(!folder.bytes("library.sqlite-wal").isEmpty)
+    closed.close()
+    #expect(folder.bytes("library.sqlite-wal").isEmpty)
+    #expect(throws: LibraryError.self) { try closed.tallies() }
     do {
       let library = try other.library()
       #expect(library.wasLeftOpen)
