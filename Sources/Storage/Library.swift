@@ -44,16 +44,17 @@ public struct Library: Sendable {
     }
   }
 
-  /// Closes the files, so that the next to open them knows that all went well; nothing can be asked
-  /// of the library any more. Nobody who leaves waits for a process that writes just now: then they
-  /// stay as they are.
-  public func close() {
+  /// Takes the log into the files, so that the next to open them knows that all went well. Nobody who
+  /// leaves waits for a process that writes just now: then they stay as they are.
+  ///
+  /// The connections stay open: what still works in the background must not lose them.
+  public func takeInLog() {
     guard !isReadOnly else { return }
     var lock = lock
     lock.patience = .zero
     try? lock.holding {
-      store.close()
-      originals.close()
+      store.takeInLog()
+      originals.takeInLog()
     }
   }
 

@@ -97,8 +97,8 @@ final class Originals: Sendable {
     return doomed.count
   }
 
-  /// Ends the connections, if there are any. The caller holds the write lock.
-  func close() { store.withLock { $0?.close() } }
+  /// Takes the log into the file, if anything was written. The caller holds the write lock.
+  func takeInLog() { store.withLock { $0 }?.takeInLog() }
 
   private func opened() throws -> Store {
     try store.withLock { store in

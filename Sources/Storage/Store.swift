@@ -101,14 +101,11 @@ final class Store: Sendable {
 }
 
 extension Store {
-  /// Ends both connections; the last one takes the log into the file. The caller holds the write
-  /// lock.
-  func close() {
-    try? reader.close()
-    writer.withLock { writer in
-      try? writer?.close()
-      writer = nil
-    }
+  /// Takes the log into the file, if anything was written. The caller holds the write lock.
+  func takeInLog() {
+    guard let writer = writer.withLock({ $0 }) else { return }
+    // Where somebody reads what is older, the log stays, as after any other end.
+    try? writer.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
   }
 
   /// Writes the file anew, without the pages that hold nothing. The caller holds the write lock.

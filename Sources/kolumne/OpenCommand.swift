@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Settings
+import Storage
 
 /// `kolumne`: the library, full screen.
 struct Open: ParsableCommand {
@@ -22,7 +23,7 @@ struct Open: ParsableCommand {
     guard isatty(STDIN_FILENO) == 1 else { throw Failure.usage(setting.wording.inputIsNoTerminal) }
     guard StandardOutput.isTerminal else { throw Failure.usage(setting.wording.outputIsNoTerminal) }
     let library = try setting.library()
-    defer { library.close() }
+    defer { library.takeInLog() }
     try ReadingRoom(setting, library: library).open()
   }
 }
