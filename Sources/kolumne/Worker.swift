@@ -73,10 +73,10 @@ struct Worker: Sendable {
     let (countStream, counts) = AsyncStream.makeStream(of: Job.self)
     (self.changes, self.readings) = (changes, readings)
     (self.memories, self.counts) = (memories, counts)
-    run(countStream)
-    run(memoryStream)
-    run(changeStream)
-    run(readingStream)
+    run(countStream, on: Lane("counts"))
+    run(memoryStream, on: Lane("memories"))
+    run(changeStream, on: Lane("changes"))
+    run(readingStream, on: Lane("readings"))
     lookAfterLibrary()
     if let watch { Worker.look(out: watch, mailbox) }
   }
@@ -124,9 +124,9 @@ struct Worker: Sendable {
     poll(&source, 1, milliseconds)
   }
 
-  private func run(_ jobs: AsyncStream<Job>) {
+  private func run(_ jobs: AsyncStream<Job>, on lane: Lane) {
     // Detached, since the main thread sleeps in poll and would never run it.
-    Task.detached {
+    Task.detached(executorPreference: lane) {
       for await job in jobs {
         // Whatever thread runs this may be the one whose stack overflows.
         Terminal.coverThread()
@@ -143,7 +143,7 @@ extension Worker {
   /// Completes the index of words and makes the backup that is due, in small pieces, so that no
   /// mark waits for them. What is left when the reader quits goes on the next time.
   private func lookAfterLibrary() {
-    Task.detached(priority: .background) {
+    Task.detached(executorPreference: Lane("upkeep"), priority: .background) {
       // The first frames come first.
       try? await Task.sleep(for: .seconds(1))
       while indexSome() { await Task.yield() }
