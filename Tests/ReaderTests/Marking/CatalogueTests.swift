@@ -92,6 +92,18 @@ private let entries: [AnnotationRow] = {
   #expect(state.reading == nil)
 }
 
+@Test func `who left the page of highlights before an article came opens the next as always`() {
+  var state = listed()
+  state.press("'")
+  _ = state.update(.catalogued(entries, hasMore: false, Request(2)))
+  #expect(state.press("enter") == [.open(ArticleID(rawValue: 3), Request(3))])
+  state.press("q j")
+  #expect(state.press("enter") == [.open(ArticleID(rawValue: 3), Request(4))])
+  _ = state.update(.opened(sample, rows[1], notes: sampleNotes, Request(4)))
+  #expect(state.reading?.summary?.id == rows[1].id)
+  #expect(state.selectedText == nil && state.notice == nil)
+}
+
 @Test func `what is marked on the page of highlights is changed there`() {
   var state = annotated()
   state.press("' tab")
