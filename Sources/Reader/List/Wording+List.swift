@@ -15,6 +15,7 @@ extension Wording {
     case .started: tongue(en: "Continue reading", de: "Weiterlesen")
     case .day(let day): self.section(day, today: today)
     case .month(let year, let month): self.month(month, of: year)
+    case .undated: tongue(en: "Without a date", de: "Ohne Datum")
     case .name(""): tongue(en: "Without a name", de: "Ohne Namen")
     case .name(let name): name
     }
@@ -114,6 +115,24 @@ extension Wording {
 
   func nothingMatches(_ filter: String) -> String {
     tongue(en: "Nothing matches “\(filter)”.", de: "Nichts passt zu „\(filter)“.")
+  }
+
+  func filterDropped(_ filter: String, again keys: String) -> String {
+    let filter = filter.fitted(to: 30)
+    return tongue(
+      en: "The filter “\(filter)” is off. \(keys) brings it back.",
+      de: "Filter „\(filter)“ aufgehoben. \(keys) holt ihn zurück.")
+  }
+
+  /// After an article was left by a key that may have been pressed out of habit.
+  func comesBack(_ key: String) -> String {
+    tongue(
+      en: "Back in the list. \(key) goes on reading where you were.",
+      de: "Zurück in der Liste. \(key) liest dort weiter, wo du warst.")
+  }
+
+  func endsProgram(_ key: String) -> String {
+    tongue(en: "\(key) leaves kolumne.", de: "\(key) beendet kolumne.")
   }
 
   func showsAll(_ key: String) -> String {
