@@ -3,9 +3,15 @@ import Settings
 import Screen
 
 extension State {
-  /// The first work: the list of what is unread.
+  /// The first work: the list where its reader left it, else what is unread.
   public mutating func start() -> [Effect] {
-    (hasList ? load(.start) : []) + layOutMore()
+    guard hasList else { return layOutMore() }
+    guard let beginning else { return load(.start) + layOutMore() }
+    let showing = ListShowing(tab: beginning.tab, order: list.showing.order)
+    let effects = load(beginning.article.map(ListEdge.on) ?? .start, showing)
+    let middle = listPort.height / 2
+    list.awaited?.staysOn = beginning.article.map { ($0, middle) }
+    return effects + layOutMore()
   }
 
   /// Applies `message` and returns the work that it asks for.

@@ -303,6 +303,11 @@ extension Worker {
       }
       window = try self.window(choice, .around(first), limit)
       window.edge = .at(number - (window.rows.firstIndex { $0.id == first.id } ?? 0))
+    case .on(let id):
+      guard let place = try library.place(of: id, in: choice) else {
+        return try self.window(choice, .start, limit)
+      }
+      return try self.window(choice, at: place, limit)
     case .around(let key):
       let before = try library.list(choice, from: .before(key), limit: limit / 2 + 1)
       let after = try library.list(choice, from: .after(key), limit: limit / 2 + 1)
@@ -317,6 +322,27 @@ extension Worker {
       window.started = try library.list(.started, limit: ListWindow.mostStarted)
     }
     return window
+  }
+}
+
+extension Worker {
+  /// The rows around a place; those of the first rows are the beginning of the list.
+  private func window(
+    _ choice: ListChoice, at place: ListPlace, _ limit: Int
+  ) throws -> ListWindow {
+    guard place.number >= limit / 2 else {
+      var window = try self.window(choice, .start, limit)
+      window.number = place.number
+      return window
+    }
+    let before = try library.list(choice, from: .before(place.key), limit: limit / 2)
+    let first = before.last.map { ListPosition.after($0.key) } ?? .start
+    let after = try library.list(choice, from: first, limit: limit / 2 + 1)
+    return ListWindow(
+      choice: choice, edge: .at(place.number - before.count),
+      rows: before + after.prefix(limit / 2), hasMoreBefore: place.number > before.count,
+      hasMoreAfter: after.count > limit / 2, tallies: try library.tallies(), clock: .current,
+      number: place.number)
   }
 }
 
@@ -375,7 +401,7 @@ extension ListPosition {
     case .after(let key): self = .after(key)
     case .before(let key): self = .before(key)
     case .around(let key): self = .around(key.id)
-    case .at: self = .start
+    case .at, .on: self = .start
     }
   }
 }

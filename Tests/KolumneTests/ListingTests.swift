@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TerminalHarness
 import Testing
 
@@ -52,6 +53,22 @@ import Testing
     #expect(session.screenText.contains(before))
     _ = try program.run("mark", "star", "1")
     try session.wait(for: "Starred 1")
+  }
+
+  @Test(arguments: ["Q", "SIGHUP"])
+  func `a restart stands where the reader left`(end: String) throws {
+    var session = try program.open()
+    try session.wait(for: "Unread 3")
+    session.send("\t\t\t")
+    try session.waitForStillness()
+    session.send("j")
+    try session.wait(for: "2 of 3")
+    let (row, screen) = (session.screen.cursor.row, session.screenText)
+    if end == "Q" { session.send(end) } else { session.signal(SIGHUP) }
+    #expect(try session.waitForEnd() == .exit(0))
+    session = try program.open()
+    try session.wait(for: "2 of 3")
+    #expect(session.screenText == screen && session.screen.cursor.row == row)
   }
 
   @Test func `the list is filtered, sorted, marked and undone, also after a restart`() throws {
