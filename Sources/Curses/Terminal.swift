@@ -54,6 +54,9 @@ public struct Terminal: ~Copyable {
   /// The size that a grid should have.
   public var screenSize: Size { size }
 
+  /// Whether it shows colours, and the environment wants them.
+  public var hasColours: Bool { painter.kind.palette != .attributes }
+
   /// Whether the surroundings are dark as far as the environment tells (COLORFGBG); the terminal's
   /// own answer comes later, as an event.
   public static var likelyVariant: Theme.Variant {

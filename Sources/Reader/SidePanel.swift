@@ -92,8 +92,19 @@ struct SidePanel {
       grid.cursor = (row, left)
     }
     grid.write(
-      item.text.fitted(to: room - item.indent), row: row, column: left + item.indent,
+      item.text.cutBetweenWords(to: room - item.indent), row: row, column: left + item.indent,
       role: item.role, face: face)
+  }
+}
+
+extension String {
+  /// The text cut to so many cells behind a word, with an ellipsis; within one where a long word
+  /// would leave half of the room empty.
+  func cutBetweenWords(to cells: Int) -> String {
+    let cut = fitted(to: cells)
+    guard cut != self, let space = cut.lastIndex(of: " ") else { return cut }
+    let words = cut[..<space]
+    return words.cellWidth * 2 < cells ? cut : words + " …"
   }
 }
 

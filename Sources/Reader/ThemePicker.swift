@@ -114,7 +114,7 @@ extension State {
       return []
     }
     themes.insert(themes.remove(at: index), at: 0)
-    say(wording.themeChosen(name))
+    say(wording.themeChosen(name) + (hasColours ? "" : ". " + wording.noColours))
     guard hasList, !isReadOnly else { return [] }
     let chosen = ChosenTheme(name: name, variant: variantWish, config: config)
     return [.keep(chosen.written, as: Kept.theme)]

@@ -70,6 +70,18 @@ extension State {
   #expect(view(state).text.contains("Ungelesen › W* 1"))
   let effects = state.press("esc")
   #expect(effects == [.list(ListChoice(.unread), .start, limit: 200, Request(3))])
+  #expect(state.notice?.text == "Filter „W*“ aufgehoben. f ↑ holt ihn zurück.")
+  state.answer(effects, rows)
+  state.press("f up")
+  #expect(state.prompt?.text == "W")
+}
+
+@Test func `a filter that was never typed in its line comes back as well`() {
+  var state = listed()
+  state.answer(state.run(.filter, argument: "from:bund"), [rows[1]])
+  #expect(state.press("esc").last == .keep("from:bund", as: Kept.lines(.filter)))
+  state.press("f up")
+  #expect(state.prompt?.text == "from:bund")
 }
 
 @Test func `a wrong filter is told its place, an unfinished one is not`() {

@@ -269,6 +269,7 @@ private func foot(_ state: State) -> String {
   #expect(single.press("enter") == [])
   #expect(single.notice?.text.hasPrefix("Dieser Artikel ist nicht in der Bibliothek") == true)
   single.press("esc")
+  #expect(single.press("esc") == [] && single.notice?.text == "q beendet kolumne.")
   single.press("'")
   #expect(single.notice?.text.hasPrefix("Dieser Artikel ist nicht in der Bibliothek") == true)
   var state = State(
