@@ -83,6 +83,10 @@ public struct Terminal: ~Copyable {
     device.write((isWanted ? Modes.mouse : Modes.noMouse).utf8)
   }
 
+  /// Hears no request to end any more, for as long as the process lives: it ends, and who closes a
+  /// window asks twice.
+  public mutating func end() { rescue_end() }
+
   /// Makes the next frame paint every cell, whatever other programs left on the screen.
   public mutating func repaint() { painter.forget() }
 

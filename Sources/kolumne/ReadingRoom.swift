@@ -61,7 +61,10 @@ struct ReadingRoom {
         view(state, &drawn), theme: state.theme, variant: state.variant,
         showsCursor: state.config.showsCursor || state.config.isPlain || state.isTyping)
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
-        if case .end = event { return leave(.ended, state, worker) }
+        if case .end = event {
+          terminal.end()
+          return leave(.ended, state, worker)
+        }
         for message in messages(of: event, mailbox) {
           // What was typed behind the key that leaves is meant for the shell.
           var effects = state.update(message)

@@ -96,7 +96,7 @@ func `a polite signal ends the program and gives the terminal back`(number: Int3
 @Test func `a stop that comes together with a key is no wait for another key`() throws {
   let session = try started()
   try session.waitForStillness()
-  session.send("w")
+  session.send("\u{1B}[19~")
   try session.wait(for: "waiting")
   session.send("j")
   session.signal(SIGTSTP)

@@ -3,7 +3,7 @@ import Glibc
 import Screen
 
 /// Shows the last event, ends on “q”, stops on Ctrl-Z, exits at once on “x”, listens no more after
-/// “h”, not before the next signal after “w”, and fails in a chosen way on F1 to F7.
+/// “h”, not before the next signal after F8, and fails in a chosen way on F1 to F7.
 struct Probe {
   private var heard = "ready"
   private var variant = Theme.Variant.dark
@@ -25,7 +25,7 @@ struct Probe {
     case .key(Key("h")):
       show("deaf", on: &terminal)
       while !isDone { pause() }
-    case .key(Key("w")):
+    case .key(Key(.function(8))):
       var (stop, mask) = (sigset_t(), sigset_t())
       sigemptyset(&stop)
       sigaddset(&stop, SIGTSTP)
