@@ -121,7 +121,12 @@ struct Worker: Sendable {
     guard let bell = Mailbox<Void>() else { return }
     memories.yield(.call { [changes] in changes.yield(.call { bell.post(()) }) })
     var source = pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0)
-    poll(&source, 1, milliseconds)
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    // A signal that comes meanwhile is no answer.
+    while true {
+      let rest = max(.zero, end - .now) / .milliseconds(1)
+      guard poll(&source, 1, Int32(rest)) < 0, errno == EINTR else { return }
+    }
   }
 
   private func run(_ jobs: AsyncStream<Job>, on lane: Lane) {
@@ -212,13 +217,13 @@ extension Worker {
         return .revisions(try library.revisionCount(of: id), request)
       case .mark(let ids, let mark):
         try library.mark(ids, mark)
-      case .markAll(let choice, let mark):
-        let changed = try library.mark(try library.ids(choice), mark)
+      case .markAll(let choice, let span, let mark):
+        let changed = try library.mark(try ids(choice, span), mark)
         return .acted(.did(Act([Act.Step(.mark(mark), changed)])), try library.tallies())
       case .tag(let ids, let add, let remove):
         try library.tag(ids, add: add, remove: remove)
-      case .tagAll(let choice, let add, let remove):
-        let act = try library.tag(try library.ids(choice), add: add, remove: remove)
+      case .tagAll(let choice, let span, let add, let remove):
+        let act = try library.tag(try ids(choice, span), add: add, remove: remove)
         return .acted(.did(act), try library.tallies())
       case .undo: return .acted(.undid(try library.undo()), try library.tallies())
       case .redo: return .acted(.redid(try library.redo()), try library.tallies())
@@ -250,13 +255,19 @@ extension Worker {
     } catch {
       let text = wording.message(of: error)
       if let id = effect.annotated {
-        // What was shown too early goes again.
-        mailbox.post(.failed(text, nil))
+        // What was shown too early goes again, but never the words of a note.
+        let place = effect.note.flatMap { try? Editor.keep($0) }
+        mailbox.post(.failed(place.map { wording.noteKept(at: $0, text) } ?? text, nil))
         return try? annotations(of: id)
       }
       if case .mark(let ids, let mark) = effect { return .unmarked(ids, mark, text) }
       return .failed(text, effect.request)
     }
+  }
+
+  private func ids(_ choice: ListChoice, _ span: ListSpan?) throws -> [ArticleID] {
+    let all = try library.ids(choice)
+    return span?.articles(of: all) ?? all
   }
 
   private func annotations(of id: ArticleID) throws -> Message {
@@ -357,6 +368,14 @@ extension Effect {
       .catalogue, .layOut, .browse, .copy, .editNote, .readThemes, .reloadConfig, .redraw, .suspend,
       .quit:
       false
+    }
+  }
+
+  /// The words of the note that it keeps.
+  fileprivate var note: String? {
+    switch self {
+    case .annotate(let annotation), .reannotate(let annotation): annotation.highlight.note
+    default: nil
     }
   }
 
