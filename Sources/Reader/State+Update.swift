@@ -36,6 +36,7 @@ extension State {
       return []
     case .counted(let tally, let request):
       if request == awaitedTally, list.tally == nil { list.tally = tally }
+      noteSavedCount()
       if request == awaitedElsewhere { list.elsewhere = tally.articles }
       return []
     case .acted(let deed, let tallies): return take(deed, tallies)
@@ -74,6 +75,7 @@ extension State {
     case .configured(let config, let themes, let warnings):
       return reload(config, themes: themes, warnings: warnings)
     case .unmarked(let ids, let mark, let text):
+      let ids = Set(ids)
       for summary in list.rows where ids.contains(summary.id) { takeBack(mark, of: summary) }
       say(text, role: .error)
       return []

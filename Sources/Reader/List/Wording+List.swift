@@ -142,11 +142,18 @@ extension Wording {
   var filterLabel: String { tongue(en: "Filter: ", de: "Filter: ") }
 
   var filterHint: String {
-    tongue(en: "Enter keeps it, Esc takes it back", de: "Enter behält, Esc nimmt zurück")
+    tongue(
+      en: "Tab completes  Enter keeps  Esc back", de: "Tab ergänzt  Enter behält  Esc zurück")
   }
 
   func picked(_ count: Int) -> String {
     tongue(en: "\(grouped(count)) picked", de: "\(grouped(count)) ausgewählt")
+  }
+
+  func rangeIsWide(_ key: String) -> String {
+    tongue(
+      en: "So long a range stays open for the next act. \(key) lets it go.",
+      de: "Ein so langer Bereich bleibt offen für die nächste Tat. \(key) löst ihn.")
   }
 
   // Acts.
