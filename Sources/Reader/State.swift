@@ -77,6 +77,8 @@ public struct State: Equatable, Sendable {
   var searchOrigin: Reading?
   /// The views that the reader named, in the configuration or here.
   public internal(set) var savedViews: [SavedView]
+  /// How many articles they held when they were counted last.
+  var savedCounts: [SavedView: Int] = [:]
   /// Where the reader was when the program ended the last time.
   let beginning: Standing?
   /// When the wheel moved last.
@@ -132,7 +134,7 @@ public struct State: Equatable, Sendable {
     likelyVariant = likely
     localTongue = local ?? wording.tongue
     variantWish = config.variant
-    self.savedViews = SavedView.of(config) + savedViews
+    self.savedViews = SavedView.all(config, savedViews)
     beginning = Standing(written: written, among: self.savedViews)
     list = ArticleList(order: order)
     if let article { show(article, nil) }

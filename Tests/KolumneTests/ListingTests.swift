@@ -55,6 +55,24 @@ import Testing
     try session.wait(for: "Starred 1")
   }
 
+  @Test func `saved views are known by their names, on the screen and to the command line`() throws
+  {
+    let session = try program.open()
+    try session.wait(for: "Unread 3")
+    session.send(":filter from:kurier\r")
+    try session.wait(for: "kurier 2")
+    session.send(":save-view Wien\r")
+    try session.wait(for: "Wien 2")
+    session.send("Q")
+    #expect(try session.waitForEnd() == .exit(0))
+    let listed = try program.run("list", "--view", "wien", "wort")
+    #expect(listed.status == 0 && listed.output.contains("Ein Wort"))
+    #expect(!listed.output.contains("Das Wetter"))
+    let unknown = try program.run("list", "--view", "wine")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors == "There is no view “wine”. Did you mean “Wien”?\n")
+  }
+
   @Test(arguments: ["Q", "SIGHUP"])
   func `a restart stands where the reader left`(end: String) throws {
     var session = try program.open()

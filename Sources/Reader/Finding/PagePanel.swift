@@ -39,7 +39,7 @@ extension State {
     for (index, block) in reading.article.body.enumerated() {
       guard case .heading(let level, let inlines) = block else { continue }
       let item = SidePanel.Item(
-        text: Printable(line: inlines.text).text, indent: min(4, max(0, level - 2)) * 2)
+        text: Printable(line: inlines.text).text, indent: min(4, max(2, level) - 2) * 2)
       lines.append(PagePanel.Line(item: item, anchor: Anchor(block: index, offset: 0)))
     }
     guard lines.count > 1 else {

@@ -33,7 +33,11 @@ extension Wording {
   // The library.
 
   func badQuery(_ message: String, _ text: String) -> String { "\(message) (\(text))" }
-  var findHint: String { tongue(en: "Search the library", de: "Bibliothek durchsuchen") }
+  var findHint: String {
+    tongue(
+      en: "All of the library, whole words; bridge* begins so",
+      de: "Ganze Bibliothek, ganze Wörter; Brück* beginnt so")
+  }
   func searchOver(_ key: String) -> String {
     tongue(en: "\(key) goes back to the list", de: "\(key) führt zurück zur Liste")
   }

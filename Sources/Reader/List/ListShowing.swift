@@ -18,6 +18,9 @@ extension SavedView {
   static func of(_ config: Config) -> [SavedView] {
     config.views.map { SavedView($0.name, $0.query) }
   }
+
+  /// Those of a configuration, then those that were saved on the screen.
+  public static func all(_ config: Config, _ kept: [SavedView]) -> [SavedView] { of(config) + kept }
 }
 
 extension Config {

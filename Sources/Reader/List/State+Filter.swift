@@ -57,6 +57,7 @@ extension State {
       if !error.isUnfinished { filtering?.error = error }
       // Until then holds what stands before the last word.
       let begun = String(text.reversed().drop { $0 != " " }.reversed())
+      guard !begun.isEmpty else { return narrow(to: nil) }
       return (try? typed(begun)).map { narrow(to: $0) } ?? []
     }
   }

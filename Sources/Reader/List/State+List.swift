@@ -160,6 +160,7 @@ extension State {
       return effects
     }
     list.take(window, in: listPort)
+    noteSavedCount()
     guard lastRequest > 1 || reading != nil else { return begin() }
     return loadMore() + countIfNeeded() + countElsewhere()
   }
