@@ -53,7 +53,7 @@ private func foot(_ state: State) -> String {
   let state = annotated()
   #expect(
     cells(in: .highlight, state) == [
-      "Absatz 1: Es gibt Sätze, die man zweimal liest, weil sie beim ers",
+      "Absatz 1: Es gibt Sätze, die man zweimal liest, weil sie beim ers-",
       "ten Mal zu glatt durchgehen.",
     ])
   #expect(cells(in: .highlightGreen, state) == ["Dieser gehört dazu, "])

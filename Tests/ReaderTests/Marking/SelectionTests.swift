@@ -62,7 +62,7 @@ private let second = """
       """)
   #expect(
     selected(state) == [
-      "Absatz 1: Es gibt Sätze, die man zweimal liest, weil sie beim ers",
+      "Absatz 1: Es gibt Sätze, die man zweimal liest, weil sie beim ers-",
       "ten Mal zu glatt durchgehen.",
     ])
   let cursor = view(state).cursor
