@@ -115,7 +115,7 @@ extension State {
     }
     themes.insert(themes.remove(at: index), at: 0)
     say(wording.themeChosen(name) + (hasColours ? "" : ". " + wording.noColours))
-    guard hasList, !isReadOnly else { return [] }
+    guard !isReadOnly else { return [] }
     let chosen = ChosenTheme(name: name, variant: variantWish, config: config)
     return [.keep(chosen.written, as: Kept.theme)]
   }

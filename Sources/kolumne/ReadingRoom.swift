@@ -11,16 +11,17 @@ struct ReadingRoom {
   private let setting: Setting
   private let library: Library?
   private let article: Article?
+  private let memory: ChoiceMemory?
   private let browser = Browser()
 
   /// A room with a library.
   init(_ setting: Setting, library: Library) {
-    (self.setting, self.library, article) = (setting, library, nil)
+    (self.setting, self.library, article, memory) = (setting, library, nil, nil)
   }
 
   /// A room with one article that is not kept.
-  init(_ setting: Setting, article: Article) {
-    (self.setting, library, self.article) = (setting, nil, article)
+  init(_ setting: Setting, article: Article, memory: ChoiceMemory?) {
+    (self.setting, library, self.article, self.memory) = (setting, nil, article, memory)
   }
 
   /// Has the terminal until the reader leaves; then says what could not be kept.
@@ -78,12 +79,13 @@ struct ReadingRoom {
 
   private func leave(_ leaving: Leaving, _ state: State, _ worker: Worker?) -> Leaving {
     for effect in state.farewell { worker?.start(effect) }
+    memory?.keep()
     return leaving
   }
 
   private func beginning(on terminal: borrowing Terminal) -> State {
     // Without them the library still opens; the first list tells what is wrong with it.
-    let kept = (try? library?.settings()) ?? [:]
+    let kept = (try? library?.settings()) ?? memory?.settings ?? [:]
     let chosen = kept[Kept.theme].flatMap(ChosenTheme.init(written:))
     let (themes, themeWarning) = setting.firstThemes(chosen?.name)
     var state = State(
@@ -171,6 +173,7 @@ struct ReadingRoom {
       // It is collected with the next events, so after the frame of what led here.
       case .layOut: mailbox.post(.layOut)
       case .reloadConfig: mailbox.post(reloaded())
+      case .keep(let text, let name) where worker == nil: memory?.note(text, as: name)
       default: worker?.start(effect)
       }
     }
