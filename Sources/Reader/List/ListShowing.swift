@@ -25,13 +25,13 @@ extension SavedView {
 
 extension Config {
   /// What is wrong with the queries of its views.
-  public func viewWarnings(_ wording: Wording) -> [String] {
+  public func viewWarnings(_ wording: Wording, file: String = Config.file) -> [String] {
     views.compactMap { view -> String? in
       do throws(QueryError) {
         _ = try Query(view.query, today: CivilDay(daysSince1970: 0))
         return nil
       } catch {
-        let place = view.line.map { "\(Config.file):\($0)" } ?? Config.file
+        let place = view.line.map { "\(file):\($0)" } ?? file
         return "\(place): \(wording.message(of: error)) (\(view.query))"
       }
     }
