@@ -35,8 +35,8 @@ extension Wording {
   func badQuery(_ message: String, _ text: String) -> String { "\(message) (\(text))" }
   var findHint: String {
     tongue(
-      en: "All of the library, whole words; bridge* begins so",
-      de: "Ganze Bibliothek, ganze Wörter; Brück* beginnt so")
+      en: "The whole library; brid* finds beginnings",
+      de: "Die ganze Bibliothek; Brück* findet Anfänge")
   }
   func searchOver(_ key: String) -> String {
     tongue(en: "\(key) goes back to the list", de: "\(key) führt zurück zur Liste")
