@@ -172,8 +172,8 @@ struct PageView {
     guard row >= geometry.top + geometry.rows else { return }
     let frame = geometry.frame
     if let notice = state.notice {
-      grid.write(
-        notice.text.fitted(to: frame.count), row: row, column: frame.lowerBound, role: notice.role)
+      let isFree = geometry.top + geometry.rows < row
+      notice.draw(on: &grid, row: row, columns: frame, isRowAboveFree: isFree)
       return
     }
     var left = grid.write(number, row: row, column: frame.lowerBound, role: .status)

@@ -105,6 +105,17 @@ public struct State: Equatable, Sendable {
       self.text = text
       self.role = role
     }
+
+    /// Writes the line at the foot of a screen: in two where one has no room and the row above is
+    /// free, since the end of a sentence says what to do.
+    func draw(on grid: inout Grid, row: Int, columns: Range<Int>, isRowAboveFree: Bool) {
+      let room = columns.count
+      let lines = text.wrapped(first: room, others: room, most: isRowAboveFree ? 2 : 1)
+      for (index, line) in lines.enumerated() {
+        let row = row + 1 - lines.count + index
+        grid.write(line, row: row, column: columns.lowerBound, role: role)
+      }
+    }
   }
 
   /// The beginning: nothing shown yet. `themes` begins with the chosen one and is never empty;

@@ -50,7 +50,10 @@ extension State {
     let printable = Printable(text).text
     let notice = wording.copied(kind, words: printable.wordCount)
     guard printable.utf8.count > State.mostCopied else {
-      say("\(notice): \(Printable(line: printable.fitted(to: size.columns)).text)")
+      // No more of it than a line holds.
+      let room = max(0, size.columns - notice.cellWidth - 10)
+      let beginning = Printable(line: printable.fitted(to: size.columns)).text.fitted(to: room)
+      say(beginning.isEmpty ? notice : "\(notice): \(beginning)")
       return [.copy(printable)]
     }
     var end = printable.utf8.index(printable.startIndex, offsetBy: State.mostCopied)

@@ -56,8 +56,9 @@ extension Help {
   }
 
   private func means(_ entry: Command.Entry) -> Bool {
-    // While text is selected, most of what a page knows waits.
-    [.everywhere, scope].contains(entry.scope) || scope == .selection && entry.keys[scope] != nil
+    // While text is selected, most of what a page knows waits; in the list some of it works.
+    [.everywhere, scope].contains(entry.scope)
+      || [.list, .selection].contains(scope) && entry.keys[scope] != nil
   }
 
   /// The keys that do several things, or one thing with a number or an argument.

@@ -43,7 +43,7 @@ public struct RowFormat: Equatable, Sendable {
 
 extension String {
   /// The text in lines of so many cells, at most `most`; what does not fit ends in an ellipsis.
-  fileprivate func wrapped(first: Int, others: Int, most: Int) -> [String] {
+  func wrapped(first: Int, others: Int, most: Int) -> [String] {
     var lines: [String] = []
     // No more is measured than can be shown, however long the text.
     var rest = prefix(cells: first + others * most)

@@ -128,8 +128,8 @@ struct ListView {
     guard let row = geometry.status else { return }
     let frame = geometry.frame
     if let notice = state.notice {
-      grid.write(
-        notice.text.fitted(to: frame.count), row: row, column: frame.lowerBound, role: notice.role)
+      let isFree = geometry.top + geometry.rows < row
+      notice.draw(on: &grid, row: row, columns: frame, isRowAboveFree: isFree)
       return
     }
     let hint = wording.helpHint(state.key(.help))

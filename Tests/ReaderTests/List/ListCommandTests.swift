@@ -395,3 +395,10 @@ extension State {
   _ = state.run(.forgetView, argument: "nix")
   #expect(state.notice?.text == "There is no view “nix”.")
 }
+
+@Test func `the keys of the list tell of what it has from the page`() {
+  var state = listed(100, 60)
+  state.press("?")
+  #expect(view(state).text.contains("y                 Autor, Titel, Adresse kopieren"))
+  #expect(view(state).text.contains("i                 Was vom Artikel bekannt ist"))
+}

@@ -155,3 +155,27 @@ func `every row style fits into every size`(lines: ListLines, wraps: Bool) {
       "Heute", "Mittwoch, 5. Februar 2025", "Februar 2025", "Januar 2025", "April 2024",
     ])
 }
+
+@Test func `a sentence that has no room in a line goes on in the next`() {
+  var state = listed(48, 13)
+  state.warn("„firefox“ startet nicht: No such file or directory. $BROWSER nennt einen anderen.")
+  #expect(
+    view(state).text == """
+
+        Ungelesen 3   Mit Stern 1   Angefangen 1
+
+        Heute
+        ●  Kolumne  Vom Nutzen der langen Weile   6′
+        ●  Kolumne  Wem gehört die Maschine?      6′
+
+        Gestern
+        ◐  Kolumne  Ein langsames Wort            6′
+           Kolumne  Der Rest ist Rechnen          6′
+
+        „firefox“ startet nicht: No such file or
+        directory. $BROWSER nennt einen anderen.
+      """)
+  state = listed(48, 9)
+  state.warn("„firefox“ startet nicht: No such file or directory. $BROWSER nennt einen anderen.")
+  #expect(view(state).text.hasSuffix("No such file or di…"))
+}
