@@ -55,16 +55,13 @@ struct Import: ParsableCommand {
     if !report.failures.isEmpty { throw ExitCode(1) }
   }
 
-  /// Names what came in, as `list` does, where that is not more than one looks through.
+  /// Names what came in, as `list` does, where that is not more than one looks through: who sits
+  /// there sees what it was taken for, who counts lines has one.
   private func name(_ report: ImportReport, _ library: Library, _ wording: Wording) throws {
     let ids = report.new + report.fuller.filter { !report.new.contains($0) }
-    guard ids.count <= 10 else { return }
+    guard let columns = StandardOutput.columns, ids.count <= 10 else { return }
     for summary in try ids.compactMap(library.summary) {
       let line = Printable(line: summary.line(wording))
-      guard let columns = StandardOutput.columns else {
-        try StandardOutput.write(line)
-        continue
-      }
       try StandardOutput.write(Printable(String(line.text.prefix(cells: columns))))
     }
   }

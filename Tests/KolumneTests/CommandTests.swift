@@ -10,10 +10,7 @@ import Testing
 
   @Test func `importing again changes nothing, from a file or from standard input`() throws {
     let capture = try String(contentsOfFile: Program.capture, encoding: .utf8)
-    #expect(
-      try program.run("import", Program.capture).output
-        == "    1  ●   2024-05-07  Verkehrspolitik: Das Land braucht weniger Brücken, aber bessere"
-        + "  Miriam Auerbach  1′\n1 imported\n")
+    #expect(try program.run("import", Program.capture).output == "1 imported\n")
     let list = try program.run("list", "--json").output
     #expect(try program.run("import", Program.capture).output == "1 known already\n")
     #expect(try program.run("import", "-", input: capture).output == "1 known already\n")
@@ -75,7 +72,7 @@ import Testing
       to: URL(fileURLWithPath: folder + "/b.bin"))
     let outcome = try program.run("import", folder)
     #expect(outcome.status == 1)
-    #expect(outcome.output.hasSuffix("\n1 imported, 1 failed\n"))
+    #expect(outcome.output == "1 imported, 1 failed\n")
     #expect(outcome.errors == "“\(folder)/b.bin” is no text. Save the article as text.\n")
   }
 }
@@ -180,7 +177,7 @@ import Testing
     feeder.executableURL = URL(fileURLWithPath: "/bin/cp")
     feeder.arguments = [Program.capture, pipe]
     try feeder.run()
-    #expect(try program.run("import", pipe).output.hasSuffix("\n1 imported\n"))
+    #expect(try program.run("import", pipe).output == "1 imported\n")
     feeder.waitUntilExit()
   }
 

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `import, read, mark, leave, and find it read and at its place`() throws {
-    #expect(try program.run("import", Program.capture).output.hasSuffix("\n1 imported\n"))
+    #expect(try program.run("import", Program.capture).output == "1 imported\n")
     var session = try program.open()
     try session.wait(for: "●")
     try session.wait(for: "Unread 1")
@@ -53,6 +53,30 @@ import Testing
     session.send("q")
     #expect(try session.waitForEnd() == .exit(0))
     #expect(try program.run("list", "--json").output.contains(#""read":true"#))
+  }
+
+  @Test func `how the page is set while a file is read is remembered, where there is a library`()
+    throws
+  {
+    func read(_ key: String, _ sign: String) throws {
+      let session = try program.open("read", Program.capture)
+      try session.wait(for: "1 / ")
+      session.send(key)
+      try session.wait(for: sign)
+      session.send("Q")
+      #expect(try session.waitForEnd() == .exit(0))
+    }
+    try read("+", "Measure 68")
+    try read("+", "Measure 68")
+    #expect(!FileManager.default.fileExists(atPath: program.home + "/library.sqlite"))
+    _ = try program.run("import", Program.capture)
+    try read("+", "Measure 68")
+    try read("+", "Measure 70")
+    let session = try program.open()
+    session.send("\r")
+    try session.wait(for: "1 / ")
+    session.send("+")
+    try session.wait(for: "Measure 72")
   }
 
   @Test(arguments: [(20, 10), (80, 24), (120, 40), (250, 70)])
