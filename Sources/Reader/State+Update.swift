@@ -8,7 +8,9 @@ extension State {
     guard hasList else { return layOutMore() }
     guard let beginning else { return load(.start) + layOutMore() }
     let showing = ListShowing(tab: beginning.tab, order: list.showing.order)
-    let effects = load(beginning.article.map(ListEdge.on) ?? .start, showing)
+    let number = beginning.number
+    let edge = beginning.article.map { ListEdge.on($0, number: number) } ?? .start
+    let effects = load(edge, showing)
     let middle = listPort.height / 2
     list.awaited?.staysOn = beginning.article.map { ($0, middle) }
     return effects + layOutMore()

@@ -25,9 +25,12 @@ extension Library {
   }
 
   /// Where an article stands in the order of `choice`, or would if it still belonged there; nil when
-  /// there is no such article. Those before it are counted, so this is for who begins, and no key.
-  public func place(of id: ArticleID, in choice: ListChoice) throws -> ListPlace? {
-    try store.read { db in try Window(db: db, choice: choice).place(of: id) }
+  /// there is no such article. Those before it are counted as far as `most`, so this is for who
+  /// begins, and no key.
+  public func place(
+    of id: ArticleID, in choice: ListChoice, countingTo most: Int = .max
+  ) throws -> ListPlace? {
+    try store.read { db in try Window(db: db, choice: choice).place(of: id, countingTo: most) }
   }
 
   /// At most `limit` articles of a whole view, newest first.

@@ -18,6 +18,6 @@ public enum ListPosition: Equatable, Sendable {
 /// Where an article stands in a list.
 public struct ListPlace: Equatable, Sendable {
   public var key: ListKey
-  /// How many articles come before it.
-  public var number: Int
+  /// How many articles come before it; nil for more than were to be counted.
+  public var number: Int?
 }

@@ -50,15 +50,16 @@ struct Window {
     return try row.map(Summary.init)?.key
   }
 
-  func place(of id: ArticleID) throws -> ListPlace? {
+  func place(of id: ArticleID, countingTo most: Int) throws -> ListPlace? {
     let sql = "\(columns) FROM mark JOIN article ON id = mark.article WHERE id = ?"
     let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id.rawValue])
     guard let key = try row.map(Summary.init)?.key else { return nil }
     let source = choice.query == .all ? marks() : source
-    let count = "SELECT count(*) \(source)\(bound(.up))\(filter.clause)"
-    let values = arguments(before: key.values)
-    let number = try Int.fetchOne(db.cachedStatement(sql: count), arguments: values)
-    return ListPlace(key: key, number: number ?? 0)
+    let before = "SELECT 1 \(source)\(bound(.up))\(filter.clause) LIMIT ?"
+    let values = arguments(before: key.values, after: [most == .max ? -1 : most + 1])
+    let count = try db.cachedStatement(sql: "SELECT count(*) FROM (\(before))")
+    let number = try Int.fetchOne(count, arguments: values) ?? 0
+    return ListPlace(key: key, number: number > most ? nil : number)
   }
 
   func ids() throws -> [ArticleID] {

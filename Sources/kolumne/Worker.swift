@@ -314,11 +314,11 @@ extension Worker {
       }
       window = try self.window(choice, .around(first), limit)
       window.edge = .at(number - (window.rows.firstIndex { $0.id == first.id } ?? 0))
-    case .on(let id):
-      guard let place = try library.place(of: id, in: choice) else {
-        return try self.window(choice, .start, limit)
-      }
-      return try self.window(choice, at: place, limit)
+    case .on(let id, let number):
+      // Whoever left further down is told the number of then: no start waits for a long count.
+      let place = try library.place(of: id, in: choice, countingTo: Worker.mostCounted)
+      guard let place else { return try self.window(choice, .start, limit) }
+      return try self.window(choice, at: place.key, place.number ?? number, limit)
     case .around(let key):
       let before = try library.list(choice, from: .before(key), limit: limit / 2 + 1)
       let after = try library.list(choice, from: .after(key), limit: limit / 2 + 1)
@@ -337,23 +337,26 @@ extension Worker {
 }
 
 extension Worker {
+  private static let mostCounted = 10_000
+
   /// The rows around a place; those of the first rows are the beginning of the list.
   private func window(
-    _ choice: ListChoice, at place: ListPlace, _ limit: Int
+    _ choice: ListChoice, at key: ListKey, _ number: Int, _ limit: Int
   ) throws -> ListWindow {
-    guard place.number >= limit / 2 else {
+    guard number >= limit / 2 else {
       var window = try self.window(choice, .start, limit)
-      window.number = place.number
+      window.number = number
       return window
     }
-    let before = try library.list(choice, from: .before(place.key), limit: limit / 2)
+    let before = try library.list(choice, from: .before(key), limit: limit / 2)
+    // Where the first row is reached, the count is known.
+    let number = before.count < limit / 2 ? before.count : number
     let first = before.last.map { ListPosition.after($0.key) } ?? .start
     let after = try library.list(choice, from: first, limit: limit / 2 + 1)
     return ListWindow(
-      choice: choice, edge: .at(place.number - before.count),
-      rows: before + after.prefix(limit / 2), hasMoreBefore: place.number > before.count,
-      hasMoreAfter: after.count > limit / 2, tallies: try library.tallies(), clock: .current,
-      number: place.number)
+      choice: choice, edge: .at(number - before.count), rows: before + after.prefix(limit / 2),
+      hasMoreBefore: number > before.count, hasMoreAfter: after.count > limit / 2,
+      tallies: try library.tallies(), clock: .current, number: number)
   }
 }
 

@@ -83,6 +83,8 @@ import Testing
     try library.mark([ids[3], ids[7]], .read)
     #expect(try library.place(of: ids[0], in: unread)?.number == 0)
     #expect(try library.place(of: ids[12], in: unread)?.number == 10)
+    #expect(try library.place(of: ids[12], in: unread, countingTo: 10)?.number == 10)
+    #expect(try library.place(of: ids[12], in: unread, countingTo: 9)?.number == nil)
     // The one below it has its place now.
     let gone = try #require(try library.place(of: ids[7], in: unread))
     #expect(gone.number == 6)

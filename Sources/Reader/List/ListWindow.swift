@@ -10,8 +10,8 @@ public enum ListEdge: Hashable, Sendable {
   /// The same for the article of that number, the first being 0; in an answer, the number of its
   /// first row.
   case at(Int)
-  /// The same for an article, or for the row that has its place now.
-  case on(ArticleID)
+  /// The same for an article, or for the row that has its place now, and the number that it had.
+  case on(ArticleID, number: Int)
 }
 
 /// Consecutive rows of a choice, in its order.

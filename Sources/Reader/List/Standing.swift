@@ -7,27 +7,31 @@ import ArticleModel
 public struct Standing: Equatable, Sendable {
   public var tab: ListTab
   public var article: ArticleID?
+  /// The number of its row, the first being 0.
+  public var number = 0
 }
 
 extension Standing {
-  /// As it is remembered: “starred 12”, “saved 12 Long ones”; without an article the number is 0.
+  /// As it is remembered: view, article, row, and the name of a view that was saved: “starred 12 0”,
+  /// “saved 12 3 Long ones”.
   var written: String {
-    let number = article?.rawValue ?? 0
+    let place = "\(article?.rawValue ?? 0) \(number)"
     return switch tab {
-    case .view(let view): "\(view.rawValue) \(number)"
-    case .saved(let saved): "saved \(number) \(saved.name)"
-    case .found: "\(LibraryView.unread.rawValue) \(number)"
+    case .view(let view): "\(view.rawValue) \(place)"
+    case .saved(let saved): "saved \(place) \(saved.name)"
+    case .found: "\(LibraryView.unread.rawValue) \(place)"
     }
   }
 
   /// Nil for what is written otherwise, and for a saved view that is gone.
   init?(written: String?, among saved: [SavedView]) {
-    let words = (written ?? "").split(separator: " ", maxSplits: 2).map(String.init)
-    guard words.count > 1, let number = Int64(words[1]) else { return nil }
-    article = number > 0 ? ArticleID(rawValue: number) : nil
+    let words = (written ?? "").split(separator: " ", maxSplits: 3).map(String.init)
+    guard words.count > 2, let id = Int64(words[1]), let number = Int(words[2]) else { return nil }
+    article = id > 0 ? ArticleID(rawValue: id) : nil
+    self.number = min(max(0, number), 1 << 40)
     if let view = LibraryView(rawValue: words[0]) {
       tab = .view(view)
-    } else if let view = saved.first(where: { words.count > 2 && $0.name == words[2] }) {
+    } else if let view = saved.first(where: { words.count > 3 && $0.name == words[3] }) {
       tab = .saved(view)
     } else {
       return nil
@@ -39,7 +43,10 @@ extension State {
   /// Where the reader is in the list, or was before a search.
   var standing: Standing {
     let list = list.wanted.isFound ? listBeforeSearch ?? list : list
-    return Standing(tab: list.wanted.tab, article: list.isLeaving ? nil : list.selection?.id)
+    guard !list.isLeaving, let article = list.selection?.id else {
+      return Standing(tab: list.wanted.tab)
+    }
+    return Standing(tab: list.wanted.tab, article: article, number: list.number)
   }
 
   /// What is to be kept when the program ends, if anything has changed.

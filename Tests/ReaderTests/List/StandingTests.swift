@@ -17,11 +17,11 @@ private func standing(
 private let shortest = ListOrder(.minutes)
 
 @Test func `the list begins where its reader left it: view, order and article`() {
-  var state = standing("all 2")
+  var state = standing("all 2 2")
   let id = ArticleID(rawValue: 2)
   #expect(
     state.start() == [
-      .list(ListChoice(.all, order: shortest), .on(id), limit: 200, Request(1))
+      .list(ListChoice(.all, order: shortest), .on(id, number: 2), limit: 200, Request(1))
     ])
   var shown = window(rows, view: .all)
   shown.choice.order = shortest
@@ -47,7 +47,7 @@ private let shortest = ListOrder(.minutes)
 }
 
 @Test func `where the article has left the view, the row that has its place is selected`() {
-  var state = standing("unread 9")
+  var state = standing("unread 9 1")
   _ = state.start()
   var shown = window(rows)
   shown.number = 1
@@ -56,7 +56,7 @@ private let shortest = ListOrder(.minutes)
 }
 
 @Test func `far down the list only what surrounds the article is loaded, with its numbers`() {
-  var state = standing("unread 900")
+  var state = standing("unread 900 5100")
   _ = state.start()
   let many = (0..<200).map { summary(1000 - Int64($0), "Nummer \($0)") }
   var shown = window(many, edge: .at(5000))
@@ -69,13 +69,13 @@ private let shortest = ListOrder(.minutes)
 }
 
 @Test func `a saved view is remembered by its name, and forgotten with it`() {
-  var state = standing("saved 4 Lange Stücke")
-  guard case .list(let choice, .on(rows[0].id), _, _)? = state.start().first else {
+  var state = standing("saved 4 0 Lange Stücke")
+  guard case .list(let choice, .on(rows[0].id, number: 0), _, _)? = state.start().first else {
     Issue.record("the list was not asked for")
     return
   }
   #expect(choice.query == .minutes(16...Int.max))
-  for written in ["saved 4 Kurze Stücke", "", "unread", "unread x", "nowhere 4", nil] {
+  for written in ["saved 4 0 Kurze Stücke", "", "unread", "unread x 1", "nowhere 4 1", nil] {
     var state = standing(written)
     #expect(
       state.start() == [.list(ListChoice(.unread, order: shortest), .start, limit: 200, Request(1))]
@@ -84,7 +84,7 @@ private let shortest = ListOrder(.minutes)
 }
 
 @Test func `a view that is empty by now gives way to what is unread`() {
-  var state = standing("starred 4")
+  var state = standing("starred 4 0")
   _ = state.start()
   #expect(
     state.update(.listed(window([], view: .starred), Request(1))) == [
@@ -95,7 +95,7 @@ private let shortest = ListOrder(.minutes)
 @Test func `what is remembered at the end is the list without its filter or its search`() {
   var state = listed()
   state.press("j")
-  #expect(state.farewell == [.keep("unread 3", as: "list.standing")])
+  #expect(state.farewell == [.keep("unread 3 1", as: "list.standing")])
   guard case .list(let choice, _, _, let request)? = state.run(.filter, argument: "rest").first
   else {
     Issue.record("the list was not asked for")
@@ -104,10 +104,10 @@ private let shortest = ListOrder(.minutes)
   var filtered = window([rows[3]])
   filtered.choice = choice
   _ = state.update(.listed(filtered, request))
-  #expect(state.farewell == [.keep("unread 1", as: "list.standing")])
+  #expect(state.farewell == [.keep("unread 1 0", as: "list.standing")])
   state = listed()
   _ = state.run(.search, argument: "takt")
-  #expect(state.farewell == [.keep("unread 4", as: "list.standing")])
+  #expect(state.farewell == [.keep("unread 4 0", as: "list.standing")])
   state = standing(nil, isReadOnly: true)
   _ = state.start()
   _ = state.update(.listed(window(rows), Request(1)))
