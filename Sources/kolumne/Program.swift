@@ -38,7 +38,9 @@ struct Program: ParsableCommand {
   /// What was typed; a file alone is read.
   private static var arguments: [String] {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard let word = arguments.first, !names.contains(word), !word.hasPrefix("-"),
+    // Before the file may stand what a reader of files understands as well.
+    guard let word = arguments.first(where: { $0 != "--plain" && $0 != "--" }),
+      !names.contains(word), !word.hasPrefix("-"),
       InputPath(argument: word).withCString({ access($0, F_OK) }) == 0
     else { return arguments }
     return [Read.configuration.commandName ?? "read"] + arguments

@@ -75,7 +75,8 @@ extension Wording {
   }
 
   func message(of error: ParsingError, path: String) -> String {
-    let path = path == "-" ? standardInput : quoted(path)
+    let isInput = path == "-"
+    let path = isInput ? standardInput : quoted(path)
     switch error {
     case .empty:
       return empty(path)
@@ -85,8 +86,10 @@ extension Wording {
         de: "\(path) ist kein Text. Sichere den Artikel als Text.")
     case .noArticle:
       return tongue(
-        en: "No article text in \(path). Save the page once it has loaded fully.",
-        de: "Kein Artikeltext in \(path). Sichere die Seite, wenn sie ganz geladen ist.")
+        en: "No article text in \(isInput ? "standard input" : path). "
+          + "Save the page once it has loaded fully.",
+        de: "Kein Artikeltext in \(isInput ? "der Standardeingabe" : path). "
+          + "Sichere die Seite, wenn sie ganz geladen ist.")
     case .tooLong(let limit):
       return tongue(
         en:

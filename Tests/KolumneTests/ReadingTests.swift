@@ -79,6 +79,14 @@ import Testing
     try session.wait(for: "Measure 72")
   }
 
+  @Test(arguments: [["--plain"], ["--"], []])
+  func `a file alone is read, also behind an option`(before: [String]) throws {
+    let session = try TerminalSession(
+      Program.path, before + [Program.capture], environment: program.environment)
+    try session.wait(for: "1 / ")
+    #expect(session.screenText.contains("━") == (before != ["--plain"]))
+  }
+
   @Test(arguments: [(20, 10), (80, 24), (120, 40), (250, 70)])
   func `turning every page shows every word once and in order`(columns: Int, rows: Int) throws {
     let size = Size(columns: columns, rows: rows)
