@@ -17,7 +17,7 @@ public func parse(_ source: Source) throws(ParsingError) -> Parsed {
     case .markdown: try articleInMarkdown(source)
     case .html: try articleInPage(source)
     case .mhtml: try articleInArchive(source)
-    case .list where beginsOwnMarkdown(source.bytes[...]):
+    case .list where beginsOwnMarkdown(source.inUTF8.bytes.prefix(64)):
       try ownHolding(inMarkdown: source.text).article
     case .feed: throw ParsingError.unsupported(kind)
     case .outline: throw outlineError(source)
@@ -77,6 +77,9 @@ private func articleInArchive(_ source: Source) throws(ParsingError) -> Article 
   var article = try articleInLetter(page, isPlain: archive.isPlain)
   // A letter says in its own head what it is; headings in it are its text.
   article.headline = archive.title ?? article.headline
+  if let kicker = article.kicker, kicker.onlyWords == article.headline.onlyWords {
+    article.kicker = nil
+  }
   article.published = article.published ?? archive.saved
   article.publication = article.publication ?? sender
   return article

@@ -36,6 +36,7 @@ private func files(
   of archive: Archive, _ location: String, _ takes: @escaping (String) -> Bool
 ) -> Parcels {
   let entries = archive.entries.filter { takes($0.name) }
+  let rest = archive.breaksOff ? [Parcel(location, failure: .archive(.damaged))] : []
   var archive = archive
   let parcels = entries.lazy.flatMap { entry -> Parcels in
     let name = "\(location)/\(entry.name)"
@@ -48,7 +49,8 @@ private func files(
       return Parcels([Parcel(name, failure: error)])
     }
   }
-  return Parcels(count: entries.count, parcels)
+  return Parcels(
+    count: entries.count + rest.count, [AnySequence(parcels), AnySequence(rest)].joined())
 }
 
 private func isPacked(_ bytes: [UInt8]) -> Bool { isZip(bytes) || isGzip(bytes) || isTar(bytes) }
@@ -60,12 +62,13 @@ private func list(in source: Source) throws(ParsingError) -> Parcels? {
   case .outline: return try outline(in: source)
   default: return nil
   }
+  let source = source.inUTF8
   let head = source.bytes.prefix(1 << 16)
-  if beginsOwnMarkdown(head) { return nil }
+  if beginsOwnMarkdown(head) { return Parcels([article(in: source)]) }
   if let export = JSONExport(head: head) {
     return export.parcels(in: source.bytes, location: source.location)
   }
-  if let export = CSVExport(head: head.droppingMark) {
+  if let export = CSVExport(head: head) {
     return export.parcels(in: source.text, location: source.location)
   }
   return BookmarkPage(head: head)?.parcels(in: source.markup, location: source.location)
@@ -100,12 +103,5 @@ private func article(in source: Source) -> Parcel {
       return holding
     }
     return Holding(try parse(source).article)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The bytes behind a byte order mark of UTF-8.
-  fileprivate var droppingMark: ArraySlice<UInt8> {
-    starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self
   }
 }
