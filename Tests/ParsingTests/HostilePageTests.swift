@@ -52,11 +52,28 @@ import Testing
 
   @Test(arguments: [
     "[", "*", "`", "<a '", "> ", "- ", "![a](", "[a][b]", "**a* ", "<", "| a ", "\\*", "&amp",
+    "[a](b (", "[a](b \"", "[a](<", "http://a", ")",
   ])
   func `a mark of Markdown without end keeps the text before it`(mark: String) throws {
     let text = "# Titel\n\nEin Absatz.\n\n" + String(repeating: mark, count: 50_000) + "\n"
     let article = try #require(markdownArticle(text))
     #expect(article.body.first == .paragraph([.text("Ein Absatz.")]))
+  }
+
+  @Test func `an address may end in a hundred thousand parentheses`() throws {
+    let end = String(repeating: ")", count: 100_000)
+    let article = try #require(markdownArticle("http://x.example/a_(b)\(end)\n"))
+    let address = "http://x.example/a_(b)"
+    #expect(
+      article.body == [.paragraph([.link([.text(address)], to: address), .text(end)])])
+  }
+
+  @Test func `there may be twenty thousand footnotes and lines of a head`() throws {
+    let notes = (0..<20_000).map { "[^\($0)]: Note.\n\n" }.joined()
+    #expect(try #require(markdownArticle("Ein Satz.[^0]\n\n\(notes)")).footnotes.count == 20_000)
+    let lines = String(repeating: "  mehr\n", count: 100_000)
+    let head = FrontMatter(Array("---\ndek: Lang\n\(lines)---\n".utf8))
+    #expect(head.string("dek")?.utf8.count == 4 + 5 * 100_000)
   }
 
   @Test func `lists of Markdown may nest without end`() throws {

@@ -38,10 +38,10 @@ struct FrontMatter {
       if content.hasPrefix("- ") {
         values[open, default: []].append(yamlScalar(content.dropFirst(2)))
         lists.insert(open)
+      } else if let last = values[open]?.indices.last {
+        values[open]?[last] += " " + content
       } else {
-        var list = values[open] ?? []
-        let last = list.popLast().map { $0 + " " + content } ?? yamlScalar(content[...])
-        values[open] = list + [last]
+        values[open] = [yamlScalar(content[...])]
       }
       return
     }
@@ -98,6 +98,8 @@ private func yamlList(_ text: String) -> [String] {
   var items: [[UInt8]] = [[]]
   var mark: UInt8?
   var isEscaped = false
+  /// Whether nothing of the item was seen yet.
+  var isBlank = true
   for byte in text.utf8.dropFirst() {
     if let open = mark {
       items[items.count - 1].append(byte)
@@ -107,10 +109,10 @@ private func yamlList(_ text: String) -> [String] {
       break
     } else if byte == 0x2C {
       items.append([])
+      isBlank = true
     } else {
-      if byte == 0x22 || byte == 0x27, items[items.count - 1].allSatisfy({ $0 == 0x20 }) {
-        mark = byte
-      }
+      if byte == 0x22 || byte == 0x27, isBlank { mark = byte }
+      if byte != 0x20 { isBlank = false }
       items[items.count - 1].append(byte)
     }
   }
