@@ -40,6 +40,7 @@ extension Article {
     genre = head.string("genre").flatMap(namedGenre)
     publication = head.string("publication", "site", "sitename", "publisher")
     language = head.string("language", "lang", "locale")
+    if let reason = head.string("teaser") { access = .teaser(reason: reason) }
   }
 }
 
