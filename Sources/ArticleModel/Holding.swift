@@ -41,6 +41,7 @@ extension Holding {
     holding.added = added.map { $0.bounded(by: Self.seconds) }
     holding.article.published = article.published?.bounded(by: Self.seconds)
     holding.article.modified = article.modified?.bounded(by: Self.seconds)
+    holding.article.saved = article.saved?.bounded(by: Self.seconds)
     holding.place = place.flatMap { place in
       guard article.body.indices.contains(place.anchor.block) || place.anchor.block == Anchor.head
       else { return nil }

@@ -23,6 +23,18 @@ import Testing
     #expect(article.footnotes.last?.body == [.paragraph([.text("Note \(count - 1)")])])
   }
 
+  @Test func `titles and crumbs may be as long as the page`() throws {
+    let long = String(repeating: "Der lange Titel und was danach kommt ", count: 20_000)
+    let crumbs = """
+      <script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[
+      {"position":1,"name":"Meinung"},{"position":2,"name":"\(long)"}]}</script>
+      """
+    let page = "<!DOCTYPE html><title>\(long)</title>\(crumbs)<h1>Titel</h1>"
+    let article = try article(page + String(repeating: Self.paragraph + "</p>", count: 10_000))
+    #expect(article.body.count == 10_000)
+    #expect(article.section == ["Meinung"])
+  }
+
   @Test func `behind a hundred thousand leaves the rest is one leaf`() {
     let page = "<!DOCTYPE html><body>" + String(repeating: "<p>a", count: 150_000)
     let document = Document(html: page)

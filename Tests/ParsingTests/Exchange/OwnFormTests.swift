@@ -87,7 +87,8 @@ import Testing
     let line = """
       {"kolumne":1,"progress":7,"place":{"block":99,"offset":-4},"added":"9999-12-31T23:59:59+00:00",
       "article":{"headline":"A","byline":[],"section":[],"origins":[],"footnotes":[],"removed":[],
-      "access":{"full":{}},"body":[{"p":"Text."}],
+      "access":{"full":{}},"body":[{"p":"Text."},{"h":"Kopf","level":-9223372036854775808}],
+      "saved":{"seconds":-9223372036854775808,"zone":-9223372036854775808,"precision":"minute"},
       "published":{"seconds":9223372036854775807,"zone":999999999,"precision":"minute"}}}
       """.replacing("\n", with: "")
     let holding = try #require(
@@ -95,6 +96,8 @@ import Testing
     )
     #expect(holding.place == nil)
     #expect(holding.article.published?.day.year ?? 0 < 10_000)
+    #expect(try #require(holding.article.saved).day.year < 10_000)
+    #expect(holding.article.body.last == .heading(level: 2, [.text("Kopf")]))
   }
 
   @Test func `dates are written and read alike`() {
