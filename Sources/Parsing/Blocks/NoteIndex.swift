@@ -9,14 +9,14 @@ struct NoteIndex {
   }
   /// In document order.
   private(set) var elements: [Note] = []
-  private var names_: [NodeID: String] = [:]
+  private var nameOfElement: [NodeID: String] = [:]
   /// The note that each link leads to.
   private var references: [NodeID: String] = [:]
 
   var isEmpty: Bool { elements.isEmpty }
   var names: Set<String> { Set(elements.map(\.name)) }
 
-  func contains(_ node: NodeID) -> Bool { names_[node] != nil }
+  func contains(_ node: NodeID) -> Bool { nameOfElement[node] != nil }
   func name(of link: NodeID) -> String? { references[link] }
 
   init(_ document: Document) {
@@ -46,7 +46,7 @@ struct NoteIndex {
     for (element, id) in marked where byElement[element] == nil {
       byElement[element] = naming.name(mark: "", id: id, longest: 64)
     }
-    names_ = byElement
+    nameOfElement = byElement
     elements = byElement.map { Note(element: $0.key, name: $0.value) }
     // The number of a node tells the order of creation, which is that of the source.
     elements.sort { $0.element.number < $1.element.number }
