@@ -66,7 +66,8 @@ extension DateReader {
 
   /// “.123456”, “,5”, set right behind the seconds; more than four digits are a word.
   private func isFraction(_ index: Int) -> Bool {
-    let isDigits = number(index + 1) != nil || word(index + 1)?.unicodeScalars.first?.isDigit == true
+    let isDigits =
+      number(index + 1) != nil || word(index + 1)?.unicodeScalars.first?.isDigit == true
     return isDigits && isMark(".,", index)
       && tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
   }
