@@ -58,6 +58,7 @@ private func article(
 private func articleInPage(_ source: Source) throws(ParsingError) -> Article {
   let markup = source.markup
   let document = Document(html: markup)
+  guard document.textLength <= longestText else { throw .tooLong(limit: longestText) }
   let base = source.address(ofPage: markup)
   guard var article = Parsing.article(in: document, base: base) else { throw .noArticle }
   article.origins = [Origin(.html, location: source.location)]

@@ -35,6 +35,15 @@ import Testing
     #expect(article.section == ["Meinung"])
   }
 
+  @Test func `a page with more text than any article is refused, whatever its scripts hold`() throws
+  {
+    let script = "<script>" + String(repeating: "let a = 1;\n", count: 1_700_000) + "</script>"
+    let text = "<p>\(Self.paragraph)</p>"
+    #expect(try article("<!DOCTYPE html>\(script)\(text)\(text)").body.count == 2)
+    let long = "<p>" + String(repeating: "Viel Text. ", count: 1_700_000) + "</p>"
+    #expect(throws: ParsingError.tooLong(limit: 16 << 20)) { try article(text + long) }
+  }
+
   @Test func `behind a hundred thousand leaves the rest is one leaf`() {
     let page = "<!DOCTYPE html><body>" + String(repeating: "<p>a", count: 150_000)
     let document = Document(html: page)
