@@ -82,7 +82,9 @@ import Testing
 
   @Test func `a window around an article that the query leaves out begins at the start`() throws {
     let choice = ListChoice(.all, query: .state(.unread))
-    #expect(try library.list(choice, from: .around(ids[0]), limit: 1).map(\.id) == [ids[2]])
+    let first = try library.list(choice, limit: 1).map(\.id)
+    #expect(first != [ids[0]])
+    #expect(try library.list(choice, from: .around(ids[0]), limit: 1).map(\.id) == first)
     #expect(try library.list(choice, from: .around(ids[1]), limit: 1).map(\.id) == [ids[1]])
   }
 

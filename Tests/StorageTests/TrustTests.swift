@@ -31,7 +31,7 @@ import Testing
       try db.execute(sql: "PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)")
     }
     let before = folder.bytes("library.sqlite")
-    #expect(throws: LibraryError.newer(path: path, schema: 99, known: 5)) { try folder.library() }
+    #expect(throws: LibraryError.newer(path: path, schema: 99, known: 6)) { try folder.library() }
     #expect(folder.bytes("library.sqlite") == before)
   }
 
