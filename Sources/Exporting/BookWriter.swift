@@ -159,10 +159,16 @@ func xml(_ text: String) -> String {
     case "<": result += "&lt;"
     case ">": result += "&gt;"
     case "\"": result += "&quot;"
-    case "\u{FFFE}", "\u{FFFF}": break
-    case _ where scalar.value < 0x20 && scalar != "\n" && scalar != "\t": break
-    default: result.unicodeScalars.append(scalar)
+    default: if mayStandInXML(scalar) { result.unicodeScalars.append(scalar) }
     }
   }
   return result
+}
+
+/// Whether a text of XML can hold the scalar, even as a reference.
+func mayStandInXML(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A, 0x20..<0xFFFE, 0x10000...: true
+  default: false
+  }
 }

@@ -9,7 +9,8 @@ struct XHTMLPage {
   init(_ article: Article, title: String) {
     var article = article
     if article.headline.isEmpty { article.headline = title }
-    text = xhtml(article.htmlDocument)
+    let html = article.htmlDocument.unicodeScalars.filter(mayStandInXML)
+    text = xhtml(String(String.UnicodeScalarView(html)))
   }
 }
 

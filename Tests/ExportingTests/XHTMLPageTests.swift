@@ -18,6 +18,11 @@ import Testing
     #expect(page.contains("<title>A &amp; B</title>"))
   }
 
+  @Test func `what XML cannot hold is left out, and nothing else is`() {
+    let page = text(.paragraph([.text("a\u{FFFE}b\u{FFFF}c\u{FFFD}d\u{E000}e\u{1F600}f")]))
+    #expect(page.contains("<p>abc\u{FFFD}d\u{E000}e\u{1F600}f</p>"))
+  }
+
   @Test func `a picture is a link, since a book fetches nothing`() {
     let page = text(
       .figure(
