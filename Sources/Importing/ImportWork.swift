@@ -119,7 +119,7 @@ extension LibraryError {
   fileprivate var endsImport: Bool {
     switch self {
     case .tooDeep, .failed: false
-    case .unreachable, .notYours, .readOnly, .diskFull, .busy, .damaged, .newer: true
+    case .unreachable, .notYours, .readOnly, .diskFull, .busy, .damaged, .replaced, .newer: true
     }
   }
 }

@@ -30,8 +30,8 @@ extension Library {
   /// Puts the backup at `path` in the place of the library in `folder`.
   ///
   /// What is there now is set aside under the name that is returned, nil when there was nothing;
-  /// it is neither changed nor overwritten. Whoever has the library open goes on with the one
-  /// that was set aside.
+  /// it is neither changed nor overwritten. Whoever has the library open goes on reading the one that
+  /// was set aside, and can write no more.
   public static func restore(_ path: String, in folder: String) throws -> String? {
     try check(path)
     let folder = folder.hasPrefix("/") ? folder : "./" + folder

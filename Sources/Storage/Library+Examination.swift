@@ -41,8 +41,7 @@ extension Library {
   /// connection of its own, so that nobody waits for it.
   public func checkPages() throws {
     try translatingErrors(of: store.path) {
-      let (reader, _) = try openReader(store.path)
-      try reader.read { db in try quickCheck(db, path: store.path) }
+      try store.openedReader().read { db in try quickCheck(db, path: store.path) }
     }
   }
 

@@ -82,6 +82,36 @@ import Testing
     #expect(try headlines(path) == ["Eins"])
   }
 
+  @Test func `who has the library open reads on in the one set aside and writes in neither`() throws
+  {
+    let path = try { () -> String in
+      let library = try folder.library()
+      try library.keep(article("Eins"))
+      let path = try library.backUp()
+      try library.keep(article("Zwei"))
+      return path
+    }()
+    // One that has only read, and one that has written.
+    let (reader, writer) = (try folder.library(), try folder.library())
+    #expect(try reader.list(.all, limit: 9).count == 2)
+    try writer.mark([ArticleID(rawValue: 1)], .read)
+    _ = try Library.restore(path, in: folder.path)
+    let restored = try folder.library()
+    let other = try restored.keep(article("Anderes")).id
+    #expect(other == ArticleID(rawValue: 2))
+    let replaced = LibraryError.replaced(path: folder.path + "/library.sqlite")
+    for library in [reader, writer] {
+      #expect(throws: replaced) { try library.mark([other], .star) }
+      #expect(throws: replaced) { try library.keep(article("Drei")) }
+      #expect(throws: replaced) { try library.checkPages() }
+      #expect(throws: replaced) { try library.tally(ListChoice(.all, query: .word("wort1"))) }
+      #expect(try library.summary(other)?.headline == "Zwei")
+      library.takeInLog()
+    }
+    #expect(try restored.list(.starred, limit: 9).isEmpty)
+    #expect(try restored.list(.all, limit: 9).map(\.headline).sorted() == ["Anderes", "Eins"])
+  }
+
   @Test func `a damaged library is set aside as it is`() throws {
     let path = try { () -> String in
       let library = try folder.library()
