@@ -160,6 +160,15 @@ import Testing
     let before = folder.bytes("library.sqlite")
     let salvaged = try Library.salvage(in: folder.path)
     #expect(folder.bytes("library.sqlite") == before)
+    for version in [0, -1, Int32.min] {
+      let empty = "\(folder.path)/empty\(version).sqlite"
+      try DatabaseQueue(path: empty).inDatabase {
+        try $0.execute(sql: "PRAGMA user_version = \(version)")
+      }
+      #expect(throws: LibraryError.damaged(path: empty, reason: "not a library of kolumne")) {
+        try Library.restore(empty, in: folder.path)
+      }
+    }
     #expect(salvaged.articles == 20 && salvaged.lost.isEmpty && salvaged.withoutText.isEmpty)
     let library = try Library(in: salvaged.folder)
     #expect(try summaries.map { try #require(try library.summary($0.id)) } == summaries)
