@@ -71,9 +71,12 @@ extension Library {
   /// Gives the file a second name and takes its log away, so that a new file can take the first.
   private static func setAside(_ path: String, as aside: String) throws -> String? {
     guard access(path, F_OK) == 0 else { return nil }
-    // What the log holds goes into the file; where that fails, the log goes with it.
-    try? DatabaseQueue(path: path, configuration: writing).inDatabase { db in
-      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    // What the log holds goes into the file; where that fails, the log goes with it. SQLite would
+    // delete the log of what it takes for no library.
+    if Journal(of: path, .library) != nil {
+      try? DatabaseQueue(path: path, configuration: writing).inDatabase { db in
+        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
     }
     guard link(path, aside) == 0 else { throw LibraryError(system: errno, path: aside) }
     for suffix in ["-wal", "-shm"] where access(path + suffix, F_OK) == 0 {

@@ -125,6 +125,35 @@ import Testing
     #expect(try folder.library().list(.all, limit: 9).map(\.headline) == ["Eins"])
   }
 
+  @Test func `the log of a library that cannot be opened is set aside with it`() throws {
+    let library = try folder.library()
+    try library.keep(article("Eins"))
+    let path = try library.backUp()
+    try library.mark([ArticleID(rawValue: 1)], .star)
+    // As after a kill: the star stands in the log alone. Then the first bytes are damaged.
+    let other = try TemporaryFolder()
+    for name in ["library.sqlite", "library.sqlite-wal"] {
+      try folder.bytes(name).write(to: URL(fileURLWithPath: other.path + "/" + name))
+    }
+    let (main, log) = (other.path + "/library.sqlite", other.bytes("library.sqlite-wal"))
+    #expect(!log.isEmpty)
+    var bytes = other.bytes("library.sqlite")
+    bytes.replaceSubrange(0..<16, with: repeatElement(0x5A, count: 16))
+    try bytes.write(to: URL(fileURLWithPath: main))
+    let aside = try #require(try Library.restore(path, in: other.path))
+    #expect(FileManager.default.contents(atPath: aside) == bytes)
+    #expect(FileManager.default.contents(atPath: aside + "-wal") == log)
+    #expect(try other.library().list(.starred, limit: 9).isEmpty)
+  }
+
+  @Test func `of two backups in one second the later is the newer`() throws {
+    let library = try folder.library()
+    try library.keep(article("Eins"))
+    let first = try library.backUp()
+    let second = try library.backUp()
+    #expect(library.backups() == [second, first])
+  }
+
   @Test func `what is no library is not restored`() throws {
     try folder.library().keep(article("Eins"))
     let path = folder.path + "/other.sqlite"
