@@ -100,8 +100,9 @@ struct Backups {
   /// The copies, the newest first.
   var paths: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-    return names.filter { $0.hasPrefix("library-") && $0.hasSuffix(".sqlite") }.sorted(by: >)
-      .map { place + "/" + $0 }
+    return names.filter { $0.hasPrefix("library-") && $0.hasSuffix(".sqlite") }
+      // Without its ending the first of a second comes before the next, which has a number.
+      .map { $0.dropLast(".sqlite".count) }.sorted(by: >).map { "\(place)/\($0).sqlite" }
   }
 
   /// When the newest copy was made, in seconds since 1970.
@@ -152,7 +153,7 @@ struct Backups {
     }
   }
 
-  /// A moment as a part of file names, in the order of time: “2026-11-26T0744”.
+  /// A moment as a part of file names, in the order of time: “2026-11-26T074405”.
   static func stamp(_ seconds: Int64) -> String {
     PublicationDate(seconds: seconds, zone: nil, precision: .minute).iso8601
       .filter { $0 != ":" }
@@ -179,6 +180,7 @@ private func copyDatabase(
     try sync(path)
   } catch {
     unlink(path)
+    unlink(path + "-journal")
     throw error
   }
 }
