@@ -186,6 +186,9 @@ extension Doctor {
     if salvaged.withoutMarks > 0 {
       StandardError.write(Printable(wording.marksWereLost(salvaged.withoutMarks)))
     }
-    if !salvaged.lost.isEmpty || !salvaged.withoutText.isEmpty { throw ExitCode(1) }
+    for part in Salvaged.Part.allCases where salvaged.incomplete.contains(part) {
+      StandardError.write(Printable(wording.isIncomplete(part)))
+    }
+    if !salvaged.isWhole { throw ExitCode(1) }
   }
 }

@@ -160,6 +160,15 @@ import Testing
     #expect(throws: LibraryError.self) { try Library.restore(path, in: folder.path) }
     try Data(repeating: 0x5A, count: 9000).write(to: URL(fileURLWithPath: path))
     #expect(throws: LibraryError.self) { try Library.restore(path, in: folder.path) }
+    for version in [0, -1, Int32.min] {
+      let empty = "\(folder.path)/empty\(version).sqlite"
+      try DatabaseQueue(path: empty).inDatabase {
+        try $0.execute(sql: "PRAGMA user_version = \(version)")
+      }
+      #expect(throws: LibraryError.damaged(path: empty, reason: "not a library of kolumne")) {
+        try Library.restore(empty, in: folder.path)
+      }
+    }
     #expect(try folder.library().list(.all, limit: 9).map(\.headline) == ["Eins"])
   }
 }
@@ -189,16 +198,8 @@ import Testing
     let before = folder.bytes("library.sqlite")
     let salvaged = try Library.salvage(in: folder.path)
     #expect(folder.bytes("library.sqlite") == before)
-    for version in [0, -1, Int32.min] {
-      let empty = "\(folder.path)/empty\(version).sqlite"
-      try DatabaseQueue(path: empty).inDatabase {
-        try $0.execute(sql: "PRAGMA user_version = \(version)")
-      }
-      #expect(throws: LibraryError.damaged(path: empty, reason: "not a library of kolumne")) {
-        try Library.restore(empty, in: folder.path)
-      }
-    }
-    #expect(salvaged.articles == 20 && salvaged.lost.isEmpty && salvaged.withoutText.isEmpty)
+    #expect(salvaged == Salvaged(folder: salvaged.folder, articles: 20))
+    #expect(salvaged.isWhole)
     let library = try Library(in: salvaged.folder)
     #expect(try summaries.map { try #require(try library.summary($0.id)) } == summaries)
     #expect(try library.setting("measure") == "72")
@@ -221,7 +222,8 @@ import Testing
       for index in page * 4096..<page * 4096 + 4096 { bytes[index] = 0xAA }
     }
     try Data(bytes).write(to: URL(fileURLWithPath: path))
-    guard let salvaged = try? Library.salvage(in: folder.path) else { return }
+    let salvaged = try Library.salvage(in: folder.path)
+    #expect(salvaged.articles > 0)
     #expect(folder.bytes("library.sqlite") == Data(bytes))
     let library = try Library(in: salvaged.folder)
     let known = try summaries.filter { try library.article($0.id) != nil }
@@ -229,6 +231,54 @@ import Testing
     #expect(known.allSatisfy { (try? library.article($0.id))?.headline == $0.headline })
     #expect(try library.tallies() == recount(library))
     #expect(try library.examine(readingTexts: true) == clean(try library.examine()))
+  }
+
+  @Test(arguments: [4096, 8192, 100_000])
+  func `of a library that was cut short comes out what is left`(missing: Int) throws {
+    let summaries = try fill(150)
+    let path = folder.path + "/library.sqlite"
+    let bytes = folder.bytes("library.sqlite").dropLast(missing)
+    try bytes.write(to: URL(fileURLWithPath: path))
+    #expect(throws: LibraryError.self) { try folder.library() }
+    let salvaged = try Library.salvage(in: folder.path)
+    #expect(folder.bytes("library.sqlite") == bytes)
+    #expect(!salvaged.isWhole || salvaged.articles == 150)
+    #expect(salvaged.articles > (missing > 10_000 ? 50 : 140))
+    let named = salvaged.withoutText.count + salvaged.lost.count
+    #expect(salvaged.articles + named == 150)
+    let library = try Library(in: salvaged.folder)
+    let known = try summaries.filter { try library.article($0.id) != nil }
+    #expect(known.count == salvaged.articles)
+  }
+
+  @Test func `rows behind a damaged page are looked up, and what stays away is named`() throws {
+    let summaries = try fill(50)
+    let path = folder.path + "/library.sqlite"
+    let root = try DatabaseQueue(path: path).inDatabase { db in
+      try db.execute(
+        sql: """
+          INSERT INTO origin (article, kind, location, original, added)
+          SELECT id, 'html', printf('%0500d', id), 1, 1 FROM article;
+          PRAGMA wal_checkpoint(TRUNCATE);
+          """)
+      return try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'origin'")
+    }
+    var bytes = Array(folder.bytes("library.sqlite"))
+    let page = (try #require(root) - 1) * 4096
+    // All walks go through the root of the table. Behind its header of 12 bytes it says where it
+    // tells of its pages: two of them are lost.
+    #expect(bytes[page] == 0x05)
+    for cell in [2, 5] {
+      bytes.replaceSubrange(page + 12 + 2 * cell..<page + 14 + 2 * cell, with: [0, 0])
+    }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let salvaged = try Library.salvage(in: folder.path)
+    #expect(salvaged.articles == 50 && salvaged.incomplete == [.origin])
+    #expect(!salvaged.isWhole)
+    let library = try Library(in: salvaged.folder)
+    let origins = try #require(try library.rows()["origin"])
+    #expect((61..<100).contains(origins))
+    #expect(try summaries.map { try #require(try library.summary($0.id)) } == summaries)
   }
 
   private func clean(_ examination: Examination) -> Examination {
