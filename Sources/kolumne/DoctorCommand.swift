@@ -95,7 +95,7 @@ extension Doctor {
       return [Finding("library", .notable, wording.noLibraryYet)]
     }
     do {
-      let library = try setting.library()
+      let library = try Library(lookingInto: home.data)
       let found = try library.examine(readingTexts: thorough)
       return findings(found, library, wording) + files
     } catch {
@@ -120,11 +120,14 @@ extension Doctor {
     if !found.faults.isEmpty || !found.unreadable.isEmpty {
       findings.append(Finding("repair", .notable, wording.howToRepair))
     }
-    let isIndexed = found.unindexed == 0
-    findings.append(
-      Finding(
-        "index", isIndexed ? .well : .notable,
-        isIndexed ? wording.indexIsComplete : wording.indexWaits(found.unindexed)))
+    if let unindexed = found.unindexed {
+      findings.append(
+        Finding(
+          "index", unindexed == 0 ? .well : .notable,
+          unindexed == 0 ? wording.indexIsComplete : wording.indexWaits(unindexed)))
+    } else {
+      findings.append(Finding("version", .notable, wording.isOlder))
+    }
     findings.append(
       Finding(
         "originals", .well, wording.originals(found.originals, unused: found.unusedOriginals)))
