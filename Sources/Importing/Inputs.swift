@@ -35,6 +35,9 @@ struct Inputs: Sequence, IteratorProtocol {
 
   private func opened(_ path: InputPath) throws -> (Int, AnyIterator<Parcel>) {
     if isDatabase(path) { return try newsboatParcels(in: path) }
+    if let lines = try OwnLines(path) {
+      return (try OwnLines(path)?.reduce(0) { count, _ in count + 1 } ?? 0, AnyIterator(lines))
+    }
     let source = Source(bytes: try readInput(path), location: path.description)
     let parcels = try parcels(in: source, takes: isWanted)
     guard parcels.count > 0 else { throw InputError.holdsNothing(path) }
