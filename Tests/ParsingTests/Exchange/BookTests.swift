@@ -110,9 +110,7 @@ import Testing
 
   @Test func `the book that kolumne writes reads as the same articles`() throws {
     var bytes: [UInt8] = []
-    var writer = try BookWriter(
-      title: "Aus kolumne", language: "de", modified: PublicationDate(instant: 0)
-    ) { bytes += $0 }
+    var writer = try BookWriter(title: "Aus kolumne", language: "de") { bytes += $0 }
     var written: [Article] = []
     for seed in 1...12 as ClosedRange<UInt64> {
       var generator = Generator(seed: seed)
@@ -124,7 +122,8 @@ import Testing
       try writer.add(article, ArticleID(rawValue: Int64(seed)), title: article.headline)
       written.append(article)
     }
-    try writer.finish(line: "12 Artikel", contents: "Inhalt")
+    try writer.finish(
+      line: "12 Artikel", contents: "Inhalt", modified: PublicationDate(instant: 0))
     let read = try articles(bytes).filter { $0.headline.hasPrefix("Nr.") }
     #expect(read.map(\.headline) == written.reversed().map(\.headline))
     #expect(read.map(\.url) == written.reversed().map(\.url))
