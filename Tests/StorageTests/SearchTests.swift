@@ -129,6 +129,25 @@ import Testing
 
   @Test func `an excerpt shows the first hit among its words`() throws {
     let filling = String(repeating: "Es geht weiter und weiter. ", count: 20)
+  @Test func `what came in elsewhere before is not newer for its number`() throws {
+    func file(_ number: Int, added: Int64) throws -> ArticleID {
+      let holding = Holding(
+        Article(headline: "Nr. \(number)", body: [.paragraph([.text("Zitrone \(number)")])]),
+        added: added)
+      return try library.keep(holding, original: [UInt8(number)]).id
+    }
+    let new = try (0..<3).map { try file($0, added: 900_000 + Int64($0)) }
+    let old = try (3..<9).map { try file($0, added: 1_000 + Int64($0)) }
+    while try library.indexSome(limit: 99) > 0 {}
+    for limit in 1...3 {
+      let newest = Array(new.reversed().prefix(limit))
+      #expect(try library.search(.word("zitrone"), limit: limit).map(\.id) == newest)
+      #expect(try library.searchRanked(.word("zitrone"), limit: limit).map(\.id) == newest)
+    }
+    #expect(
+      try library.search(.word("zitrone"), limit: 9).map(\.id) == new.reversed() + old.reversed())
+  }
+
     let id = try keep("Eins", filling + "Dann kam die große Zitronenpresse und ging. " + filling)
     let excerpt = try #require(try library.excerpt(of: id, for: .word("presse")))
     let hit = try #require(excerpt.hits.first)
