@@ -67,10 +67,9 @@ private struct Salvage {
   mutating func run() throws {
     let ids = articleNumbers()
     for id in ids { try article(id) }
-    let tables = [
-      "identity", "revision", "origin", "tag", "tagged", "annotation", "setting", "act", "step",
-    ]
-    for table in tables { try copy(table) }
+    for part in Salvaged.Part.allCases { try copy(part) }
+    // Those of an older version have other keys.
+    try db.execute(sql: Schema.tagKeys)
     try db.execute(
       sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'article'",
       arguments: [ids.last ?? 0])
@@ -132,8 +131,8 @@ private struct Salvage {
     let values: [DatabaseValue] = columns.map { mark[$0] }
     let update: Void? = try? db.execute(
       sql: "UPDATE mark SET \(changes) WHERE article = ?",
-    return update != nil
       arguments: StatementArguments(values) + [id])
+    return update != nil
   }
 
   private func row(_ sql: String, _ id: Int64) -> Row? {
@@ -149,8 +148,8 @@ private struct Salvage {
     let columns = try db.columns(in: table).map(\.name).filter(present.contains)
       .map { "\"\($0)\"" }.joined(separator: ", ")
     guard !columns.isEmpty else { return }
-    let selection = "SELECT \(columns) FROM \(table)"
     let key = try db.primaryKey(table).columns
+    let selection = "SELECT \(columns) FROM \(table)"
     for direction in ["", " DESC"] {
       let order = key.map { "\"\($0)\"\(direction)" }.joined(separator: ", ")
       if try copyRows("\(selection) ORDER BY \(order)", [], to: part, columns) { return }
@@ -217,11 +216,11 @@ private struct Salvage {
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       if try !isOfLostArticle(row) { result.incomplete.insert(part) }
     }
+  }
 
   private func isOfLostArticle(_ row: Row) throws -> Bool {
     guard row.hasColumn("article") else { return false }
     let sql = "SELECT 1 FROM article WHERE id = ?"
     return try Int.fetchOne(db, sql: sql, arguments: [row["article"] as DatabaseValue]) == nil
-  }
   }
 }
