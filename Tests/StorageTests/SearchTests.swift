@@ -72,6 +72,28 @@ import Testing
     #expect(try found(query) == expected)
   }
 
+  @Test(arguments: [true, false])
+  func `parts of sentences without spaces are found, and pictographs`(isIndexed: Bool) throws {
+    let one = try keep("東京の橋 😀", "橋は当分の間閉鎖されたまま。iPhone東京コンピューターｶﾅ")
+    let two = try keep("Die Brücke 👩‍🚀", "京東, 北京。𠮷野家 👍🏻")
+    if isIndexed { while try library.indexSome(limit: 9) > 0 {} }
+    let choices: [(Query, [ArticleID])] = [
+      (.word("東京"), [one]), (.word("橋"), [one]), (.word("閉鎖"), [one]), (.word("当分の"), [one]),
+      (.word("京"), [two, one]), (.word("京東"), [two]), (.word("コンピュー"), [one]),
+      (.word("ピュ", isPrefix: true), [one]), (.word("iphone"), [one]), (.word("iphone東京"), [one]),
+      (.phrase("当分の間 閉鎖"), [one]), (.word("𠮷野"), [two]), (.word("ｶﾅ"), [one]),
+      (.word("東間"), []), (.word("😀"), [one]), (.word("🚀"), [two]), (.word("👩‍🚀"), [two]),
+      (.word("👍🏻"), [two]), (.word("👍"), [two]), (.word("😁"), []),
+    ]
+    for (query, found) in choices {
+      #expect(try library.search(query, limit: 9).map(\.id) == found, "\(query)")
+      #expect(try library.ids(ListChoice(.all, query: query)) == found, "\(query)")
+    }
+    let excerpt = try #require(try library.excerpt(of: one, for: .word("閉鎖")))
+    let scalars = Array(excerpt.text.unicodeScalars)
+    #expect(excerpt.hits.map { String(String.UnicodeScalarView(scalars[$0])) } == ["閉鎖"])
+  }
+
   @Test func `a fuller text takes the old words out of the index`() throws {
     func article(_ text: String, words: Int) -> Article {
       let filling = (0..<words).map { "fuellwort\($0)" }.joined(separator: " ")
@@ -107,6 +129,25 @@ import Testing
     #expect(try library.search(.word("zitrone"), limit: 2).map(\.id) == [three, two])
   }
 
+  @Test func `what came in elsewhere before is not newer for its number`() throws {
+    func file(_ number: Int, added: Int64) throws -> ArticleID {
+      let holding = Holding(
+        Article(headline: "Nr. \(number)", body: [.paragraph([.text("Zitrone \(number)")])]),
+        added: added)
+      return try library.keep(holding, original: [UInt8(number)]).id
+    }
+    let new = try (0..<3).map { try file($0, added: 900_000 + Int64($0)) }
+    let old = try (3..<9).map { try file($0, added: 1_000 + Int64($0)) }
+    while try library.indexSome(limit: 99) > 0 {}
+    for limit in 1...3 {
+      let newest = Array(new.reversed().prefix(limit))
+      #expect(try library.search(.word("zitrone"), limit: limit).map(\.id) == newest)
+      #expect(try library.searchRanked(.word("zitrone"), limit: limit).map(\.id) == newest)
+    }
+    #expect(
+      try library.search(.word("zitrone"), limit: 9).map(\.id) == new.reversed() + old.reversed())
+  }
+
   @Test(arguments: [1, 2, 3, 9])
   func `what lies in the trash is passed over, however much it is`(limit: Int) throws {
     let ids = try (0..<9).map { try keep("Nr. \($0)", "Zitrone, Limonenzitrone") }
@@ -129,25 +170,6 @@ import Testing
 
   @Test func `an excerpt shows the first hit among its words`() throws {
     let filling = String(repeating: "Es geht weiter und weiter. ", count: 20)
-  @Test func `what came in elsewhere before is not newer for its number`() throws {
-    func file(_ number: Int, added: Int64) throws -> ArticleID {
-      let holding = Holding(
-        Article(headline: "Nr. \(number)", body: [.paragraph([.text("Zitrone \(number)")])]),
-        added: added)
-      return try library.keep(holding, original: [UInt8(number)]).id
-    }
-    let new = try (0..<3).map { try file($0, added: 900_000 + Int64($0)) }
-    let old = try (3..<9).map { try file($0, added: 1_000 + Int64($0)) }
-    while try library.indexSome(limit: 99) > 0 {}
-    for limit in 1...3 {
-      let newest = Array(new.reversed().prefix(limit))
-      #expect(try library.search(.word("zitrone"), limit: limit).map(\.id) == newest)
-      #expect(try library.searchRanked(.word("zitrone"), limit: limit).map(\.id) == newest)
-    }
-    #expect(
-      try library.search(.word("zitrone"), limit: 9).map(\.id) == new.reversed() + old.reversed())
-  }
-
     let id = try keep("Eins", filling + "Dann kam die große Zitronenpresse und ging. " + filling)
     let excerpt = try #require(try library.excerpt(of: id, for: .word("presse")))
     let hit = try #require(excerpt.hits.first)

@@ -56,6 +56,9 @@ import Testing
     #expect(examination.unindexed == nil)
     #expect(examination.faults.isEmpty && examination.unreadable.isEmpty)
     #expect(folder.bytes("library.sqlite") == before)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(
+      Set(names).isSubset(of: ["library.sqlite", "library.sqlite-wal", "library.sqlite-shm"]))
   }
 
   @Test func `a database of another program is refused and not touched`() throws {
