@@ -6,7 +6,7 @@ RELEASE = swift build -c release --static-swift-stdlib $(STRICT)
 BINARY = .build/release/kolumne
 HTML5LIB = .build/conformance/html5lib-1.1
 # What the build needs, then what only the tests need.
-PACKAGES = libncurses-dev ncurses-base libsqlite3-dev zlib1g-dev libvterm-dev strace
+PACKAGES = libncurses-dev ncurses-base libsqlite3-dev zlib1g-dev libdeflate-dev libvterm-dev strace
 SOURCES = Package.swift Sources Tests Benchmarks
 
 # The help of the program is worded by locale and configuration; the manual is in English.

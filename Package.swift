@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "HTML", swiftSettings: strict),
     .target(
       name: "Parsing", dependencies: ["ArticleModel", "CZlib", "HTML"], swiftSettings: strict),
-    .target(name: "Storage", dependencies: ["ArticleModel", "CZlib", grdb], swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["ArticleModel", "CDeflate", grdb], swiftSettings: strict),
     .target(name: "Screen", swiftSettings: strict),
     .target(
       name: "Typesetting", dependencies: ["ArticleModel", "CPatterns", "Screen"],
@@ -63,6 +64,7 @@ let package = Package(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CPatterns", exclude: ["Tries", "Notices"]),
+    .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     .executableTarget(

@@ -7,9 +7,16 @@ extension String {
     let bytes = utf8.span
     var index = 0
     while index < bytes.count {
-      let (scalar, end) = bytes.scalar(at: index)
-      index = end
-      switch scalar.wordPart {
+      let part: Unicode.Scalar.WordPart
+      if bytes[index] < 0x80 {
+        part = bytes[index].wordPart
+        index += 1
+      } else {
+        let (scalar, end) = bytes.scalar(at: index)
+        part = scalar.wordPart
+        index = end
+      }
+      switch part {
       case .letter:
         if !inWord { count += 1 }
         inWord = true
@@ -34,9 +41,9 @@ extension Unicode.Scalar {
   /// Ranges first: the properties of scalars are slow, and most text needs none of them.
   fileprivate var wordPart: WordPart {
     switch value {
-    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: .letter
-    case 0x20, 0x09...0x0D, 0xA0: .space
-    case 0...0xBF: .other
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: .letter
+    case 0xA0: .space
+    case 0x80...0xBF: .other
     case 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD:
       .wholeWord
     default:
@@ -45,6 +52,17 @@ extension Unicode.Scalar {
       } else {
         properties.isAlphabetic || properties.numericType != nil ? .letter : .other
       }
+    }
+  }
+}
+
+extension UInt8 {
+  /// What an ASCII character is.
+  fileprivate var wordPart: Unicode.Scalar.WordPart {
+    switch self {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: .letter
+    case 0x20, 0x09...0x0D: .space
+    default: .other
     }
   }
 }

@@ -14,8 +14,8 @@ public struct ImportProgress: Sendable {
 /// Files every article of `paths` in `library`: of files, folders with all below them, archives,
 /// exports of other readers, and “-”.
 ///
-/// Each article is a transaction of its own, so that whatever ends the import, those before it stay;
-/// parsing runs ahead on other cores, but never far. What is no article is named in the report and
+/// An article is filed whole, and is on the disk when it is reported: whatever ends the import, those
+/// before it stay. Parsing runs ahead on other cores, but never far. What is no article is named in the report and
 /// passed over; bytes that came in before are known without reading them again. Only a library that
 /// takes nothing more, or the reader (`isInterrupted`), ends the import.
 public func importAll(
@@ -23,7 +23,8 @@ public func importAll(
   isInterrupted: () -> Bool = { false }, progress: (ImportProgress) -> Void = { _ in }
 ) -> ImportReport {
   var work = ImportWork(library, arrival: Int64(time(nil)))
-  var inputs = Inputs(paths.flatMap { files(of: $0, &work.report) })
+  let own = OwnFiles(of: library)
+  var inputs = Inputs(paths.flatMap { files(of: $0, leavingOut: own, &work.report) })
   while work.report.stopped == nil {
     if isInterrupted() {
       work.report.isInterrupted = true
@@ -46,12 +47,17 @@ public func importAll(
 }
 
 /// The path itself; of a folder, the files below it.
-private func files(of path: InputPath, _ report: inout ImportReport) -> [InputPath] {
+private func files(
+  of path: InputPath, leavingOut own: OwnFiles, _ report: inout ImportReport
+) -> [InputPath] {
   var entry = stat()
-  guard path != .standardInput, path.withCString({ stat($0, &entry) }) == 0,
-    entry.kind == S_IFDIR
-  else { return [path] }
-  let found = findFiles(in: path)
+  guard path != .standardInput, path.withCString({ stat($0, &entry) }) == 0 else { return [path] }
+  if own.contain(entry) {
+    report.note(InputError.library(path), path)
+    return []
+  }
+  guard entry.kind == S_IFDIR else { return [path] }
+  let found = findFiles(in: path, leavingOut: own)
   for failure in found.failures { report.note(failure, failure.path) }
   return found.files
 }

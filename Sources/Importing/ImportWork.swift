@@ -15,15 +15,16 @@ struct ImportWork {
   private var batchWeight = 0
   private var batchStart = ContinuousClock.now
 
-  /// So many articles are filed at once, and so many bytes; and none waits longer than this, so that
-  /// little is to be done again when an import dies.
-  private static let most = 64
+  /// So many articles are filed at once, and so many bytes: the index of words takes many together in
+  /// much less time than one by one. None waits longer than this, so that little is to be done again
+  /// when an import dies.
+  private static let most = 128
   private static let mostBytes = 4 << 20
-  private static let longestWait = Duration.milliseconds(100)
+  private static let longestWait = Duration.seconds(1)
 
   /// An article before and after it was read.
   private enum Step: Sendable {
-    case parcel(Parcel)
+    case parcel(Parcel, Original)
     case known(ArticleID)
     case arrival(Arrival)
     case failed(any Error)
@@ -34,9 +35,9 @@ struct ImportWork {
     self.arrival = arrival
     // An article needs many times the memory of its bytes while it is read.
     parsing = Ahead(limit: 1 << 20) { step in
-      guard case .parcel(let parcel) = step else { return step }
+      guard case .parcel(let parcel, let original) = step else { return step }
       do {
-        return .arrival(try Arrival(try parcel.holding(), original: parcel.original))
+        return .arrival(try Arrival(try parcel.holding(), original))
       } catch {
         return .failed(error)
       }
@@ -61,9 +62,10 @@ struct ImportWork {
   }
 
   private func step(for parcel: Parcel) -> Step {
-    guard parcel.isWhole, !parcel.original.isEmpty else { return .parcel(parcel) }
+    let original = Original(parcel.original)
+    guard parcel.isWhole, !parcel.original.isEmpty else { return .parcel(parcel, original) }
     do {
-      return try library.article(ofOriginal: parcel.original).map(Step.known) ?? .parcel(parcel)
+      return try library.article(of: original).map(Step.known) ?? .parcel(parcel, original)
     } catch {
       return .failed(error)
     }
@@ -110,16 +112,6 @@ struct ImportWork {
   private mutating func fail(_ error: any Error, _ name: InputPath) {
     done += 1
     report.note(error, name)
-    if let error = error as? LibraryError, error.endsImport { report.stopped = error }
-  }
-}
-
-extension LibraryError {
-  /// Whether the next article would fail in the same way.
-  fileprivate var endsImport: Bool {
-    switch self {
-    case .tooDeep, .failed: false
-    case .unreachable, .notYours, .readOnly, .diskFull, .busy, .damaged, .replaced, .newer: true
-    }
+    if let error = error as? LibraryError, error.endsWriting { report.stopped = error }
   }
 }

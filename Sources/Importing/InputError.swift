@@ -11,6 +11,8 @@ public enum InputError: Error, Equatable, Sendable {
   case socket(InputPath)
   /// A pipe with a name into which nobody writes.
   case silentPipe(InputPath)
+  /// A part of the library that it was to be imported into.
+  case library(InputPath)
   /// Symbolic links that lead to each other.
   case loop(InputPath)
   case empty(InputPath)
@@ -25,7 +27,8 @@ public enum InputError: Error, Equatable, Sendable {
   public var path: InputPath {
     switch self {
     case .missing(let path), .folder(let path), .forbidden(let path), .device(let path),
-      .socket(let path), .silentPipe(let path), .loop(let path), .empty(let path),
+      .socket(let path), .silentPipe(let path), .library(let path), .loop(let path),
+      .empty(let path),
       .holdsNothing(let path),
       .tooLarge(let path, _, _),
       .unreadable(let path, _):

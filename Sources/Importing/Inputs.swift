@@ -34,14 +34,25 @@ struct Inputs: Sequence, IteratorProtocol {
   }
 
   private func opened(_ path: InputPath) throws -> (Int, AnyIterator<Parcel>) {
-    if isDatabase(path) { return try newsboatParcels(in: path) }
     if let lines = try OwnLines(path) {
       return (try OwnLines(path)?.reduce(0) { count, _ in count + 1 } ?? 0, AnyIterator(lines))
     }
-    let source = Source(bytes: try readInput(path), location: path.description)
+    guard let bytes = try contents(of: path) else { return try newsboatParcels(in: path) }
+    let source = Source(bytes: bytes, location: path.description)
     let parcels = try parcels(in: source, takes: isWanted)
     guard parcels.count > 0 else { throw InputError.holdsNothing(path) }
     return (parcels.count, AnyIterator(parcels))
+  }
+
+  /// The bytes at `path`; nil of a database, which is not read as a text is, and can be larger.
+  private func contents(of path: InputPath) throws(InputError) -> [UInt8]? {
+    do throws(InputError) {
+      let bytes = try readInput(path)
+      return path != .standardInput && isDatabase(bytes) ? nil : bytes
+    } catch {
+      guard case .tooLarge(_, .some, _) = error, isDatabase(path) else { throw error }
+      return nil
+    }
   }
 }
 

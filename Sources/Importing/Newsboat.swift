@@ -3,16 +3,16 @@ import Glibc
 import Parsing
 import Storage
 
-/// Whether the file at `path` is a database of SQLite: such can be larger than what is read as text.
+/// Whether `bytes` begin a database of SQLite.
+func isDatabase(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "SQLite format 3\0".utf8) }
+
+/// Whether the file at `path` is one: such can be larger than what is read as text.
 func isDatabase(_ path: InputPath) -> Bool {
-  var entry = stat()
-  guard path != .standardInput, path.withCString({ stat($0, &entry) }) == 0, entry.kind == S_IFREG
-  else { return false }
   let file = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
   guard file >= 0 else { return false }
   defer { close(file) }
   var head = [UInt8](repeating: 0, count: 16)
-  return read(file, &head, 16) == 16 && head.starts(with: "SQLite format 3\0".utf8)
+  return read(file, &head, 16) == 16 && isDatabase(head)
 }
 
 /// The articles that newsboat keeps in the database at `path`, with what its `urls` beside it says

@@ -22,7 +22,8 @@ public func readInput(
   guard fstat(file, &entry) == 0 else { throw InputError(system: errno, path) }
   try check(entry, path, limit: limit)
   if entry.kind == S_IFIFO { try awaitWriter(file, path) }
-  return try readAll(file, path, limit: limit)
+  let size = entry.st_size > 0 ? Int(entry.st_size) : .max
+  return try readAll(file, path, expected: size, limit: limit)
 }
 
 private func check(_ entry: stat, _ path: InputPath, limit: Int) throws(InputError) {
@@ -39,10 +40,11 @@ private func check(_ entry: stat, _ path: InputPath, limit: Int) throws(InputErr
 }
 
 private func readAll(
-  _ file: Int32, _ path: InputPath, limit: Int
+  _ file: Int32, _ path: InputPath, expected: Int = .max, limit: Int
 ) throws(InputError) -> [UInt8] {
   var bytes: [UInt8] = []
-  var piece = [UInt8](repeating: 0, count: 1 << 16)
+  // One byte more than is expected tells in one go that nothing else follows.
+  var piece = [UInt8](repeating: 0, count: min(max(expected, 1 << 10), 1 << 16 - 1) + 1)
   while true {
     let count = read(file, &piece, piece.count)
     if count == 0 { break }

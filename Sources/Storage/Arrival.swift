@@ -10,18 +10,18 @@ public struct Arrival: Sendable {
   let copy: String
   let original: Originals.Packed
   /// What the index of words will know of it, if it is new.
-  let words: IndexedText
+  let words: IndexEntry
 
   /// The bytes that came in.
   public var weight: Int { original.length }
 
-  /// `holding` with all that was noted on it elsewhere, and its `original` bytes.
-  public init(_ holding: Holding, original bytes: [UInt8]) throws {
+  /// `holding` with all that was noted on it elsewhere, and the bytes that it was made from.
+  public init(_ holding: Holding, _ original: Original) throws {
     self.holding = holding
     stored = try StoredArticle(holding.article)
     identity = Identity(holding.article, stored: stored)
-    copy = Identity.name(ofOriginal: bytes)
-    original = try Originals.pack(bytes)
-    words = IndexedText(holding.article)
+    copy = original.name
+    self.original = try Originals.pack(original.bytes)
+    words = IndexEntry(holding.article)
   }
 }

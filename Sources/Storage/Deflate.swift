@@ -1,21 +1,24 @@
-import CZlib
+import CDeflate
 
-/// Bytes compressed by zlib, with the length that they had.
+/// Bytes compressed in the format of zlib, with the length that they had.
 struct Deflated: Equatable, Sendable {
   var bytes: [UInt8]
   var length: Int
 
-  /// Compresses `plain`, well or else `quickly`; nil when zlib has no memory left.
+  /// Compresses `plain`; nil when there is no memory left.
   ///
-  /// Of articles in JSON, level 4 takes two thirds of the time of zlib's default and a hundredth more
-  /// room; level 1 half of the time.
-  init?(_ plain: [UInt8], quickly: Bool = false) {
-    let level = quickly ? Z_BEST_SPEED : 4
-    var size = compressBound(uLong(plain.count))
-    var packed = [UInt8](repeating: 0, count: Int(size))
-    guard compress2(&packed, &size, plain, uLong(plain.count), level) == Z_OK
-    else { return nil }
-    bytes = Array(packed.prefix(Int(size)))
+  /// The lowest level of libdeflate packs pages and articles as tight as level 4 of zlib does, in a
+  /// quarter of the time.
+  init?(_ plain: [UInt8]) {
+    guard let compressor = libdeflate_alloc_compressor(1) else { return nil }
+    defer { libdeflate_free_compressor(compressor) }
+    let bound = libdeflate_zlib_compress_bound(compressor, plain.count)
+    let packed = [UInt8](unsafeUninitializedCapacity: bound) { room, count in
+      count = libdeflate_zlib_compress(compressor, plain, plain.count, room.baseAddress, bound)
+    }
+    guard !packed.isEmpty else { return nil }
+    // Without the room that was not needed.
+    bytes = Array(packed[...])
     length = plain.count
   }
 
@@ -30,17 +33,23 @@ struct Deflated: Equatable, Sendable {
   /// Deflate never packs tighter than 1:1032, so that a damaged length cannot ask for more
   /// memory than the packed bytes could fill.
   var plain: [UInt8]? {
-    guard length >= 0, length / 1032 <= bytes.count else { return nil }
-    var size = uLong(length)
-    var plain = [UInt8](repeating: 0, count: max(1, length))
-    guard uncompress(&plain, &size, bytes, uLong(bytes.count)) == Z_OK, size == uLong(length)
+    guard length >= 0, length / 1032 <= bytes.count,
+      let decompressor = libdeflate_alloc_decompressor()
     else { return nil }
-    plain.removeLast(plain.count - length)
-    return plain
+    defer { libdeflate_free_decompressor(decompressor) }
+    var isWhole = false
+    let plain = [UInt8](unsafeUninitializedCapacity: max(1, length)) { room, count in
+      // Where it is not told how long the result is, that must be the length of the room.
+      let result = libdeflate_zlib_decompress(
+        decompressor, bytes, bytes.count, room.baseAddress, length, nil)
+      isWhole = result == LIBDEFLATE_SUCCESS
+      count = isWhole ? length : 0
+    }
+    return isWhole ? plain : nil
   }
 }
 
 /// The CRC-32 of `bytes`, to find equal ones quickly; it proves nothing.
 func checksum(_ bytes: [UInt8]) -> Int64 {
-  Int64(crc32_z(0, bytes, bytes.count))
+  Int64(libdeflate_crc32(0, bytes, bytes.count))
 }

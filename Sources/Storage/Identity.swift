@@ -78,8 +78,8 @@ extension [UInt8] {
 /// The address without scheme, `www.`, fragment, closing slash and tracking parameters; nil when
 /// nothing but a host is left.
 func canonicalAddress(_ url: String) -> String? {
-  guard let colon = url.range(of: "://") else { return nil }
-  let rest = url[colon.upperBound...].prefix { $0 != "#" }
+  guard let colon = url.indices.first(where: { url[$0...].hasPrefix("://") }) else { return nil }
+  let rest = url[colon...].dropFirst(3).prefix { $0 != "#" }
   let host = rest.prefix { $0 != "/" && $0 != "?" }
   let path = rest[host.endIndex...].prefix { $0 != "?" }
   let query = rest[path.endIndex...].dropFirst().split(separator: "&").filter { !isTracking($0) }

@@ -9,8 +9,8 @@ struct IndexedText: Sendable {
   }
 
   /// One for each `Part`; each word stands between spaces, also the first and the last.
-  private let parts: [[UInt8]]
-  private let hasCompounds: Bool
+  let parts: [[UInt8]]
+  let hasCompounds: Bool
 
   init(_ article: Article, notes: String = "") {
     let blocks = article.body + article.footnotes.flatMap(\.body)
@@ -32,42 +32,6 @@ struct IndexedText: Sendable {
   func bytes(_ part: Part) -> [UInt8] { parts[part.rawValue] }
 
   func text(_ part: Part) -> String { String(decoding: bytes(part), as: UTF8.self) }
-
-  /// The first letters of all words, and the long words backwards.
-  var shapes: String {
-    var shapes: [UInt8] = []
-    var (beginnings, tails) = (NumberSet(), NumberSet())
-    for part in parts {
-      for word in part.split(separator: space) {
-        appendBeginnings(of: word, to: &shapes, &beginnings)
-        if hasCompounds, word.count >= IndexedText.shortestCompound,
-          tails.insert(fingerprint(word))
-        {
-          shapes += backwards(word)
-          shapes.append(space)
-        }
-      }
-    }
-    return String(decoding: shapes, as: UTF8.self)
-  }
-
-  /// Appends the first one, two and three letters, unless they were `seen`.
-  private func appendBeginnings(
-    of word: ArraySlice<UInt8>, to shapes: inout [UInt8], _ seen: inout NumberSet
-  ) {
-    var (end, key) = (word.startIndex, UInt64(0))
-    for _ in 0..<3 where end < word.endIndex {
-      repeat {
-        key = key << 8 | UInt64(word[end])
-        end += 1
-      } while end < word.endIndex && word[end] & 0xC0 == 0x80
-      // A longer beginning does not fit into the key; to write one twice does no harm.
-      if end - word.startIndex > 8 || seen.insert(key) {
-        shapes += word[..<end]
-        shapes.append(space)
-      }
-    }
-  }
 
   static let shortestCompound = 7
 }
@@ -103,7 +67,7 @@ extension IndexedText {
   }
 }
 
-private let space = UInt8(ascii: " ")
+let space = UInt8(ascii: " ")
 
 /// Languages that write compounds as one word.
 private let compounding: Set = ["de", "nl", "sv", "da", "nb", "nn", "no", "fi", "is"]
@@ -133,22 +97,25 @@ func spacedWords(_ texts: [String]) -> [UInt8] {
   return bytes
 }
 
-/// FNV-1a of 64 bits.
-private func fingerprint(_ word: ArraySlice<UInt8>) -> UInt64 {
-  word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-}
-
 /// The characters of a word in reverse, each with its own bytes in order.
 func backwards(_ word: some BidirectionalCollection<UInt8>) -> [UInt8] {
   var reversed: [UInt8] = []
-  var rest: [UInt8] = []
-  for byte in word.reversed() {
-    rest.append(byte)
-    guard byte & 0xC0 != 0x80 else { continue }
-    reversed += rest.reversed()
-    rest.removeAll()
-  }
+  appendBackwards(word, to: &reversed)
   return reversed
+}
+
+func appendBackwards(_ word: some BidirectionalCollection<UInt8>, to bytes: inout [UInt8]) {
+  var end = word.endIndex
+  while end > word.startIndex {
+    var start = word.index(before: end)
+    while start > word.startIndex, word[start] & 0xC0 == 0x80 { start = word.index(before: start) }
+    if word.index(after: start) == end {
+      bytes.append(word[start])
+    } else {
+      bytes += word[start..<end]
+    }
+    end = start
+  }
 }
 
 extension [UInt8] {

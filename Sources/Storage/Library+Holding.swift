@@ -3,8 +3,8 @@ import GRDB
 
 extension Library {
   /// The article that these very bytes became when they came in before; nil when they never did.
-  public func article(ofOriginal bytes: [UInt8]) throws -> ArticleID? {
-    try article(named: Identity.name(ofOriginal: bytes))
+  public func article(of original: Original) throws -> ArticleID? {
+    try article(named: original.name)
   }
 
   /// The article of this address, whatever of it only tracks; nil when there is none.
@@ -13,7 +13,7 @@ extension Library {
   }
 
   private func article(named name: String) throws -> ArticleID? {
-    try store.read { db in
+    try store.ask { db in
       let sql = "SELECT article FROM identity WHERE name = ?"
       return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [name]).map {
         ArticleID(rawValue: $0)
@@ -28,13 +28,6 @@ extension Library {
       article, isRead: summary.isRead, isStarred: summary.isStarred,
       isArchived: summary.isArchived, place: summary.place, tags: summary.tags,
       added: summary.added, highlights: try highlights(of: id).map(\.highlight))
-  }
-}
-
-extension Identity {
-  /// The name of the bytes that came in.
-  static func name(ofOriginal bytes: [UInt8]) -> String {
-    "bytes:" + digest(bytes)
   }
 }
 

@@ -19,12 +19,16 @@ extension Library {
     }
   }
 
-  /// Enters new articles into the index in one transaction. The caller holds the write lock.
-  func index(_ articles: [(ArticleID, IndexedText)]) throws {
+  /// Enters those of `articles` that wait for the index, in one transaction; where their words are
+  /// not given, they are read. The caller holds the write lock.
+  func index(_ articles: [ArticleID: IndexEntry?]) throws {
     guard !articles.isEmpty else { return }
     try store.write { db in
       let shelf = Shelf(db: db, path: store.path, now: 0)
-      for (id, words) in articles { try shelf.index(id, words) }
+      // In the order of their numbers an index grows at its end.
+      for (id, words) in articles.sorted(by: { $0.key < $1.key }) {
+        try shelf.index(id, words)
+      }
     }
   }
 
@@ -49,7 +53,7 @@ extension Shelf {
     let sql = "DELETE FROM unindexed WHERE article = ?"
     try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
     guard db.changesCount == 0 else { return }
-    try enter(id, IndexedText(article, notes: try notes(of: id)), command: "'delete', ")
+    try enter(id, IndexEntry(article, notes: try notes(of: id)), command: "'delete', ")
   }
 
   /// Tells the index of the notes that the article has now, and of which it knew others.
@@ -59,31 +63,27 @@ extension Shelf {
     guard try Int.fetchOne(statement, arguments: [id.rawValue]) == nil,
       let article = try? text(of: id)
     else { return }
-    try enter(id, IndexedText(article, notes: notes), command: "'delete', ")
-    try enter(id, IndexedText(article, notes: try self.notes(of: id)))
+    try enter(id, IndexEntry(article, notes: notes), command: "'delete', ")
+    try enter(id, IndexEntry(article, notes: try self.notes(of: id)))
   }
 
-  fileprivate func index(_ id: ArticleID) throws {
+  /// Enters the article if it waits for the index, with its `words` where they are known.
+  fileprivate func index(_ id: ArticleID, _ words: IndexEntry? = nil) throws {
     let sql = "DELETE FROM unindexed WHERE article = ?"
     try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
+    guard db.changesCount == 1 else { return }
+    if let words { return try enter(id, words) }
     // A damaged text is told when it is opened; it must not keep the others waiting.
     guard let article = try? text(of: id) else { return }
-    try enter(id, IndexedText(article, notes: try notes(of: id)))
+    try enter(id, IndexEntry(article, notes: try notes(of: id)))
     let head = "UPDATE article SET section = ?, genre = ? WHERE id = ? AND section IS NULL"
     try db.cachedStatement(sql: head).execute(arguments: [
       article.section.joined(separator: "\n").folded, article.genre?.rawValue, id.rawValue,
     ])
   }
 
-  /// Enters an article that waits for the index and whose words are known.
-  fileprivate func index(_ id: ArticleID, _ words: IndexedText) throws {
-    let sql = "DELETE FROM unindexed WHERE article = ?"
-    try db.cachedStatement(sql: sql).execute(arguments: [id.rawValue])
-    if db.changesCount == 1 { try enter(id, words) }
-  }
-
   /// Writes into the three tables of the index, or takes out of them by the command.
-  private func enter(_ id: ArticleID, _ text: IndexedText, command: String = "") throws {
+  private func enter(_ id: ArticleID, _ words: IndexEntry, command: String = "") throws {
     func enter(_ table: String, _ columns: [String], _ texts: [String]) throws {
       let first = command.isEmpty ? "" : "\(table), "
       let places = columns.map { _ in ", ?" }.joined()
@@ -96,9 +96,9 @@ extension Shelf {
       try db.cachedStatement(sql: sql).execute(arguments: arguments)
     }
     let names: [IndexedText.Part] = [.byline, .publication, .section]
-    try enter(
-      "word", IndexedText.Part.allCases.map { "\($0)" }, IndexedText.Part.allCases.map(text.text))
-    try enter("shape", ["letters"], [text.shapes])
+    let (parts, text) = (IndexedText.Part.allCases, words.text)
+    try enter("word", parts.map { "\($0)" }, parts.map(text.text))
+    try enter("shape", ["letters"], [words.shapes])
     try enter("name", names.map { "\($0)" }, names.map(text.text))
   }
 }

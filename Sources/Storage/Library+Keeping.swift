@@ -39,36 +39,38 @@ extension Library {
   /// and none is taken away; a place counts where none was remembered.
   @discardableResult
   public func keep(_ holding: Holding, original: [UInt8], arrival: Int64? = nil) throws -> Kept {
-    try keep(Arrival(holding, original: original), at: arrival)
+    try keep(Arrival(holding, Original(original)), at: arrival)
   }
 
-  /// Files `arrivals` one after the other, each in a transaction of its own, and enters what is new
-  /// into the index of words.
+  /// Files `arrivals` in one transaction, and enters what came of them into the index of words.
   ///
-  /// All that are kept are on the disk when this returns; the disk is waited for once. Where the
-  /// bytes of all cannot be kept together, the articles are filed one by one.
+  /// Where that fails, they are filed one by one, so that one that cannot be filed takes no other
+  /// with it. There are fewer results than arrivals when the library takes nothing more: the last
+  /// result says why.
   public func keep(_ arrivals: [Arrival], at time: Int64? = nil) -> [Result<Kept, any Error>] {
-    do {
-      return try keepTogether(arrivals, at: time)
-    } catch {
-      return arrivals.map { arrival in Result { try keep(arrival, at: time) } }
+    if let kept = try? keepTogether(arrivals, at: time) { return kept.map(Result.success) }
+    var results: [Result<Kept, any Error>] = []
+    for arrival in arrivals {
+      do {
+        results.append(.success(try keep(arrival, at: time)))
+      } catch {
+        results.append(.failure(error))
+        if let error = error as? LibraryError, error.endsWriting { break }
+      }
     }
+    return results
   }
 
-  private func keepTogether(
-    _ arrivals: [Arrival], at time: Int64?
-  ) throws -> [Result<Kept, any Error>] {
+  private func keepTogether(_ arrivals: [Arrival], at time: Int64?) throws -> [Kept] {
     guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
     return try lock.holding {
       let numbers = try originals.keep(arrivals.map(\.original), after: lastOriginal)
-      return try store.settlingAtEnd {
-        let kept = zip(arrivals, numbers).map { arrival, number in
-          Result { try store.write { db in try file(arrival, number, at: time, db) } }
-        }
-        // What the index misses waits, and a search reads it.
-        try? index(zip(kept, arrivals).compactMap(newWords))
-        return kept
+      let kept = try store.write { db in
+        try zip(arrivals, numbers).map { try file($0, $1, at: time, db) }
       }
+      // What the index misses waits, and a search reads it.
+      try? index(wordsToEnter(of: arrivals, kept))
+      return kept
     }
   }
 
@@ -100,10 +102,16 @@ extension Library {
   }
 }
 
-/// The words of an article that is new; the words of notes are known only when they are filed.
-private func newWords(
-  _ kept: Result<Kept, any Error>, _ arrival: Arrival
-) -> (ArticleID, IndexedText)? {
-  guard case .success(.new(let id)) = kept, arrival.holding.highlights.isEmpty else { return nil }
-  return (id, arrival.words)
+/// The words of the articles that are new and are shown as they came in: without notes, and not
+/// merged with another arrival. Those of the others are read from the library.
+private func wordsToEnter(of arrivals: [Arrival], _ kept: [Kept]) -> [ArticleID: IndexEntry?] {
+  var words: [ArticleID: IndexEntry?] = [:]
+  for (arrival, kept) in zip(arrivals, kept) {
+    if case .new(let id) = kept, arrival.holding.highlights.isEmpty {
+      words[id] = arrival.words
+    } else {
+      words[kept.id] = .some(nil)
+    }
+  }
+  return words
 }

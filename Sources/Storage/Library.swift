@@ -65,6 +65,15 @@ public struct Library: Sendable {
     }
   }
 
+  /// The files and folders that make the library, as far as they are there.
+  public var paths: [String] {
+    let databases = ["library.sqlite", "originals.sqlite"].flatMap { name in
+      ["", "-wal", "-shm", "-journal"].map { name + $0 }
+    }
+    return (databases + ["library.lock", "backups"]).map { folder + "/" + $0 }
+      .filter { access($0, F_OK) == 0 }
+  }
+
   /// Whether nothing can be written, because the disk or the files refuse it.
   public var isReadOnly: Bool { store.isReadOnly }
 }

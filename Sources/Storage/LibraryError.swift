@@ -25,6 +25,14 @@ public enum LibraryError: Error, Equatable, Sendable {
 }
 
 extension LibraryError {
+  /// Whether whatever would be written next would fail in the same way.
+  public var endsWriting: Bool {
+    switch self {
+    case .tooDeep, .failed: false
+    case .unreachable, .notYours, .readOnly, .diskFull, .busy, .damaged, .replaced, .newer: true
+    }
+  }
+
   static let outOfMemory = LibraryError.failed(path: "", reason: "out of memory")
 
   /// What the system's error `number` means for the file at `path`.

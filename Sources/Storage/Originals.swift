@@ -23,7 +23,7 @@ final class Originals: Sendable {
   }
 
   static func pack(_ bytes: [UInt8]) throws -> Packed {
-    guard let deflated = Deflated(bytes, quickly: true) else { throw LibraryError.outOfMemory }
+    guard let deflated = Deflated(bytes) else { throw LibraryError.outOfMemory }
     return Packed(plain: bytes, deflated: deflated, checksum: checksum(bytes))
   }
 

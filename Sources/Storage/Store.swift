@@ -14,8 +14,6 @@ final class Store: Sendable {
   private let reader: DatabaseQueue
   private let writer = Mutex<DatabaseQueue?>(nil)
   private let counter = Mutex<DatabaseQueue?>(nil)
-  /// Whether the name of the log is known to be on the disk.
-  private let isFolderSettled = Atomic(false)
 
   /// Opens the file at `path`, which must exist; for reading only where the disk allows no more.
   init(path: String, schema: Schema, journal: Journal) throws {
@@ -36,6 +34,14 @@ final class Store: Sendable {
   func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
     try translatingErrors(of: path) {
       try reader.read(work)
+    }
+  }
+
+  /// Does `work` that asks once. One question sees one state of the database by itself, and costs
+  /// much less than the transaction around it would.
+  func ask<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    try translatingErrors(of: path) {
+      try reader.unsafeRead(work)
     }
   }
 
@@ -63,21 +69,6 @@ final class Store: Sendable {
       let value = try writer.write(work)
       // A failed checkpoint loses nothing: the log stays, and the next write tries again.
       try? writer.inDatabase(checkpointWhenLong)
-      return value
-    }
-  }
-
-  /// Does `work`, whose transactions are on the disk when this returns, and not before: many cost
-  /// one wait. A crash of the program takes none of them. The caller holds the write lock.
-  func settlingAtEnd<Value>(_ work: () throws -> Value) throws -> Value {
-    try translatingErrors(of: path) {
-      let writer = try openedWriter()
-      let mode = try writer.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
-      guard mode == "wal" else { return try work() }
-      try writer.inDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
-      defer { try? writer.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
-      let value = try work()
-      try settle()
       return value
     }
   }
@@ -118,14 +109,6 @@ extension Store {
         try db.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
       }
     }
-  }
-
-  /// Waits until the log is on the disk, and its name.
-  private func settle() throws {
-    try sync(path + "-wal", O_RDONLY)
-    guard !isFolderSettled.load(ordering: .relaxed) else { return }
-    try syncFolder(path.deletingLastComponent)
-    isFolderSettled.store(true, ordering: .relaxed)
   }
 
   /// One more connection that reads.

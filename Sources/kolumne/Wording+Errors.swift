@@ -46,6 +46,10 @@ extension Wording {
       return tongue(
         en: "Nobody writes into the pipe \(path). Start its writer first.",
         de: "In die Pipe \(path) schreibt niemand. Starte zuerst, was hineinschreibt.")
+    case .library:
+      return tongue(
+        en: "\(path) is the library itself. “kolumne restore” takes backups.",
+        de: "\(path) ist die Bibliothek selbst. „kolumne restore“ nimmt Sicherungen.")
     case .loop:
       return tongue(
         en: "\(path) is a link that leads back to itself.",

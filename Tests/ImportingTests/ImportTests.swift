@@ -39,6 +39,19 @@ private func article(_ headline: String, _ text: String) -> [UInt8] {
     #expect(report.failures[2].error as? InputError == .missing(missing))
   }
 
+  @Test func `the library itself is left out, and told of when it is named`() throws {
+    let library = try Library(in: (folder.root / "Bücher").description)
+    try folder.write("a", article("Eins", "Ein Text."))
+    _ = importAll([folder.root / "a"], into: library)
+    let own = folder.root / "Bücher" / "library.sqlite"
+    let link = folder.root / "Regal"
+    #expect(symlink(own.description, link.description) == 0)
+    #expect(importAll([folder.root], into: library).failures.isEmpty)
+    let report = importAll([own, link, folder.root / "a"], into: library)
+    #expect(report.failures.map { $0.error as? InputError } == [.library(own), .library(link)])
+    #expect(report.known.count == 1)
+  }
+
   @Test func `importing a folder again adds nothing`() throws {
     for number in 0..<5 { try folder.write("\(number)", article("Nr. \(number)", "Text.")) }
     let first = importAll([folder.root], into: library)

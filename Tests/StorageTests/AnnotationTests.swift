@@ -281,10 +281,10 @@ import Testing
     try folder.library(schema: older).keep(holding(), original: bytes)
     let library = try folder.library()
     #expect(library.backups().count == 1)
-    #expect(try library.article(ofOriginal: bytes) == nil)
+    #expect(try library.article(of: Original(bytes)) == nil)
     let id = try library.keep(holding(Highlight(quote: "wort3")), original: bytes).id
     #expect(try library.highlights(of: id).count == 1)
-    #expect(try library.article(ofOriginal: bytes) == id)
+    #expect(try library.article(of: Original(bytes)) == id)
     #expect(try library.examine().faults.isEmpty)
   }
 

@@ -22,7 +22,7 @@ private struct Victim {
   }
 
   enum Work: String {
-    case file, tag, note, remember, migrate, full
+    case file, batch, tag, note, remember, migrate, full
   }
 
   /// The numbers of acknowledged pieces, until `enough` of them came or the victim ended.
@@ -89,6 +89,22 @@ private func moment(_ seed: Int) -> (count: Int, delay: UInt32) {
     #expect(try library.search(.word("dazugehört"), limit: 20_000).count == headlines.count)
     while try library.indexSome(limit: 100) > 0 {}
     #expect(try library.search(.word("dazugehört"), limit: 20_000).count == headlines.count)
+  }
+
+  @Test(arguments: 0..<kills)
+  func `killed while importing many at once, each batch is there or none of it`(seed: Int) throws {
+    let (count, delay) = moment(seed)
+    let victim = try Victim(folder.path, name: "Opfer", .batch)
+    let acknowledged = victim.killed(after: count, delay: 8 * delay)
+    let library = try folder.library()
+    let headlines = Set(try library.list(.all, limit: 20_000).map(\.headline))
+    let batches = acknowledged.count + (headlines.count > 20 * acknowledged.count ? 1 : 0)
+    #expect(headlines == Set((0..<20 * batches).map { "Opfer \($0)" }))
+    try expectSound(library)
+    for _ in 0..<2 {
+      #expect(try library.search(.word("dazugehört"), limit: 20_000).count == headlines.count)
+      while try library.indexSome(limit: 100) > 0 {}
+    }
   }
 
   @Test(arguments: 0..<kills)

@@ -51,7 +51,7 @@ private let mounts = """
     try library.mark([id], .star)
     #expect(try journal(library) == "delete")
     let others = try (0..<9).map {
-      try Arrival(Holding(article("Nr. \($0)")), original: Array("\($0)".utf8))
+      try Arrival(Holding(article("Nr. \($0)")), Original(Array("\($0)".utf8)))
     }
     #expect(try library.keep(others).allSatisfy { try $0.get().isNew })
     #expect(try library.search(.word("wort7"), limit: 20).count == 10)

@@ -1,7 +1,7 @@
 // The victim of the tests that kill: does one kind of work in a library for as long as it lives,
 // and writes the number of each piece once the library has said that it is kept.
 //
-// StorageVictim FOLDER NAME COUNT [file|tag|note|remember|migrate|full]
+// StorageVictim FOLDER NAME COUNT [file|batch|tag|note|remember|migrate|full]
 
 import ArticleModel
 import Glibc
@@ -18,10 +18,14 @@ if work == "full" {
   setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
 }
 let library = try Library(in: arguments[1])
-let ids = ["file", "full"].contains(work) ? [] : try library.list(.all, limit: 100).map(\.id)
+let isImport = ["file", "batch", "full"].contains(work)
+let ids = isImport ? [] : try library.list(.all, limit: 100).map(\.id)
 
 for number in 0..<count {
   switch work {
+  case "batch":
+    let kept = library.keep(try (20 * number..<20 * number + 20).map(arrival))
+    guard kept.count == 20, kept.allSatisfy({ (try? $0.get()) != nil }) else { exit(1) }
   case "tag": try library.tag(ids, add: ["\(name)\(number)"])
   case "note": try note(number)
   case "remember":
@@ -51,10 +55,19 @@ func note(_ number: Int) throws {
 }
 
 func file(_ number: Int) throws {
+  _ = try library.keep(article(number), original: original(number))
+  if number % 5 == 4 { _ = try library.indexSome(limit: 5) }
+}
+
+func arrival(_ number: Int) throws -> Arrival {
+  try Arrival(Holding(article(number)), Original(original(number)))
+}
+
+func original(_ number: Int) -> [UInt8] { Array("original \(name) \(number)".utf8) }
+
+func article(_ number: Int) -> Article {
   let paragraph = [Inline.text("\(name) \(number): ein Satz, der dazugehört. ")]
-  let article = Article(
+  return Article(
     headline: "\(name) \(number)", origins: [Origin(.text, location: "-")],
     body: Array(repeating: .paragraph(paragraph), count: 200))
-  _ = try library.keep(article, original: Array("original \(name) \(number)".utf8))
-  if number % 5 == 4 { _ = try library.indexSome(limit: 5) }
 }
