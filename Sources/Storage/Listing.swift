@@ -6,10 +6,12 @@ struct Listing {
   private let windows: [Window]
   private let order: ListOrder
 
-  init(db: Database, choice: ListChoice) throws {
+  /// No more than `few` are a short list.
+  init(db: Database, choice: ListChoice, few: Int = 1_000) throws {
     order = choice.order
     windows = try choice.views.map { view in
-      try Window(db: db, choice: ListChoice(view, query: choice.query, order: choice.order))
+      try Window(
+        db: db, choice: ListChoice(view, query: choice.query, order: choice.order), few: few)
     }
   }
 

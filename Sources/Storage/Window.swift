@@ -11,7 +11,7 @@ struct Window {
   private let shortlist: Shortlist?
 
   /// No more than `few` are a short list.
-  init(db: Database, choice: ListChoice, few: Int = 1_000) throws {
+  init(db: Database, choice: ListChoice, few: Int) throws {
     self.db = db
     self.choice = choice
     let waiting = "SELECT 1 FROM unindexed LIMIT 1"

@@ -223,7 +223,8 @@ import Testing
     }
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     let salvaged = try Library.salvage(in: folder.path)
-    #expect(salvaged.articles > 0)
+    let named = salvaged.withoutText.count + salvaged.lost.count
+    #expect(salvaged.articles + named == 150)
     #expect(folder.bytes("library.sqlite") == Data(bytes))
     let library = try Library(in: salvaged.folder)
     let known = try summaries.filter { try library.article($0.id) != nil }

@@ -192,7 +192,7 @@ import Testing
     ] {
       let choice = ListChoice(.all, query: query, order: ListOrder(field))
       try library.store.read { db in
-        let window = try Window(db: db, choice: choice, few: few)
+        let window = try Listing(db: db, choice: choice, few: few)
         let whole = try window.below(nil, 99)
         #expect(whole.count == count)
         #expect(try window.below(whole[1].key, 99) == Array(whole.dropFirst(2)))
