@@ -33,6 +33,9 @@ struct Import: ParsableCommand {
       isInterrupted: { interruption.hasHappened }, progress: bar.show)
     bar.clear()
     try tell(report, setting.wording)
+    // What shells expect of a command that a signal ended.
+    if report.isInterrupted { throw ExitCode(128 + interruption.signalNumber) }
+    if !report.failures.isEmpty { throw ExitCode(1) }
   }
 
   private func tell(_ report: ImportReport, _ wording: Wording) throws {
@@ -41,14 +44,13 @@ struct Import: ParsableCommand {
     }
     if report.isInterrupted { StandardError.write(Printable(wording.importInterrupted)) }
     let isNothing = report.new.isEmpty && report.known.isEmpty && report.fuller.isEmpty
-    if isNothing, report.failures.isEmpty, !report.isInterrupted {
-      throw Failure(wording.nothingToImport)
+    let isInVain = isNothing && report.failures.isEmpty && !report.isInterrupted
+    if json {
+      try StandardOutput.write(JSON.line(ImportSummary(report, wording)))
+    } else if !isInVain {
+      try StandardOutput.write(summary(report, wording))
     }
-    try StandardOutput.write(
-      json ? JSON.line(ImportSummary(report, wording)) : summary(report, wording))
-    // What shells expect of a command that ^C ended.
-    if report.isInterrupted { throw ExitCode(130) }
-    if !report.failures.isEmpty { throw ExitCode(1) }
+    if isInVain { throw Failure(wording.nothingToImport) }
   }
 
   private func summary(_ report: ImportReport, _ wording: Wording) -> Printable {

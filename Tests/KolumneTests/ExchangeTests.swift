@@ -142,6 +142,39 @@ import Testing
     #expect(try program.run("opml", Program.capture).status == 1)
   }
 
+  @Test func `an import that nohup started goes on after a hangup`() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/nohup")
+    process.arguments = [Program.path, "import", "-"]
+    process.environment = program.environment
+    let (input, output) = (Pipe(), Pipe())
+    (process.standardInput, process.standardOutput) = (input, output)
+    try process.run()
+    let text = "# Eins\n\n" + String(repeating: "Ein Satz, der da ist. ", count: 10_000)
+    let halves = (text.prefix(150_000), text.dropFirst(150_000))
+    // More than a pipe holds: once it is written, the import is on its way.
+    try input.fileHandleForWriting.write(contentsOf: Data(halves.0.utf8))
+    kill(process.processIdentifier, SIGHUP)
+    try input.fileHandleForWriting.write(contentsOf: Data(halves.1.utf8))
+    try input.fileHandleForWriting.close()
+    let printed = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(String(decoding: printed, as: UTF8.self) == "1 imported\n")
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test func `a report in JSON comes even where there is nothing to import`() throws {
+    let folder = path("empty")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let outcome = try program.run("import", "--json", folder)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output
+        == #"{"failed":[],"fuller":[],"imported":[],"interrupted":false,"known":[],"untried":0}"#
+        + "\n")
+    #expect(outcome.errors == "There is no file to import in what was named.\n")
+  }
+
   @Test func `a report in JSON names what came and what did not`() throws {
     let list = try make(
       "list.csv",
