@@ -26,6 +26,8 @@ public enum OutputError: Error, Equatable, Sendable {
 /// the rights of the old one. A link is followed, and into a device or a pipe the bytes go as they come.
 public final class OutputFile {
   private let path: String
+  /// The path behind all links.
+  private let place: String
   /// Nil for what is no file.
   private let temporary: String?
   private let file: Int32
@@ -34,20 +36,22 @@ public final class OutputFile {
   public init(_ path: String) throws(OutputError) {
     var present = stat()
     let isThere = stat(path, &present) == 0
-    if isThere, [S_IFCHR, S_IFIFO].contains(present.st_mode & S_IFMT) {
+    let kind = isThere ? present.st_mode & S_IFMT : S_IFREG
+    if kind == S_IFBLK || kind == S_IFSOCK { throw .occupied(path: path) }
+    if kind == S_IFCHR || kind == S_IFIFO {
       file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
-      (self.path, temporary) = (path, nil)
+      (self.path, place, temporary) = (path, path, nil)
       guard file >= 0 else { throw OutputError(path) }
       return
     }
-    let path = isThere ? resolved(path) : path
-    var template = Array("\(path).XXXXXX".utf8CString)
+    let place = isThere ? resolved(path) : path
+    var template = Array("\(place).XXXXXX".utf8CString)
     file = template.withUnsafeMutableBufferPointer { chars in
       chars.baseAddress.map { mkstemp($0) } ?? -1
     }
     guard file >= 0 else { throw OutputError(path) }
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-    self.path = path
+    (self.path, self.place) = (path, place)
     temporary = String(
       decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // A temporary file is its owner's alone; what was asked for has the rights of any new file.
@@ -81,13 +85,13 @@ public final class OutputFile {
     guard fsync(file) == 0 else { throw OutputError(path) }
     if !replacing {
       // A second name is given only where there is none yet; renaming would overwrite.
-      if link(temporary, path) == 0 { return }
-      let isTaken = errno == EEXIST || access(path, F_OK) == 0
-      if isTaken, holdsSame(path, temporary) { return }
+      if link(temporary, place) == 0 { return }
+      let isTaken = errno == EEXIST || access(place, F_OK) == 0
+      if isTaken, holdsSame(place, temporary) { return }
       if isTaken { throw .occupied(path: path) }
       // Some file systems know no second names.
     }
-    guard rename(temporary, path) == 0 else { throw OutputError(path) }
+    guard rename(temporary, place) == 0 else { throw OutputError(path) }
   }
 }
 
