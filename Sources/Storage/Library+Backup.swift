@@ -56,6 +56,10 @@ extension Library {
   private static func check(_ path: String) throws {
     let (queue, _) = try translatingErrors(of: path) {
       guard access(path, R_OK) == 0 else { throw LibraryError(system: errno, path: path) }
+      var entry = stat()
+      if stat(path, &entry) == 0, entry.st_mode & S_IFMT == S_IFDIR {
+        throw LibraryError(system: EISDIR, path: path)
+      }
       return try openReader(path)
     }
     try translatingErrors(of: path) {
