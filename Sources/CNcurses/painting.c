@@ -4,6 +4,7 @@
 
 #include <curses.h>
 #include <locale.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,11 +23,20 @@ struct Painting {
 static const int taken[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 enum { TAKEN = sizeof taken / sizeof taken[0] };
 
+static void leave_alone(int number) { (void)number; }
+
 static SCREEN *newterm_without_handlers(const char *name, FILE *out, FILE *in) {
-  struct sigaction before[TAKEN];
+  // ncurses ignores SIGTSTP while it paints, so that a stop is lost, unless it finds it handled now.
+  struct sigaction before[TAKEN], handled = {.sa_handler = leave_alone};
+  sigset_t stop, mask;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_BLOCK, &stop, &mask);
   for (size_t i = 0; i < TAKEN; i++) sigaction(taken[i], NULL, &before[i]);
+  sigaction(SIGTSTP, &handled, NULL);
   SCREEN *screen = newterm(name, out, in);
   for (size_t i = 0; i < TAKEN; i++) sigaction(taken[i], &before[i], NULL);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
   return screen;
 }
 

@@ -126,6 +126,15 @@ int rescue_arm(int input, int output, const struct termios *cooked, const char *
   return held.pipe[0];
 }
 
+void rescue_end(void) {
+  const int requests[] = {SIGTERM, SIGHUP, SIGINT};
+  struct sigaction ignore = {.sa_handler = SIG_IGN};
+  for (size_t i = 0; i < COUNT(requests); i++) {
+    held.before[requests[i]] = ignore;
+    sigaction(requests[i], &ignore, NULL);
+  }
+}
+
 void rescue_disarm(void) {
   if (!atomic_load(&armed)) return;
   for (size_t i = 0; i < COUNT(fatal); i++) sigaction(fatal[i], &held.before[fatal[i]], NULL);

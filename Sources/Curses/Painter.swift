@@ -11,7 +11,7 @@ public struct Painter: ~Copyable {
   public static let frameEnd = "\u{1B}[?2026l"
 
   private let painting: OpaquePointer
-  private let kind: TerminalKind
+  let kind: TerminalKind
   private var shown: Grid?
   private var size: Size
   private var theme: Theme?

@@ -21,8 +21,9 @@ extension Terminal {
     // An interrupting signal waits in the pipe for the next turn.
     if count < 0 { return }
     if count == 0 { return take(decoder.expire()) }
-    if sources[1].revents != 0 { takeSignals() }
+    // Before the signals: a stop throws away what waits to be read, and to read it then would block.
     if sources[0].revents != 0 { takeInput() }
+    if sources[1].revents != 0 { takeSignals() }
     if sources[2].revents != 0 { pending.append(.woken) }
   }
 

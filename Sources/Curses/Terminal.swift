@@ -54,6 +54,9 @@ public struct Terminal: ~Copyable {
   /// The size that a grid should have.
   public var screenSize: Size { size }
 
+  /// Whether it shows colours, and the environment wants them.
+  public var hasColours: Bool { painter.kind.palette != .attributes }
+
   /// Whether the surroundings are dark as far as the environment tells (COLORFGBG); the terminal's
   /// own answer comes later, as an event.
   public static var likelyVariant: Theme.Variant {
@@ -79,6 +82,10 @@ public struct Terminal: ~Copyable {
     listensToMouse = isWanted
     device.write((isWanted ? Modes.mouse : Modes.noMouse).utf8)
   }
+
+  /// Hears no request to end any more, for as long as the process lives: it ends, and who closes a
+  /// window asks twice.
+  public mutating func end() { rescue_end() }
 
   /// Makes the next frame paint every cell, whatever other programs left on the screen.
   public mutating func repaint() { painter.forget() }

@@ -34,7 +34,7 @@ public struct TerminalKind: Equatable, Sendable {
     guard facts.moves_cursor else { throw .kindTooSimple(name) }
     self.init(
       name: name, palette: Palette(environment: environment, facts: facts),
-      isUnicode: isUnicodeLocale(environment), hasLinks: facts.colours >= 256)
+      isUnicode: TerminalKind.isUnicode(environment), hasLinks: facts.colours >= 256)
     enter = withUnsafeBytes(of: facts.enter, text)
     leave = withUnsafeBytes(of: facts.leave, text)
   }
@@ -56,11 +56,18 @@ extension Palette {
   }
 }
 
-/// Judged by its name, since a locale that is not installed still tells what the terminal shows.
-private func isUnicodeLocale(_ environment: (String) -> String?) -> Bool {
-  let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty }
-  let name = locale?.lowercased() ?? ""
-  return name.contains("utf-8") || name.contains("utf8")
+extension TerminalKind {
+  /// The locale that says how characters are written; empty where none is set.
+  public static func locale(_ environment: (String) -> String?) -> String {
+    ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
+  }
+
+  /// Whether the locale writes UTF-8. Judged by its name, since one that is not installed still tells
+  /// what the terminal shows.
+  public static func isUnicode(_ environment: (String) -> String?) -> Bool {
+    let name = locale(environment).lowercased()
+    return name.contains("utf-8") || name.contains("utf8")
+  }
 }
 
 /// The text up to the zero that ends it in C, without terminfo's marks of delay.

@@ -27,6 +27,8 @@ public enum Kept {
 
   /// The order of the lists.
   public static let order = "list.order"
+  /// Where the reader was in the list.
+  public static let standing = "list.standing"
   private static let views = "view."
 
   /// The query of a view that the reader saved.

@@ -80,10 +80,10 @@ public enum Effect: Equatable, Sendable {
   /// Hand text to the terminal's clipboard.
   case copy(String)
   case mark([ArticleID], Mark)
-  /// Mark all that a choice holds, loaded or not.
-  case markAll(ListChoice, Mark)
+  /// Mark all that a choice holds, loaded or not, or what lies in a span of it.
+  case markAll(ListChoice, within: ListSpan? = nil, Mark)
   case tag([ArticleID], add: [String], remove: [String])
-  case tagAll(ListChoice, add: [String], remove: [String])
+  case tagAll(ListChoice, within: ListSpan? = nil, add: [String], remove: [String])
   case undo, redo
   /// The names that a field of queries knows and that begin as typed.
   case names(QueryField, String)

@@ -66,7 +66,8 @@ struct SidePanel {
 
   func draw(on grid: inout Grid) {
     for row in 0..<grid.rows {
-      grid.fill(row: row, columns: columns)
+      let start = grid.wordStart(row: row, column: columns.lowerBound)
+      grid.fill(row: row, columns: start..<columns.upperBound)
       grid.fill("│", row: row, columns: line..<line + 1, role: .rule)
     }
     if frame.above > 0 {
@@ -92,8 +93,31 @@ struct SidePanel {
       grid.cursor = (row, left)
     }
     grid.write(
-      item.text.fitted(to: room - item.indent), row: row, column: left + item.indent,
+      item.text.cutBetweenWords(to: room - item.indent), row: row, column: left + item.indent,
       role: item.role, face: face)
+  }
+}
+
+extension Grid {
+  /// Where the word begins that goes on across a column; the column itself where none does. What is
+  /// longer than a word is cut there.
+  fileprivate func wordStart(row: Int, column: Int) -> Int {
+    guard column > 0, column < columns, self[row, column].base != " ",
+      self[row, column - 1].base.properties.isAlphabetic
+    else { return column }
+    let start = (0..<column).last { self[row, $0].base == " " && self[row, $0].width > 0 }
+    return start.flatMap { column - $0 > 24 ? nil : $0 } ?? column
+  }
+}
+
+extension String {
+  /// The text cut to so many cells behind a word, with an ellipsis; within one where a long word
+  /// would leave half of the room empty.
+  func cutBetweenWords(to cells: Int) -> String {
+    let cut = fitted(to: cells)
+    guard cut != self, let space = cut.lastIndex(of: " ") else { return cut }
+    let words = String(cut[..<space].reversed().drop { $0 == " " }.reversed())
+    return words.cellWidth * 2 < cells ? cut : words + " …"
   }
 }
 

@@ -21,7 +21,7 @@ extension State {
   }
 
   mutating func open(_ id: ArticleID) -> [Effect] {
-    awaitedMarking = nil
+    (awaitedMarking, errand) = (nil, nil)
     guard let ahead, ahead.id == id else {
       let request = newRequest()
       awaitedArticle = request
@@ -46,6 +46,7 @@ extension State {
     let isAhead = request == ahead?.request
     // What is neither was asked for by a reader who has moved on.
     guard isAhead || request == awaitedArticle else { return [] }
+    if request == awaitedArticle, let errand { return run(errand, with: article, summary) }
     var new = reading(of: article, summary)
     new.mark(notes)
     guard request == awaitedArticle else {

@@ -12,6 +12,10 @@ extension State {
       return []
     }
     pendingKeys.append(key)
+    // A line that is not ours yet makes a line feed of Enter; who types ahead means Enter.
+    if pendingKeys == [Key("j", .control)], keyMap.meaning(of: pendingKeys, in: scope) == .nothing {
+      pendingKeys = [Key(.enter)]
+    }
     switch keyMap.meaning(of: pendingKeys, in: scope) {
     case .unfinished: return []
     case .deeds(let deeds):

@@ -99,7 +99,7 @@ extension State {
       switch place {
       case .everywhere: true
       case .list: reading == nil || scope == .pane
-      case .page: reading != nil || scope == .pane
+      case .page: reading != nil || scope == .pane || command.entry.keys[.list] != nil
       case .selection: reading?.selection != nil
       case .pane: scope == .pane
       }

@@ -3,9 +3,15 @@ import Settings
 import Screen
 
 extension State {
-  /// The first work: the list of what is unread.
+  /// The first work: the list where its reader left it, else what is unread.
   public mutating func start() -> [Effect] {
-    (hasList ? load(.start) : []) + layOutMore()
+    guard hasList else { return layOutMore() }
+    guard let beginning else { return load(.start) + layOutMore() }
+    let showing = ListShowing(tab: beginning.tab, order: list.showing.order)
+    let effects = load(beginning.article.map(ListEdge.on) ?? .start, showing)
+    let middle = listPort.height / 2
+    list.awaited?.staysOn = beginning.article.map { ($0, middle) }
+    return effects + layOutMore()
   }
 
   /// Applies `message` and returns the work that it asks for.
@@ -30,6 +36,7 @@ extension State {
       return []
     case .counted(let tally, let request):
       if request == awaitedTally, list.tally == nil { list.tally = tally }
+      noteSavedCount()
       if request == awaitedElsewhere { list.elsewhere = tally.articles }
       return []
     case .acted(let deed, let tallies): return take(deed, tallies)
@@ -68,6 +75,7 @@ extension State {
     case .configured(let config, let themes, let warnings):
       return reload(config, themes: themes, warnings: warnings)
     case .unmarked(let ids, let mark, let text):
+      let ids = Set(ids)
       for summary in list.rows where ids.contains(summary.id) { takeBack(mark, of: summary) }
       say(text, role: .error)
       return []

@@ -23,6 +23,8 @@ public struct State: Equatable, Sendable {
   public internal(set) var themes: [Theme]
   /// Whether these are all: reading their files is left until somebody may choose one.
   var hasAllThemes: Bool
+  /// Whether the terminal shows what a theme chooses.
+  let hasColours: Bool
   /// What waits for all themes.
   var awaitingThemes: Invocation?
   /// The panel in which a theme is chosen, or nil when it is closed.
@@ -48,6 +50,10 @@ public struct State: Equatable, Sendable {
   private(set) var lastRequest = 0
   /// The request whose article is awaited.
   var awaitedArticle: Request?
+  /// What it is awaited for, where it is not to be opened.
+  var errand: Errand?
+  /// The article whose details are about to be shown.
+  var detailed: Detailed?
   /// The article that will probably be opened next.
   var ahead: Ahead?
   /// The names that were asked for last, and those that the library told for a field.
@@ -71,6 +77,10 @@ public struct State: Equatable, Sendable {
   var searchOrigin: Reading?
   /// The views that the reader named, in the configuration or here.
   public internal(set) var savedViews: [SavedView]
+  /// How many articles they held when they were counted last.
+  var savedCounts: [SavedView: Int] = [:]
+  /// Where the reader was when the program ended the last time.
+  let beginning: Standing?
   /// When the wheel moved last.
   var lastWheel: Int?
   /// Where the left button went down on the page, until it is let go.
@@ -102,10 +112,11 @@ public struct State: Equatable, Sendable {
   /// language; `chosen` is what the reader chose by key in earlier sessions.
   public init(
     size: Size, config file: Config = Config(), chosen: [String: String] = [:],
-    wording: Wording, themes: [Theme], hasAllThemes: Bool = true,
+    wording: Wording, themes: [Theme], hasAllThemes: Bool = true, hasColours: Bool = true,
     likely: Theme.Variant = .dark, local: Tongue? = nil, reading article: Article? = nil,
     hasList: Bool = true, isReadOnly: Bool = false, savedViews: [SavedView] = [],
-    order: ListOrder = .usual, hyphens: HyphenWords = HyphenWords()
+    order: ListOrder = .usual, standing written: String? = nil,
+    hyphens: HyphenWords = HyphenWords()
   ) {
     self.size = size
     let config = file.overlaid(with: chosen)
@@ -115,6 +126,7 @@ public struct State: Equatable, Sendable {
     self.wording = wording
     self.themes = themes
     self.hasAllThemes = hasAllThemes
+    self.hasColours = hasColours
     keyMap = KeyMap.of(config).0
     self.hasList = hasList
     self.isReadOnly = isReadOnly
@@ -122,7 +134,8 @@ public struct State: Equatable, Sendable {
     likelyVariant = likely
     localTongue = local ?? wording.tongue
     variantWish = config.variant
-    self.savedViews = SavedView.of(config) + savedViews
+    self.savedViews = SavedView.all(config, savedViews)
+    beginning = Standing(written: written, among: self.savedViews)
     list = ArticleList(order: order)
     if let article { show(article, nil) }
   }
@@ -172,7 +185,9 @@ extension State {
 
   /// Whether the page that is shown lies beside reading: it is no article of the list, or was
   /// reached from one, so that nothing comes next behind its end.
-  var isAside: Bool { !wayBack.isEmpty || reading?.catalogue != nil }
+  var isAside: Bool {
+    !wayBack.isEmpty || reading?.catalogue != nil || reading?.isAbout == true
+  }
 
   /// Lays an article open at the place where it was left.
   mutating func show(_ article: Article, _ summary: Summary?) {

@@ -114,8 +114,8 @@ extension State {
       return []
     }
     themes.insert(themes.remove(at: index), at: 0)
-    say(wording.themeChosen(name))
-    guard hasList, !isReadOnly else { return [] }
+    say(wording.themeChosen(name) + (hasColours ? "" : ". " + wording.noColours))
+    guard !isReadOnly else { return [] }
     let chosen = ChosenTheme(name: name, variant: variantWish, config: config)
     return [.keep(chosen.written, as: Kept.theme)]
   }

@@ -69,6 +69,12 @@ extension Wording {
       en: "Only this view: unread, starred, started, all, archive, trash.",
       de: "Nur diese Ansicht: unread, starred, started, all, archive, trash.")
   }
+  /// The same where the reader's own views are known.
+  public var anyViewHelp: String {
+    tongue(
+      en: "Only this view: unread, starred, started, all, archive, trash, or one you saved.",
+      de: "Nur diese Ansicht: unread, starred, started, all, archive, trash oder eine eigene.")
+  }
   public var limitHelp: String {
     tongue(en: "At most so many.", de: "Höchstens so viele.")
   }

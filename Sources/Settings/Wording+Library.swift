@@ -207,7 +207,9 @@ extension Wording {
       de: "Zeigen, welche Wörter sich seit dem Text davor geändert haben.")
   }
   public func words(_ count: Int) -> String {
-    tongue(en: "\(grouped(count)) words", de: "\(grouped(count)) Wörter")
+    tongue(
+      en: count == 1 ? "1 word" : "\(grouped(count)) words",
+      de: count == 1 ? "1 Wort" : "\(grouped(count)) Wörter")
   }
   public func noRevision(_ number: String) -> String {
     tongue(

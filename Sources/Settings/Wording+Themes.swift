@@ -68,6 +68,11 @@ extension Wording {
   public func themeChosen(_ name: String) -> String {
     tongue(en: "Theme “\(name)”", de: "Farben „\(name)“")
   }
+  public var noColours: String {
+    tongue(
+      en: "It shows no colours here: NO_COLOR is set, or the terminal has none.",
+      de: "Hier zeigt es keine Farben: NO_COLOR ist gesetzt, oder das Terminal hat keine.")
+  }
   public var themesTitle: String { tongue(en: "Themes", de: "Farben") }
   /// Said of light or dark where nobody chose it.
   public var followsTerminal: String { tongue(en: "terminal", de: "Terminal") }

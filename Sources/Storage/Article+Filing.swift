@@ -39,12 +39,13 @@ extension Article {
   /// The columns of `mark` that repeat what lists are ordered by.
   static let orderColumns = "published, minutes, publication, author"
 
-  /// The values of `orderColumns`. Nothing is newer than its import.
+  /// The values of `orderColumns`. Nothing is newer than its import; what has no date comes after
+  /// all that has one.
   func order(added: Int64, words: Int) -> [(any DatabaseValueConvertible)?] {
     let limit: Int64 = 200_000_000_000
-    let seconds = published?.seconds ?? added
+    let seconds = published.map { min(max(-limit, $0.seconds), added) }
     return [
-      min(max(-limit, seconds), added), Article.minutes(words: words),
+      seconds ?? Schema.undated, Article.minutes(words: words),
       Article.filingName(publication ?? ""), Article.filingName(author: byline.first?.name ?? ""),
     ]
   }

@@ -24,6 +24,12 @@ extension Library {
     try store.read { db in try Listing(db: db, choice: choice).key(at: max(0, number)) }
   }
 
+  /// Where an article stands in the order of `choice`, or would if it still belonged there; nil when
+  /// there is no such article. Those before it are counted, so this is for who begins, and no key.
+  public func place(of id: ArticleID, in choice: ListChoice) throws -> ListPlace? {
+    try store.read { db in try Listing(db: db, choice: choice).place(of: id) }
+  }
+
   /// At most `limit` articles of a whole view, newest first.
   public func list(
     _ view: LibraryView, from position: ListPosition = .start, limit: Int
@@ -40,6 +46,9 @@ extension Library {
   /// meanwhile.
   public func tally(_ choice: ListChoice) throws -> Tally {
     if choice.query == .all { return try tallies()[choice.view] ?? Tally() }
+    // No order is counted faster than that in which the articles lie.
+    var choice = choice
+    choice.order = .usual
     return try store.count { db in try Listing(db: db, choice: choice).tally() }
   }
 

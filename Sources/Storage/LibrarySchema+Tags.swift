@@ -1,5 +1,5 @@
 extension Schema {
-  /// Version 6: tags that differ in more than case are different ones; until then accents did not
+  /// Version 7: tags that differ in more than case are different ones; until then accents did not
   /// count, as in a search.
   ///
   /// What was done to tags is undone by their names: so the log names them as they are called.

@@ -20,7 +20,7 @@ extension Schema {
     INSERT INTO unindexed SELECT id FROM article;
     """
 
-  /// Version 7: the index of words once more, now with the words of scripts that part them by no
+  /// Version 8: the index of words once more, now with the words of scripts that part them by no
   /// spaces, and with pictographs.
   static let characters = """
     DROP TABLE word;

@@ -14,3 +14,10 @@ public enum ListPosition: Equatable, Sendable {
   /// This article with its neighbours on both sides; the newest when the view does not hold it.
   case around(ArticleID)
 }
+
+/// Where an article stands in a list.
+public struct ListPlace: Equatable, Sendable {
+  public var key: ListKey
+  /// How many articles come before it.
+  public var number: Int
+}

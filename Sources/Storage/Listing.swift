@@ -43,6 +43,13 @@ struct Listing {
     return rows.count > number ? rows[number].key : nil
   }
 
+  func place(of id: ArticleID) throws -> ListPlace? {
+    let places = try windows.compactMap { try $0.place(of: id) }
+    return places.first.map { place in
+      ListPlace(key: place.key, number: places.reduce(0) { $0 + $1.number })
+    }
+  }
+
   func ids() throws -> [ArticleID] {
     if windows.count == 1 { return try windows[0].ids() }
     return try windows.flatMap { try $0.keys() }.sorted(by: isBefore).map(\.id)

@@ -45,6 +45,17 @@ struct Window {
     return try row.map(Summary.init)?.key
   }
 
+  func place(of id: ArticleID) throws -> ListPlace? {
+    let sql = "\(columns) FROM mark JOIN article ON id = mark.article WHERE id = ?"
+    let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id.rawValue])
+    guard let key = try row.map(Summary.init)?.key else { return nil }
+    let source = choice.query == .all ? marks() : source
+    let count = "SELECT count(*) \(source)\(bound(.up))\(filter.clause)"
+    let values = arguments(before: key.values)
+    let number = try Int.fetchOne(db.cachedStatement(sql: count), arguments: values)
+    return ListPlace(key: key, number: number ?? 0)
+  }
+
   func ids() throws -> [ArticleID] {
     let sql = "SELECT mark.article \(source)\(filter.clause) \(choice.order.clause(.down))"
     return try Int64.fetchAll(db, sql: sql, arguments: arguments()).map(ArticleID.init)
@@ -87,10 +98,15 @@ extension Window {
 
   /// The rows beyond a key, the nearest first: one range of the index of the view and the order.
   func range(_ way: Way, isBounded: Bool) -> String {
+    let bound = isBounded ? bound(way) : ""
+    return "\(selection)\(bound)\(filter.clause)\n\(choice.order.clause(way)) LIMIT ?"
+  }
+
+  /// What lies beyond a key.
+  private func bound(_ way: Way) -> String {
     let columns = choice.order.columns.map { "mark.\($0)" }.joined(separator: ", ")
     let sign = choice.order.isAscending == (way == .down) ? ">" : "<"
-    let bound = isBounded ? " AND (\(columns)) \(sign) (?, ?, ?)" : ""
-    return "\(selection)\(bound)\(filter.clause)\n\(choice.order.clause(way)) LIMIT ?"
+    return " AND (\(columns)) \(sign) (?, ?, ?)"
   }
 
   private func rows(_ way: Way, _ key: ListKey?, _ limit: Int) throws -> [Summary] {
@@ -109,16 +125,22 @@ extension Window {
     return arguments
   }
 
-  private var selection: String {
+  private var selection: String { "\(columns)\n\(source)" }
+
+  private var columns: String {
     let (value, tie) = (choice.order.columns[0], choice.order.columns[1])
-    return "SELECT \(Summary.columns), mark.\(value), mark.\(tie)\n\(source)"
+    return "SELECT \(Summary.columns), mark.\(value), mark.\(tie)"
   }
 
   /// The rows of the view.
   ///
-  /// The index is named, lest the planner without statistics take another one; and the joins are
-  /// crossed, so that SQLite walks the marks and looks up each article by its number.
+  /// The joins are crossed, so that SQLite walks the marks and looks up each article by its number.
   private var source: String {
+    marks(with: "CROSS JOIN article ON article.id = mark.article")
+  }
+
+  /// The index is named, lest the planner without statistics take another one.
+  private func marks(with article: String = "") -> String {
     let view = choice.view.rawValue
     let marks =
       if let shortlist {
@@ -127,10 +149,7 @@ extension Window {
       } else {
         "mark INDEXED BY mark_\(view)_\(choice.order.field.rawValue)"
       }
-    return """
-      FROM \(marks) CROSS JOIN article ON article.id = mark.article
-      WHERE mark."\(view)"
-      """
+    return "FROM \(marks) \(article) WHERE mark.\"\(view)\""
   }
 }
 

@@ -23,15 +23,22 @@ extension Line {
   }
 
   /// The cells that show the text of a range of offsets, from left to right; what the typesetter
-  /// added between two shown characters of the range is shown with them.
+  /// added between two shown characters of the range is shown with them, and so is the hyphen of a
+  /// word that goes on in the range.
   public func cells(of offsets: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var column = 0
     /// Where what was added since the last character of the range began.
     var joint: Int?
+    /// The offset behind the last character.
+    var next = 0
     for span in spans {
       guard var offset = span.source else {
-        column += span.text.cellWidth
+        let end = column + span.text.cellWidth
+        if span.isHyphen, joint == column, offsets.contains(next), let last = found.last {
+          found[found.count - 1] = last.lowerBound..<end
+        }
+        column = end
         continue
       }
       for character in span.text {
@@ -49,6 +56,7 @@ extension Line {
         column += width
         offset += character.unicodeScalars.count
       }
+      next = offset
     }
     return found
   }

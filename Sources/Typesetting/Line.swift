@@ -55,4 +55,7 @@ public struct Span: Equatable, Sendable {
     self.face = face
     self.source = source
   }
+
+  /// Whether it is the hyphen of a word that goes on in the next line.
+  var isHyphen: Bool { source == nil && text == "-" }
 }

@@ -50,6 +50,7 @@ struct ConfigCommand: ParsableCommand {
     var warnings = problems + KeyMap.of(config, file: file ?? Config.file).1
     warnings.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     var lines = warnings.map(wording.warning)
+    lines += config.viewWarnings(wording, file: file ?? Config.file)
     if let themeWarning = setting.themeWarning(config.theme) { lines.append(themeWarning) }
     for line in lines { try StandardOutput.write(Printable(line: line)) }
     if !lines.isEmpty { throw ExitCode(1) }

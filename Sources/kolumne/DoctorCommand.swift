@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleModel
+import Curses
 import Glibc
 import Reader
 import Screen
@@ -142,14 +143,12 @@ extension Doctor {
 
   private func terminal(_ setting: Setting) -> [Finding] {
     let wording = setting.wording
-    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
     let kind = variable("TERM") ?? ""
     var findings = [
       Finding(
         "terminal", kind.isEmpty ? .notable : .well, kind.isEmpty ? wording.noTerminalKind : kind)
     ]
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(variable).first { !$0.isEmpty } ?? ""
-    let isUTF8 = locale.lowercased().filter { $0 != "-" }.hasSuffix("utf8")
+    let (locale, isUTF8) = (TerminalKind.locale(variable), TerminalKind.isUnicode(variable))
     findings.append(
       Finding(
         "locale", isUTF8 ? .well : .notable,

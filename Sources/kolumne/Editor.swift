@@ -12,6 +12,8 @@ enum EditorError: Error, Equatable {
   case file(String, reason: String)
   /// It ended with an error; what was written by then lies at the path.
   case failed(String, keptAt: String?)
+  /// What was written cannot be read, and stays where it is.
+  case unreadable(keptAt: String, reason: String)
 }
 
 /// The reader's editor: $VISUAL, else $EDITOR. It is started without a shell, by a list of
@@ -32,14 +34,16 @@ struct Editor {
     guard let words = command(visual: variable("VISUAL"), editor: variable("EDITOR")) else {
       throw .none
     }
-    let path = try write(text)
+    let path = try keep(text)
+    let given = try? read(path)
     let outcome = terminal.lend { run(words + [path]) }
     switch outcome {
     case .success(0):
-      defer { unlink(path) }
-      return try read(path)
+      let written = try read(path)
+      unlink(path)
+      return written
     case .success:
-      let isUnchanged = (try? read(path)) == text
+      let isUnchanged = (try? read(path)) == given
       if isUnchanged { unlink(path) }
       throw .failed(words[0], keptAt: isUnchanged ? nil : path)
     case .failure(let error):
@@ -49,7 +53,7 @@ struct Editor {
   }
 
   /// A file that nobody else can read, with the text in it.
-  private static func write(_ text: String) throws(EditorError) -> String {
+  static func keep(_ text: String) throws(EditorError) -> String {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/kolumne-XXXXXX.txt".utf8CString)
     let descriptor = mkstemps(&template, 4)
@@ -60,7 +64,11 @@ struct Editor {
     var rest = Array((text.isEmpty || text.hasSuffix("\n") ? text : text + "\n").utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard written > 0 else { throw .file(path, reason: String(cString: strerror(errno))) }
+      guard written > 0 else {
+        let reason = String(cString: strerror(errno))
+        unlink(path)
+        throw .file(path, reason: reason)
+      }
       rest = rest.dropFirst(written)
     }
     return path
@@ -71,7 +79,7 @@ struct Editor {
       return String(decoding: try readInput(InputPath(path), limit: most), as: UTF8.self)
     } catch {
       guard error != .empty(InputPath(path)) else { return "" }
-      throw .file(path, reason: Setting.current.wording.message(of: error))
+      throw .unreadable(keptAt: path, reason: Setting.current.wording.message(of: error))
     }
   }
 
@@ -98,6 +106,12 @@ struct Editor {
 }
 
 extension Wording {
+  /// Of a note that the library could not take.
+  func noteKept(at path: String, _ reason: String) -> String {
+    tongue(
+      en: "Your note is in “\(path)”: \(reason)", de: "Deine Notiz liegt in „\(path)“: \(reason)")
+  }
+
   func message(of error: EditorError) -> String {
     switch error {
     case .none:
@@ -110,6 +124,10 @@ extension Wording {
         de: "„\(program)“ startet nicht: \(reason). $EDITOR nennt einen anderen.")
     case .file(let path, let reason):
       tongue(en: "Cannot use “\(path)”: \(reason)", de: "„\(path)“ geht nicht: \(reason)")
+    case .unreadable(let path, let reason):
+      tongue(
+        en: "What you wrote is in “\(path)”: \(reason)",
+        de: "Dein Text liegt in „\(path)“: \(reason)")
     case .failed(let program, nil):
       tongue(
         en: "“\(program)” ended with an error; nothing was changed.",

@@ -28,10 +28,17 @@ struct Import: ParsableCommand {
       StandardError.write(Printable(setting.wording.pasteNow))
     }
     let (bar, interruption) = (ProgressBar(setting.wording), Interruption())
+    let library = try setting.library()
     let report = importAll(
-      paths.map { InputPath($0) }, into: try setting.library(),
+      paths.map { InputPath($0) }, into: library,
       isInterrupted: { interruption.hasHappened }, progress: bar.show)
     bar.clear()
+    // Who sits there sees what it was taken for; who counts lines has one.
+    if StandardOutput.isTerminal, !json, report.new.count <= 10 {
+      for summary in try report.new.compactMap(library.summary) {
+        try StandardOutput.write(Printable(line: summary.line(setting.wording)))
+      }
+    }
     try tell(report, setting.wording)
     // What shells expect of a command that a signal ended.
     if report.isInterrupted { throw ExitCode(128 + interruption.signalNumber) }

@@ -10,8 +10,17 @@ enum Launch {
   /// It lives on its own: the keys of our terminal are no signals to it, and it writes nothing on
   /// our screen.
   case aside
+  /// The same with a file as its input.
+  case fed(Int32)
   /// It has the terminal, which was given back for it.
   case inFront
+
+  fileprivate var isAside: Bool {
+    switch self {
+    case .aside, .fed: true
+    case .inFront: false
+    }
+  }
 }
 
 /// Starts a program by a list of arguments, without a shell.
@@ -21,7 +30,9 @@ func launch(_ words: [String], _ launch: Launch) throws(LaunchError) -> pid_t {
   defer { posix_spawn_file_actions_destroy(&actions) }
   for descriptor: Int32 in 0...2 {
     switch launch {
-    case .aside:
+    case .fed(let input) where descriptor == 0:
+      posix_spawn_file_actions_adddup2(&actions, input, descriptor)
+    case .aside, .fed:
       posix_spawn_file_actions_addopen(
         &actions, descriptor, "/dev/null", descriptor == 0 ? O_RDONLY : O_WRONLY, 0)
     case .inFront:
@@ -41,7 +52,7 @@ func launch(_ words: [String], _ launch: Launch) throws(LaunchError) -> pid_t {
   posix_spawnattr_setsigdefault(&attributes, &all)
   posix_spawnattr_setpgroup(&attributes, 0)
   var flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
-  if launch == .aside { flags |= POSIX_SPAWN_SETPGROUP }
+  if launch.isAside { flags |= POSIX_SPAWN_SETPGROUP }
   posix_spawnattr_setflags(&attributes, Int16(flags))
   let arguments = words.map { strdup($0) } + [nil]
   defer { arguments.forEach { free($0) } }

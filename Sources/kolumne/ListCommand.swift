@@ -18,8 +18,8 @@ struct List: ParsableCommand {
   @Flag(help: ArgumentHelp(Setting.current.wording.jsonHelp))
   var json = false
 
-  @Option(help: ArgumentHelp(Setting.current.wording.viewHelp))
-  var view: LibraryView?
+  @Option(help: ArgumentHelp(Setting.current.wording.anyViewHelp))
+  var view: String?
 
   @Option(help: ArgumentHelp(Setting.current.wording.sortHelp))
   var sort: ListOrder.Field = .added
@@ -36,10 +36,12 @@ struct List: ParsableCommand {
 
   func run() throws {
     let setting = Setting.current
-    let query = try Query(arguments: query)
-    let choice = ListChoice(
-      view ?? query.home, query: query, order: ListOrder(sort, isReversed: reverse))
     let library = try setting.library()
+    let query = try Query(arguments: query)
+    let view = try view.map { try NamedView($0, in: library) }
+    let whole = view?.query.and(query) ?? query
+    let choice = ListChoice(
+      view?.home ?? query.home, query: whole, order: ListOrder(sort, isReversed: reverse))
     // A number alone names an article, whatever view it stands in.
     if self.query.count == 1, let id = self.query.first.flatMap({ Int64($0) }),
       let summary = try library.summary(ArticleID(rawValue: id))

@@ -11,16 +11,17 @@ struct ReadingRoom {
   private let setting: Setting
   private let library: Library?
   private let article: Article?
+  private let memory: ChoiceMemory?
   private let browser = Browser()
 
   /// A room with a library.
   init(_ setting: Setting, library: Library) {
-    (self.setting, self.library, article) = (setting, library, nil)
+    (self.setting, self.library, article, memory) = (setting, library, nil, nil)
   }
 
   /// A room with one article that is not kept.
-  init(_ setting: Setting, article: Article) {
-    (self.setting, library, self.article) = (setting, nil, article)
+  init(_ setting: Setting, article: Article, memory: ChoiceMemory?) {
+    (self.setting, library, self.article, self.memory) = (setting, nil, article, memory)
   }
 
   /// Has the terminal until the reader leaves; then says what could not be kept.
@@ -47,7 +48,7 @@ struct ReadingRoom {
   /// The loop itself; the terminal is ours only as long as it runs.
   private func run(_ worker: Worker?, _ mailbox: Mailbox<Message>) throws -> Leaving {
     var terminal = try Terminal(mouse: setting.config.usesMouse)
-    var state = beginning(size: terminal.screenSize)
+    var state = beginning(on: terminal)
     // The first list is waited for: a frame without it would be seen for a moment and mean nothing.
     var effects = state.start()
     if effects.contains(.layOut) { mailbox.post(.layOut) }
@@ -61,30 +62,39 @@ struct ReadingRoom {
         view(state, &drawn), theme: state.theme, variant: state.variant,
         showsCursor: state.config.showsCursor || state.config.isPlain || state.isTyping)
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
-        if case .end = event { return .ended }
+        if case .end = event {
+          terminal.end()
+          return leave(.ended, state, worker)
+        }
         for message in messages(of: event, mailbox) {
           // What was typed behind the key that leaves is meant for the shell.
           var effects = state.update(message)
           // At once, since the next key may be meant for what waits for them.
           if effects.contains(.readThemes) { effects += state.update(allThemes()) }
-          guard run(effects, worker, mailbox, &terminal) else { return .left }
+          guard run(effects, worker, mailbox, &terminal) else { return leave(.left, state, worker) }
         }
       }
     }
   }
 
-  private func beginning(size: Size) -> State {
+  private func leave(_ leaving: Leaving, _ state: State, _ worker: Worker?) -> Leaving {
+    for effect in state.farewell { worker?.start(effect) }
+    memory?.keep()
+    return leaving
+  }
+
+  private func beginning(on terminal: borrowing Terminal) -> State {
     // Without them the library still opens; the first list tells what is wrong with it.
-    let kept = (try? library?.settings()) ?? [:]
+    let kept = (try? library?.settings()) ?? memory?.settings ?? [:]
     let chosen = kept[Kept.theme].flatMap(ChosenTheme.init(written:))
     let (themes, themeWarning) = setting.firstThemes(chosen?.name)
     var state = State(
-      size: size, config: setting.config, chosen: Kept.choices(in: kept), wording: setting.wording,
-      themes: themes, hasAllThemes: false, likely: Terminal.likelyVariant,
+      size: terminal.screenSize, config: setting.config, chosen: Kept.choices(in: kept),
+      wording: setting.wording, themes: themes, hasAllThemes: false,
+      hasColours: terminal.hasColours, likely: Terminal.likelyVariant,
       local: setting.localTongue, reading: article, hasList: library != nil,
       isReadOnly: library?.isReadOnly ?? false,
-      savedViews: Kept.views(in: kept),
-      order: Kept.order(in: kept),
+      savedViews: Kept.views(in: kept), order: Kept.order(in: kept), standing: kept[Kept.standing],
       hyphens: setting.hyphens)
     if let chosen { state.take(chosen) }
     for purpose in Prompt.Purpose.allCases where purpose.isRemembered {
@@ -142,7 +152,9 @@ struct ReadingRoom {
         worker?.settle(within: 5000)
         terminal.suspend()
       case .redraw: terminal.repaint()
-      case .copy(let text): terminal.copy(text)
+      case .copy(let text):
+        terminal.copy(text)
+        if Tmux.isAround { copyToTmux(text, mailbox) }
       case .browse(let address):
         do throws(BrowserError) {
           try browser.open(address)
@@ -161,10 +173,19 @@ struct ReadingRoom {
       // It is collected with the next events, so after the frame of what led here.
       case .layOut: mailbox.post(.layOut)
       case .reloadConfig: mailbox.post(reloaded())
+      case .keep(let text, let name) where worker == nil: memory?.note(text, as: name)
       default: worker?.start(effect)
       }
     }
     return staysOpen
+  }
+}
+
+/// Beside the event loop, which waits for no other program.
+private func copyToTmux(_ text: String, _ mailbox: Mailbox<Message>) {
+  Task.detached(executorPreference: Lane("tmux")) {
+    Terminal.coverThread()
+    if !Tmux.take(text) { mailbox.post(.failed(Setting.current.wording.notTakenByTmux, nil)) }
   }
 }
 

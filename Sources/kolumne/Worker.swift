@@ -121,7 +121,12 @@ struct Worker: Sendable {
     guard let bell = Mailbox<Void>() else { return }
     memories.yield(.call { [changes] in changes.yield(.call { bell.post(()) }) })
     var source = pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0)
-    poll(&source, 1, milliseconds)
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    // A signal that comes meanwhile is no answer.
+    while true {
+      let rest = max(.zero, end - .now) / .milliseconds(1)
+      guard poll(&source, 1, Int32(rest)) < 0, errno == EINTR else { return }
+    }
   }
 
   private func run(_ jobs: AsyncStream<Job>, on lane: Lane) {
@@ -212,13 +217,13 @@ extension Worker {
         return .revisions(try library.revisionCount(of: id), request)
       case .mark(let ids, let mark):
         try library.mark(ids, mark)
-      case .markAll(let choice, let mark):
-        let changed = try library.mark(try library.ids(choice), mark)
+      case .markAll(let choice, let span, let mark):
+        let changed = try library.mark(try ids(choice, span), mark)
         return .acted(.did(Act([Act.Step(.mark(mark), changed)])), try library.tallies())
       case .tag(let ids, let add, let remove):
         try library.tag(ids, add: add, remove: remove)
-      case .tagAll(let choice, let add, let remove):
-        let act = try library.tag(try library.ids(choice), add: add, remove: remove)
+      case .tagAll(let choice, let span, let add, let remove):
+        let act = try library.tag(try ids(choice, span), add: add, remove: remove)
         return .acted(.did(act), try library.tallies())
       case .undo: return .acted(.undid(try library.undo()), try library.tallies())
       case .redo: return .acted(.redid(try library.redo()), try library.tallies())
@@ -250,13 +255,19 @@ extension Worker {
     } catch {
       let text = wording.message(of: error)
       if let id = effect.annotated {
-        // What was shown too early goes again.
-        mailbox.post(.failed(text, nil))
+        // What was shown too early goes again, but never the words of a note.
+        let place = effect.note.flatMap { try? Editor.keep($0) }
+        mailbox.post(.failed(place.map { wording.noteKept(at: $0, text) } ?? text, nil))
         return try? annotations(of: id)
       }
       if case .mark(let ids, let mark) = effect { return .unmarked(ids, mark, text) }
       return .failed(text, effect.request)
     }
+  }
+
+  private func ids(_ choice: ListChoice, _ span: ListSpan?) throws -> [ArticleID] {
+    let all = try library.ids(choice)
+    return span?.articles(of: all) ?? all
   }
 
   private func annotations(of id: ArticleID) throws -> Message {
@@ -303,6 +314,11 @@ extension Worker {
       }
       window = try self.window(choice, .around(first), limit)
       window.edge = .at(number - (window.rows.firstIndex { $0.id == first.id } ?? 0))
+    case .on(let id):
+      guard let place = try library.place(of: id, in: choice) else {
+        return try self.window(choice, .start, limit)
+      }
+      return try self.window(choice, at: place, limit)
     case .around(let key):
       let before = try library.list(choice, from: .before(key), limit: limit / 2 + 1)
       let after = try library.list(choice, from: .after(key), limit: limit / 2 + 1)
@@ -320,6 +336,27 @@ extension Worker {
   }
 }
 
+extension Worker {
+  /// The rows around a place; those of the first rows are the beginning of the list.
+  private func window(
+    _ choice: ListChoice, at place: ListPlace, _ limit: Int
+  ) throws -> ListWindow {
+    guard place.number >= limit / 2 else {
+      var window = try self.window(choice, .start, limit)
+      window.number = place.number
+      return window
+    }
+    let before = try library.list(choice, from: .before(place.key), limit: limit / 2)
+    let first = before.last.map { ListPosition.after($0.key) } ?? .start
+    let after = try library.list(choice, from: first, limit: limit / 2 + 1)
+    return ListWindow(
+      choice: choice, edge: .at(place.number - before.count),
+      rows: before + after.prefix(limit / 2), hasMoreBefore: place.number > before.count,
+      hasMoreAfter: after.count > limit / 2, tallies: try library.tallies(), clock: .current,
+      number: place.number)
+  }
+}
+
 extension Effect {
   /// Whether it changes the library.
   fileprivate var isWriting: Bool {
@@ -331,6 +368,14 @@ extension Effect {
       .catalogue, .layOut, .browse, .copy, .editNote, .readThemes, .reloadConfig, .redraw, .suspend,
       .quit:
       false
+    }
+  }
+
+  /// The words of the note that it keeps.
+  fileprivate var note: String? {
+    switch self {
+    case .annotate(let annotation), .reannotate(let annotation): annotation.highlight.note
+    default: nil
     }
   }
 
@@ -375,7 +420,7 @@ extension ListPosition {
     case .after(let key): self = .after(key)
     case .before(let key): self = .before(key)
     case .around(let key): self = .around(key.id)
-    case .at: self = .start
+    case .at, .on: self = .start
     }
   }
 }

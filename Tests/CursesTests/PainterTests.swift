@@ -1,4 +1,5 @@
 import Curses
+import Glibc
 import Screen
 import Testing
 import TerminalHarness
@@ -45,6 +46,22 @@ private func grid(_ lines: String..., columns: Int = 20, rows: Int = 4, role: Ro
     #expect(easel.screen.text == "Die „Kolumne“\ne\u{301} 漢字 👍\n\n")
     #expect(frame.hasPrefix(Painter.frameStart))
     #expect(frame.hasSuffix(Painter.frameEnd))
+  }
+
+  @Test func `a stop that comes while a frame is painted is kept for after it`() throws {
+    var easel = try Easel()
+    // Held back here, it would be thrown away by whoever ignores it for a moment.
+    var (stop, before, waiting) = (sigset_t(), sigset_t(), sigset_t())
+    sigemptyset(&stop)
+    sigaddset(&stop, SIGTSTP)
+    pthread_sigmask(SIG_BLOCK, &stop, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    pthread_kill(pthread_self(), SIGTSTP)
+    _ = easel.paint(grid("one"))
+    sigpending(&waiting)
+    #expect(sigismember(&waiting, SIGTSTP) == 1)
+    var atOnce = timespec()
+    sigtimedwait(&stop, nil, &atOnce)
   }
 
   @Test func `the same grid again writes nothing`() throws {

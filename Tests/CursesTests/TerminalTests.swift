@@ -93,6 +93,16 @@ func `a polite signal ends the program and gives the terminal back`(number: Int3
   #expect(!session.isCooked && session.screen.isOnAlternateScreen)
 }
 
+@Test func `a stop that comes together with a key is no wait for another key`() throws {
+  let session = try started()
+  try session.waitForStillness()
+  session.send("\u{1B}[19~")
+  try session.wait(for: "waiting")
+  session.send("j")
+  session.signal(SIGTSTP)
+  try session.wait(for: "continued")
+}
+
 @Test func `the signal of a hangup gives back a terminal that is still there`() throws {
   let session = try started()
   session.signal(SIGHUP)

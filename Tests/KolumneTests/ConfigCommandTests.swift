@@ -39,6 +39,13 @@ import Testing
     #expect(try program.run("config", "file").status == 2)
   }
 
+  @Test func `the check reads the queries of views as well`() throws {
+    _ = try write("[views]\nGood = \"min:<9\"\nBad = \"is:foo\"\n")
+    let outcome = try program.run("config", "--check")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.hasPrefix("config.toml:3: ") && outcome.output.contains("is:foo"))
+  }
+
   @Test func `a header that toml++ cannot bear does not end the program`() throws {
     _ = try write("[=]\nmeasure = 50\n")
     #expect(try program.run("list").status == 0)
@@ -108,7 +115,7 @@ import Testing
       try germanErrors("list --limt 3").hasPrefix(
         "Die Option „--limt“ gibt es nicht. Meintest du „--limit“?"))
     #expect(try germanErrors("list --limit").hasPrefix("Zu „--limit <"))
-    #expect(try germanErrors("list --view x").hasPrefix("„x“ passt nicht zu „--view <"))
+    #expect(try germanErrors("export --view x").hasPrefix("„x“ passt nicht zu „--view <"))
     #expect(try germanErrors("keys b").hasPrefix("„b“ ist zu viel."))
     #expect(
       try germanErrors("lst")

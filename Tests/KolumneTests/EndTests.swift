@@ -28,6 +28,21 @@ import Testing
     #expect(try !program.run("list", "--json").output.contains(#""place":null"#))
   }
 
+  @Test func `a second hangup does not end what the first one began`() throws {
+    let session = try opened()
+    let lock = open(program.home + "/library.lock", O_RDWR)
+    defer { close(lock) }
+    try #require(flock(lock, LOCK_EX) == 0)
+    session.send("s")
+    try session.wait(for: "Starred")
+    session.signal(SIGHUP)
+    try session.wait("the terminal back") { $0.isGivenBack }
+    session.signal(SIGHUP)
+    flock(lock, LOCK_UN)
+    // How it ends may depend on the time that this took; but not by the signal.
+    #expect(try session.waitForEnd() != .signal(SIGHUP))
+  }
+
   @Test(arguments: [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGQUIT, SIGUSR1, SIGALRM])
   func `a fatal signal gives the terminal back, and what was kept stays`(number: Int32) throws {
     let session = try opened()

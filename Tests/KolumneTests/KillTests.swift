@@ -24,7 +24,7 @@ import Testing
     process.environment = program.environment
     (process.standardOutput, process.standardError) = (Pipe(), Pipe())
     try process.run()
-    usleep(UInt32(5_000 + 17_000 * round))
+    usleep(UInt32(5_000 + 17_000 * round + 80_000 * max(0, round - 12)))
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
 

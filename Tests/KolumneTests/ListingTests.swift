@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TerminalHarness
 import Testing
 
@@ -65,6 +66,40 @@ import Testing
     #expect(session.screenText.contains(before))
     _ = try program.run("mark", "star", "1")
     try session.wait(for: "Starred 1")
+  }
+
+  @Test func `saved views are known by their names, on the screen and to the command line`() throws
+  {
+    let session = try program.open()
+    try session.wait(for: "Unread 3")
+    session.send(":filter from:kurier\r")
+    try session.wait(for: "kurier 2")
+    session.send(":save-view Wien\r")
+    try session.wait(for: "Wien 2")
+    session.send("Q")
+    #expect(try session.waitForEnd() == .exit(0))
+    let listed = try program.run("list", "--view", "wien", "wort")
+    #expect(listed.status == 0 && listed.output.contains("Ein Wort"))
+    #expect(!listed.output.contains("Das Wetter"))
+    let unknown = try program.run("list", "--view", "wine")
+    #expect(unknown.status == 2)
+    #expect(unknown.errors == "There is no view “wine”. Did you mean “Wien”?\n")
+  }
+
+  @Test(arguments: ["Q", "SIGHUP"])
+  func `a restart stands where the reader left`(end: String) throws {
+    var session = try program.open()
+    try session.wait(for: "Unread 3")
+    session.send("\t\t\t")
+    try session.waitForStillness()
+    session.send("j")
+    try session.wait(for: "2 of 3")
+    let (row, screen) = (session.screen.cursor.row, session.screenText)
+    if end == "Q" { session.send(end) } else { session.signal(SIGHUP) }
+    #expect(try session.waitForEnd() == .exit(0))
+    session = try program.open()
+    try session.wait(for: "2 of 3")
+    #expect(session.screenText == screen && session.screen.cursor.row == row)
   }
 
   @Test func `the list is filtered, sorted, marked and undone, also after a restart`() throws {

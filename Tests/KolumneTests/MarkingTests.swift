@@ -156,6 +156,22 @@ import Testing
     #expect(text == "Zweite Zeile; $(touch pwned)\nschade\n")
   }
 
+  @Test func `what an editor wrote and nobody can read stays where it is`() throws {
+    let path = program.home + "/long-editor"
+    try "#!/bin/sh\nhead -c 1100000 /dev/zero | tr '\\0' x >> \"$1\"\n"
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    let session = try reading(["EDITOR": path, "TMPDIR": program.home])
+    session.send("E")
+    try session.wait(for: "What you wrote is in “")
+    try leave(session)
+    let kept = try FileManager.default.contentsOfDirectory(atPath: program.home)
+      .first { $0.hasPrefix("kolumne-") }
+    let file = "\(program.home)/\(kept ?? "")"
+    let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int
+    #expect(size == 1_100_000)
+  }
+
   @Test func `tags are given on the page and completed from those of the library`() throws {
     var session = try reading()
     session.send("#Landschaft\r")

@@ -55,6 +55,30 @@ import Testing
     #expect(try program.run("list", "--json").output.contains(#""read":true"#))
   }
 
+  @Test func `how the page is set while a file is read is remembered, where there is a library`()
+    throws
+  {
+    func read(_ key: String, _ sign: String) throws {
+      let session = try program.open("read", Program.capture)
+      try session.wait(for: "1 / ")
+      session.send(key)
+      try session.wait(for: sign)
+      session.send("Q")
+      #expect(try session.waitForEnd() == .exit(0))
+    }
+    try read("+", "Measure 68")
+    try read("+", "Measure 68")
+    #expect(!FileManager.default.fileExists(atPath: program.home + "/library.sqlite"))
+    _ = try program.run("import", Program.capture)
+    try read("+", "Measure 68")
+    try read("+", "Measure 70")
+    let session = try program.open()
+    session.send("\r")
+    try session.wait(for: "1 / ")
+    session.send("+")
+    try session.wait(for: "Measure 72")
+  }
+
   @Test(arguments: [(20, 10), (80, 24), (120, 40), (250, 70)])
   func `turning every page shows every word once and in order`(columns: Int, rows: Int) throws {
     let size = Size(columns: columns, rows: rows)

@@ -1,3 +1,4 @@
+import ArticleModel
 import Screen
 import Settings
 import Testing
@@ -103,4 +104,11 @@ func `newsboat has the keys of newsboat, but those that surprised its users`(
       "config.toml:6: “next-line five” is not how this command is used.",
       "config.toml:7: “set” is not how this command is used.",
     ])
+}
+
+@Test func `a line feed is Enter, where no other command has it`() {
+  var state = listed()
+  #expect(state.press("ctrl-j") == [.open(rows[0].id, Request(2))])
+  state = listed(config: config(.init("ctrl-j", in: "list", ["next-line"])))
+  #expect(state.press("ctrl-j") == [] && state.list.selected == 1)
 }

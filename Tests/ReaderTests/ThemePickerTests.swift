@@ -80,6 +80,18 @@ private func panel(_ grid: Grid) -> String {
   #expect(state.themes.count == 4)
 }
 
+@Test func `where no colours are shown, whoever chooses a theme is told`() {
+  var state = State(
+    size: Size(columns: 90, rows: 24), wording: Wording(.english), themes: [plain],
+    hasColours: false)
+  _ = state.start()
+  _ = state.update(.listed(window(rows), Request(1)))
+  _ = state.press("t enter")
+  #expect(
+    state.notice?.text
+      == "Theme “plain”. It shows no colours here: NO_COLOR is set, or the terminal has none.")
+}
+
 @Test(arguments: ["esc", "q"]) func `what leaves the picker brings the old theme back`(key: String)
 {
   var state = picking()

@@ -137,10 +137,10 @@ import Testing
     #expect(try library.summary(ids[0])?.tags == ["Küchen", "Zeit", "schön"])
   }
 
-  @Test func `a library of version 5 keeps its tags, and what was done to them is undone`() throws {
-    let five = Schema(steps: Array(Schema.library.steps.prefix(5)))
+  @Test func `a library of version 6 keeps its tags, and what was done to them is undone`() throws {
+    let six = Schema(steps: Array(Schema.library.steps.prefix(6)))
     let ids = try { () -> [ArticleID] in
-      let library = try folder.library(schema: five)
+      let library = try folder.library(schema: six)
       let ids = try (1...3).map { try library.keep(article("Nr. \($0)")).id }
       try library.store.writeForTest(
         """

@@ -110,6 +110,7 @@ import Testing
     #expect(try library.list(choice, from: .before(all[5].key), limit: 3) == Array(all[2..<5]))
     #expect(try library.list(choice, from: .around(all[4].id), limit: 5).contains(all[4]))
     #expect(try library.key(at: 3, of: choice) == all[3].key)
+    #expect(try library.place(of: all[3].id, in: choice) == ListPlace(key: all[3].key, number: 3))
     #expect(try library.key(at: whole.count, of: choice) == nil)
   }
 
@@ -127,7 +128,9 @@ import Testing
 
   @Test func `a window around an article that the query leaves out begins at the start`() throws {
     let choice = ListChoice(.all, query: .state(.unread))
-    #expect(try library.list(choice, from: .around(ids[0]), limit: 1).map(\.id) == [ids[2]])
+    let first = try library.list(choice, limit: 1).map(\.id)
+    #expect(first != [ids[0]])
+    #expect(try library.list(choice, from: .around(ids[0]), limit: 1).map(\.id) == first)
     #expect(try library.list(choice, from: .around(ids[1]), limit: 1).map(\.id) == [ids[1]])
   }
 

@@ -64,14 +64,33 @@ import Testing
     #expect(try library.list(.all, from: .around(missing), limit: 2).map(\.id) == Array(ids[0..<2]))
   }
 
-  @Test func `without a date the import counts, and nothing is newer than its import`() throws {
+  @Test func `what has no date comes last, and nothing is newer than its import`() throws {
     let library = try folder.library(now: 1000)
     let future = try library.keep(article("Morgen", published: 99_999)).id
     let dateless = try library.keep(article("Ohne")).id
     let old = try library.keep(article("Gestern", published: 10)).id
-    #expect(try library.list(.all, limit: 9).map(\.id) == [dateless, future, old])
+    #expect(try library.list(.all, limit: 9).map(\.id) == [future, old, dateless])
+    let byDate = ListChoice(.all, order: ListOrder(.published))
+    #expect(try library.list(byDate, limit: 9).map(\.id) == [future, old, dateless])
     #expect(try library.summary(future)?.published?.seconds == 99_999)
     #expect(try library.summary(future)?.key.tie == 1000)
+  }
+
+  @Test func `the place of an article is told by those before it, also where it is no more`() throws
+  {
+    let ids = Array(try fill().reversed())
+    let unread = ListChoice(.unread)
+    try library.mark([ids[3], ids[7]], .read)
+    #expect(try library.place(of: ids[0], in: unread)?.number == 0)
+    #expect(try library.place(of: ids[12], in: unread)?.number == 10)
+    // The one below it has its place now.
+    let gone = try #require(try library.place(of: ids[7], in: unread))
+    #expect(gone.number == 6)
+    #expect(try library.list(unread, from: .after(gone.key), limit: 1).map(\.id) == [ids[8]])
+    #expect(try library.place(of: ArticleID(rawValue: 999), in: unread) == nil)
+    let queried = ListChoice(.all, query: .not(.state(.read)), order: ListOrder(.author))
+    let order = try library.list(queried, limit: 99).map(\.id)
+    #expect(try library.place(of: order[9], in: queried)?.number == 9)
   }
 
   @Test func `what came in last stands first, whenever it was published`() throws {

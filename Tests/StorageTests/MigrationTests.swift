@@ -29,6 +29,15 @@ import Testing
     #expect(try library.keep(article("Neu")).id == ArticleID(rawValue: 71))
     #expect(try folder.library().backups().count == 1)
   }
+
+  @Test func `what had no date goes behind what has one`() throws {
+    try makeVersionOne(in: folder.path, count: 9)
+    try DatabaseQueue(path: folder.path + "/library.sqlite").write { db in
+      try db.execute(sql: "UPDATE article SET published = NULL, precision = NULL WHERE id = 9")
+    }
+    let byDate = ListChoice(.all, order: ListOrder(.published))
+    #expect(try folder.library().list(byDate, limit: 9).last?.id == ArticleID(rawValue: 9))
+  }
 }
 
 /// A library as version 1 left it, with marks of every kind.

@@ -3,7 +3,7 @@ import Glibc
 import Screen
 
 /// Shows the last event, ends on “q”, stops on Ctrl-Z, exits at once on “x”, listens no more after
-/// “h” and fails in a chosen way on F1 to F7.
+/// “h”, not before the next signal after F8, and fails in a chosen way on F1 to F7.
 struct Probe {
   private var heard = "ready"
   private var variant = Theme.Variant.dark
@@ -23,9 +23,16 @@ struct Probe {
     case .key(Key("z", .control)): terminal.suspend()
     case .key(Key("x")): exit(3)
     case .key(Key("h")):
-      heard = "deaf"
-      terminal.paint(page(terminal.screenSize), theme: theme, variant: variant)
+      show("deaf", on: &terminal)
       while !isDone { pause() }
+    case .key(Key(.function(8))):
+      var (stop, mask) = (sigset_t(), sigset_t())
+      sigemptyset(&stop)
+      sigaddset(&stop, SIGTSTP)
+      pthread_sigmask(SIG_BLOCK, &stop, &mask)
+      show("waiting", on: &terminal)
+      sigsuspend(&mask)
+      pthread_sigmask(SIG_SETMASK, &mask, nil)
     case .key(let key):
       heard = "key \(key.name)"
       if case .function(let number) = key.code { fail(number) }
@@ -37,6 +44,11 @@ struct Probe {
     case .appearance(let answer): variant = answer
     case .woken: break
     }
+  }
+
+  private mutating func show(_ text: String, on terminal: inout Terminal) {
+    heard = text
+    terminal.paint(page(terminal.screenSize), theme: theme, variant: variant)
   }
 
   private func page(_ size: Size) -> Grid {

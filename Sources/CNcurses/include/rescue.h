@@ -10,6 +10,8 @@
 /// Takes charge of the signals; the answer is a descriptor on which they can be read, one byte
 /// each, its value the signal's number. -1 when the terminal is in charge already.
 int rescue_arm(int input, int output, const struct termios *cooked, const char *farewell, size_t length);
+/// From now on no further request to end is heard, also when the signals are given back.
+void rescue_end(void);
 /// Gives the signals back to whom they belonged.
 void rescue_disarm(void);
 /// Gives the calling thread a stack to die on, so that overflowing its own is survivable.

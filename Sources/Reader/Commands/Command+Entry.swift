@@ -80,7 +80,7 @@ extension Command {
         de: "Artikel im Browser öffnen")
     case .copyCitation:
       Entry(
-        .reading, .page, keys: ["y"], en: "Copy author, headline, address",
+        .reading, .page, keys: ["y"], also: [.list: ["y"]], en: "Copy author, headline, address",
         de: "Autor, Titel, Adresse kopieren")
     case .copyParagraph:
       Entry(
@@ -90,7 +90,7 @@ extension Command {
       Entry(.reading, .page, keys: ["Y"], en: "Copy the text", de: "Den Text kopieren")
     case .details:
       Entry(
-        .reading, .page, keys: ["i"], en: "What is known of the article",
+        .reading, .page, keys: ["i"], also: [.list: ["i"]], en: "What is known of the article",
         de: "Was vom Artikel bekannt ist")
     case .removed:
       Entry(

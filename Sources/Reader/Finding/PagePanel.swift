@@ -32,12 +32,14 @@ struct PagePanel: Equatable, Sendable {
 }
 
 extension State {
-  /// Shows the headings and pictures of the article beside it.
+  /// Shows the headings of the article beside it.
   mutating func openContents() {
     guard let reading else { return }
     var lines = [PagePanel.Line(item: .init(text: headline(of: reading.article)), anchor: .start)]
     for (index, block) in reading.article.body.enumerated() {
-      guard let item = SidePanel.Item(block, wording) else { continue }
+      guard case .heading(let level, let inlines) = block else { continue }
+      let item = SidePanel.Item(
+        text: Printable(line: inlines.text).text, indent: min(4, max(2, level) - 2) * 2)
       lines.append(PagePanel.Line(item: item, anchor: Anchor(block: index, offset: 0)))
     }
     guard lines.count > 1 else {
@@ -122,20 +124,5 @@ extension State {
       linkChoice?.isForBrowser = false
     }
     return layOutMore()
-  }
-}
-
-extension SidePanel.Item {
-  /// The line of a heading or a picture; nil for other blocks.
-  fileprivate init?(_ block: Block, _ wording: Wording) {
-    switch block {
-    case .heading(let level, let inlines):
-      self.init(text: Printable(line: inlines.text).text, indent: min(4, max(0, level - 2)) * 2)
-    case .figure(let figure):
-      let words = figure.caption ?? figure.alt ?? ""
-      guard !words.isEmpty else { return nil }
-      self.init(text: wording.picture(Printable(line: words).text), role: .muted)
-    default: return nil
-    }
   }
 }

@@ -2,18 +2,28 @@ import ArticleModel
 import Screen
 import Settings
 
-/// Copying: by explicit keys alone, and a notice says what was copied.
+/// What is copied.
+enum Copying {
+  case citation, address, text, paragraph, selection, quotation
+}
+
+/// Copying: by explicit keys alone, and a notice says what was copied, how much, and how it begins.
 extension State {
+  /// Of the article that is open, or selected in the list.
   mutating func copyCitation() -> [Effect] {
-    guard let article = reading?.article else { return [] }
-    return copy(wording.citation(of: article), wording.citationCopied)
+    guard let article = reading?.article else { return fetch(for: .citation) }
+    return copyCitation(of: article)
+  }
+
+  mutating func copyCitation(of article: Article) -> [Effect] {
+    copy(wording.citation(of: article), as: .citation)
   }
 
   /// Headline and running text, as the source has them.
   mutating func copyText() -> [Effect] {
     guard let article = reading?.article else { return [] }
     let parts = [article.headline, article.dek ?? "", article.text].filter { !$0.isEmpty }
-    return copy(parts.joined(separator: "\n\n"), wording.textCopied(words: article.wordCount))
+    return copy(parts.joined(separator: "\n\n"), as: .text)
   }
 
   /// The paragraph of the hit that the reader is at, else the first on the screen.
@@ -29,17 +39,18 @@ extension State {
       reading.article.block($0)?.text
     }
     guard let text = texts.first(where: { !$0.isEmpty }) else { return [] }
-    return copy(text, wording.paragraphCopied(Printable(line: text).text.fitted(to: 24)))
+    return copy(text, as: .paragraph)
   }
 
   /// Terminals take about 100 kB of base64 and drop what is longer.
   private static let mostCopied = 74_000
 
-  mutating func copy(_ text: String, _ notice: String) -> [Effect] {
+  mutating func copy(_ text: String, as kind: Copying) -> [Effect] {
     // Who pastes it into a terminal must not be made to obey it.
     let printable = Printable(text).text
+    let notice = wording.copied(kind, words: printable.wordCount)
     guard printable.utf8.count > State.mostCopied else {
-      say(notice)
+      say("\(notice): \(Printable(line: printable.fitted(to: size.columns)).text)")
       return [.copy(printable)]
     }
     var end = printable.utf8.index(printable.startIndex, offsetBy: State.mostCopied)

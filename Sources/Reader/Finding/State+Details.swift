@@ -23,10 +23,16 @@ extension State {
     return layPage(wording.removedTitle, of: article, body)
   }
 
-  /// What is known of the article; how many older texts there are of it, only the library knows.
+  /// What is known of the article that is open, or selected in the list.
   mutating func showDetails() -> [Effect] {
-    guard let reading else { return [] }
-    guard let id = reading.summary?.id, hasList else { return showDetails(revisions: 0) }
+    guard let reading else { return fetch(for: .details) }
+    return showDetails(of: reading.article, reading.summary)
+  }
+
+  /// How many older texts there are of it, only the library knows.
+  mutating func showDetails(of article: Article, _ summary: Summary?) -> [Effect] {
+    detailed = Detailed(article: article, summary: summary)
+    guard let id = summary?.id, hasList else { return showDetails(revisions: 0) }
     let request = newRequest()
     awaitedArticle = request
     return [.countRevisions(of: id, request)]
@@ -39,12 +45,13 @@ extension State {
   }
 
   private mutating func showDetails(revisions: Int) -> [Effect] {
-    guard let reading else { return [] }
-    let facts = wording.facts(of: reading.article, reading.summary, revisions: revisions)
+    guard let (article, summary) = detailed.map({ ($0.article, $0.summary) }) else { return [] }
+    detailed = nil
+    let facts = wording.facts(of: article, summary, revisions: revisions)
     // One below the other, so that all can be seen at once.
     let lines = facts.map { name, value in [.strong([.text(name)]), .text("  ")] + value }
     let body = [Block.paragraph(Array(lines.joined(separator: [.lineBreak])))]
-    return layPage(wording.detailsTitle, of: reading.article, body)
+    return layPage(wording.detailsTitle, of: article, body)
   }
 
   private mutating func layPage(_ title: String, of article: Article, _ body: [Block]) -> [Effect] {
@@ -57,6 +64,12 @@ extension State {
         geometry: pageGeometry, style: style, hyphens: hyphens, isAbout: true))
     return layOutMore()
   }
+}
+
+/// An article and what the list knows of it.
+struct Detailed: Equatable, Sendable {
+  var article: Article
+  var summary: Summary?
 }
 
 extension Wording {

@@ -80,9 +80,22 @@ extension State {
       reading?.missing = nil
       return []
     }
-    guard let search = reading?.search, !search.isOfLibrary else { return run(.back) }
+    guard let search = reading?.search, !search.isOfLibrary else { return leaveByClearing() }
     reading?.search = nil
     return []
+  }
+
+  /// A key that was pressed out of habit must cost nothing: it ends no program, and says how to come
+  /// back.
+  private mutating func leaveByClearing() -> [Effect] {
+    guard hasList || !wayBack.isEmpty else {
+      say(wording.endsProgram(key(.back)))
+      return []
+    }
+    let isArticle = reading?.summary != nil
+    let effects = run(.back)
+    if isArticle, reading == nil { say(wording.comesBack(key(.open))) }
+    return effects
   }
 
   private func patterns(of text: String) -> [SearchPattern] {

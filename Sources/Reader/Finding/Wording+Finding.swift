@@ -33,7 +33,11 @@ extension Wording {
   // The library.
 
   func badQuery(_ message: String, _ text: String) -> String { "\(message) (\(text))" }
-  var findHint: String { tongue(en: "Search the library", de: "Bibliothek durchsuchen") }
+  var findHint: String {
+    tongue(
+      en: "The whole library; brid* finds beginnings",
+      de: "Die ganze Bibliothek; Brück* findet Anfänge")
+  }
   func searchOver(_ key: String) -> String {
     tongue(en: "\(key) goes back to the list", de: "\(key) führt zurück zur Liste")
   }
@@ -49,7 +53,6 @@ extension Wording {
   // Contents and links.
 
   var links: String { tongue(en: "Links", de: "Links") }
-  func picture(_ words: String) -> String { tongue(en: "Picture: \(words)", de: "Bild: \(words)") }
   func panelHint(go: String, back: String) -> String {
     tongue(en: "\(go) goes  \(back) back", de: "\(go) hin  \(back) zurück")
   }
@@ -63,6 +66,11 @@ extension Wording {
     tongue(
       en: "No link is on the screen. \(all) lists those of the article.",
       de: "Hier ist kein Link zu sehen. \(all) zeigt alle des Artikels.")
+  }
+  func chooseByLetters(all: String) -> String {
+    tongue(
+      en: "Type the letter before a link. \(all) lists all, Esc leaves.",
+      de: "Tippe den Buchstaben vor einem Link. \(all) zeigt alle, Esc bricht ab.")
   }
   var noAddress: String {
     tongue(en: "Nobody knows an address of it.", de: "Eine Adresse ist nicht bekannt.")
@@ -96,13 +104,19 @@ extension Wording {
 
   // Copying.
 
-  var citationCopied: String { tongue(en: "Citation copied", de: "Quellenangabe kopiert") }
-  var addressCopied: String { tongue(en: "Address copied", de: "Adresse kopiert") }
-  func textCopied(words: Int) -> String {
-    tongue(en: "\(grouped(words)) words copied", de: "\(grouped(words)) Wörter kopiert")
-  }
-  func paragraphCopied(_ beginning: String) -> String {
-    tongue(en: "Copied: “\(beginning)”", de: "Kopiert: „\(beginning)“")
+  /// “Citation copied (12 words)”.
+  func copied(_ kind: Copying, words: Int) -> String {
+    let name =
+      switch kind {
+      case .citation: tongue(en: "Citation", de: "Quellenangabe")
+      case .address: tongue(en: "Address", de: "Adresse")
+      case .text: tongue(en: "Text", de: "Text")
+      case .paragraph: tongue(en: "Paragraph", de: "Absatz")
+      case .selection: tongue(en: "Selection", de: "Auswahl")
+      case .quotation: tongue(en: "Quotation with its source", de: "Zitat mit Beleg")
+      }
+    let length = kind == .address ? "" : " (\(self.words(words)))"
+    return tongue(en: "\(name) copied\(length)", de: "\(name) kopiert\(length)")
   }
   func cut(_ notice: String, kilobytes: Int) -> String {
     tongue(

@@ -13,6 +13,11 @@ extension State {
       return
     }
     linkChoice = LinkChoice(links)
+    sayHowToChoose()
+  }
+
+  private mutating func sayHowToChoose() {
+    if linkChoice?.chosen == nil { say(wording.chooseByLetters(all: "L")) }
   }
 
   /// Shows where the article itself is to be found.
@@ -39,13 +44,17 @@ extension State {
     case (.character("y"), []):
       guard let target = choice.chosen else { return [] }
       linkChoice = nil
-      return copy(target.address, wording.addressCopied)
+      return copy(target.address, as: .address)
     case (.character("L"), _):
       linkChoice = nil
       openLinkList()
     case (.character("l"), .control): return [.redraw]
     case (.character(let letter), []):
-      if linkChoice?.type(letter) != true { linkChoice = nil }
+      guard linkChoice?.type(letter) == true else {
+        linkChoice = nil
+        return []
+      }
+      sayHowToChoose()
     default: linkChoice = nil
     }
     return []

@@ -6,6 +6,8 @@ extension ArticleList {
     /// What was begun and is to be continued.
     case started
     case day(CivilDay)
+    /// What tells no date, where the dates give the order.
+    case undated
     /// What is older than a week: a day for each would be more headings than rows.
     case month(year: Int, month: Int)
     /// A publication, or the first letter of authors' names; empty where there is none.
@@ -55,9 +57,7 @@ extension ArticleList {
     switch choice.order.field {
     case .added: return section(of: clock.day(of: summary.added))
     case .published:
-      guard let published = summary.published else {
-        return section(of: clock.day(of: summary.added))
-      }
+      guard let published = summary.published else { return .undated }
       return section(
         of: published.precision == .day ? published.day : clock.day(of: published.seconds))
     case .publication: return .name(summary.publication ?? "")

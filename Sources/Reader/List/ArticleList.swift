@@ -87,7 +87,7 @@ extension ArticleList {
   mutating func take(_ window: ListWindow, in port: ListPort) {
     (tallies, clock) = (window.tallies, window.clock)
     switch window.edge {
-    case .start, .end, .around, .at: replace(with: window)
+    case .start, .end, .around, .at, .on: replace(with: window)
     case .after: append(window, in: port)
     case .before: prepend(window, in: port)
     }
@@ -96,7 +96,7 @@ extension ArticleList {
   }
 
   private mutating func replace(with window: ListWindow) {
-    let (staysOn, number) = (awaited?.staysOn, awaited?.number)
+    let (staysOn, number) = (awaited?.staysOn, awaited?.number ?? window.number)
     // Where the reader is, the article stays although the list may have lost it.
     let kept = awaited?.showing == showing && staysOn?.id == selection?.id ? selection : nil
     let (before, index) = (rowsBefore + selected, selected)
@@ -126,6 +126,8 @@ extension ArticleList {
       rowsBefore = max(0, before - selected)
     }
     if let number { count(to: number, window.edge) }
+    guard let staysOn, let place = self.index(of: staysOn.id) else { return }
+    (selected, top) = (place, max(0, place - staysOn.offset))
   }
 
   /// Selects the row of a number, and knows by it how many rows stand before those that came.

@@ -18,17 +18,20 @@ extension SavedView {
   static func of(_ config: Config) -> [SavedView] {
     config.views.map { SavedView($0.name, $0.query) }
   }
+
+  /// Those of a configuration, then those that were saved on the screen.
+  public static func all(_ config: Config, _ kept: [SavedView]) -> [SavedView] { of(config) + kept }
 }
 
 extension Config {
   /// What is wrong with the queries of its views.
-  public func viewWarnings(_ wording: Wording) -> [String] {
+  public func viewWarnings(_ wording: Wording, file: String = Config.file) -> [String] {
     views.compactMap { view -> String? in
       do throws(QueryError) {
         _ = try Query(view.query, today: CivilDay(daysSince1970: 0))
         return nil
       } catch {
-        let place = view.line.map { "\(Config.file):\($0)" } ?? Config.file
+        let place = view.line.map { "\(file):\($0)" } ?? file
         return "\(place): \(wording.message(of: error)) (\(view.query))"
       }
     }

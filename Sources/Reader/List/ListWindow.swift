@@ -10,6 +10,8 @@ public enum ListEdge: Hashable, Sendable {
   /// The same for the article of that number, the first being 0; in an answer, the number of its
   /// first row.
   case at(Int)
+  /// The same for an article, or for the row that has its place now.
+  case on(ArticleID)
 }
 
 /// Consecutive rows of a choice, in its order.
@@ -19,6 +21,8 @@ public struct ListWindow: Equatable, Sendable {
   public var rows: [Summary]
   /// Articles to be continued, which stand before all others at the start of what is unread.
   public var started: [Summary]
+  /// The number of the row that was asked for by its article.
+  public var number: Int?
   /// Whether there are rows beyond the first, and beyond the last.
   public var hasMoreBefore: Bool
   public var hasMoreAfter: Bool
@@ -28,7 +32,7 @@ public struct ListWindow: Equatable, Sendable {
   public init(
     choice: ListChoice, edge: ListEdge, rows: [Summary], started: [Summary] = [],
     hasMoreBefore: Bool = false, hasMoreAfter: Bool = false,
-    tallies: [LibraryView: Tally], clock: Clock
+    tallies: [LibraryView: Tally], clock: Clock, number: Int? = nil
   ) {
     self.choice = choice
     self.edge = edge
@@ -38,6 +42,7 @@ public struct ListWindow: Equatable, Sendable {
     self.hasMoreAfter = hasMoreAfter
     self.tallies = tallies
     self.clock = clock
+    self.number = number
   }
 
   /// More than these are found in their own view.

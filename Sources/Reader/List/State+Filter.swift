@@ -28,13 +28,16 @@ extension State {
     }
   }
 
-  /// Shows all of the view again.
+  /// Shows all of the view again, and says how the filter comes back.
   mutating func unfilter() -> [Effect] {
-    guard list.wanted.filter != nil else { return [] }
+    guard let filter = list.wanted.filter else { return [] }
     let id = list.selection?.id
     let effects = narrow(to: nil)
     stay(on: id)
-    return effects
+    say(wording.filterDropped(filter.text, again: "\(key(.filter)) ↑"))
+    // As it was typed, or with the sign of an open word.
+    let isRemembered = history[.filter]?.last.map { [$0, $0 + "*"].contains(filter.text) } ?? false
+    return effects + (isRemembered ? [] : remember(filter.text, for: .filter))
   }
 
   private mutating func narrow(to filter: ListFilter?) -> [Effect] {
@@ -54,6 +57,7 @@ extension State {
       if !error.isUnfinished { filtering?.error = error }
       // Until then holds what stands before the last word.
       let begun = String(text.reversed().drop { $0 != " " }.reversed())
+      guard !begun.isEmpty else { return narrow(to: nil) }
       return (try? typed(begun)).map { narrow(to: $0) } ?? []
     }
   }

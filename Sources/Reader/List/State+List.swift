@@ -122,7 +122,7 @@ extension State {
     let goesOn: Bool
     switch edge {
     case .after, .before: goesOn = true
-    case .start, .end, .around, .at: goesOn = false
+    case .start, .end, .around, .at, .on: goesOn = false
     }
     if !goesOn, case .found(let search) = showing.tab {
       return [.find(showing.choice(today: list.today).query, isRanked: search.isRanked, request)]
@@ -160,6 +160,7 @@ extension State {
       return effects
     }
     list.take(window, in: listPort)
+    noteSavedCount()
     guard lastRequest > 1 || reading != nil else { return begin() }
     return loadMore() + countIfNeeded() + countElsewhere()
   }
@@ -180,9 +181,10 @@ extension State {
       show(Welcome.article(wording: wording, keyMap: keyMap), nil)
       return []
     }
+    guard list.rows.isEmpty else { return loadMore() + countIfNeeded() }
     // All read: show what there is rather than an empty screen.
-    if list.rows.isEmpty { return show(.view(.all)) }
-    return loadMore()
+    let isLeft = list.showing.tab != .view(.unread) && list.tallies[.unread]?.articles ?? 0 > 0
+    return show(.view(isLeft ? .unread : .all))
   }
 
   /// What a query chooses is counted once for each list, beside the rows and after them.

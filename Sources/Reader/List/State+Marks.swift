@@ -7,14 +7,15 @@ enum Subjects {
   case rows([Summary])
   /// These, of which only some may be loaded.
   case picked([ArticleID])
-  /// All that a list holds.
-  case all(ListChoice)
+  /// All that a list holds, or what lies in a span of it.
+  case all(ListChoice, ListSpan?)
 }
 
 extension State {
   /// The open article; in the list what is picked, or the selected article.
   var subjects: Subjects {
-    if reading == nil, list.picks.isAll { return .all(list.choice) }
+    if reading == nil, list.picks.isAll { return .all(list.choice, nil) }
+    if reading == nil, let span = list.wideRange { return .all(list.choice, span) }
     if reading == nil, !list.picks.isEmpty { return .picked(list.pickedIDs.sorted()) }
     let summary = reading == nil ? list.selection : reading?.summary
     return .rows(summary.map { [$0] } ?? [])
@@ -38,17 +39,18 @@ extension State {
       _ = list.move(by: 1, in: listPort)
       return effects + loadMore()
     case .picked(let ids):
-      let loaded = list.rows.filter { Set(ids).contains($0.id) }
+      let picked = Set(ids)
+      let loaded = list.rows.filter { picked.contains($0.id) }
       let mark = !loaded.isEmpty && loaded.allSatisfy { $0[keyPath: isOn] } ? off : on
       for summary in loaded { apply(.mark(mark), to: summary) }
       list.picks = Picks()
       tell(mark, of: ids.count)
       return [.mark(ids, mark)]
-    case .all(let choice):
+    case .all(let choice, let span):
       // In its own view a mark can only be taken away.
       let isView = [Mark.archive: LibraryView.archive, .trash: .trash, .star: .starred][on]
       list.picks = Picks()
-      return [.markAll(choice, isView == choice.view ? off : on)]
+      return [.markAll(choice, within: span, isView == choice.view ? off : on)]
     }
   }
 
@@ -83,13 +85,16 @@ extension State {
       say(wording.done(wording.notice(of: mark), undo: key(.undo)))
       return self.mark(summary, mark)
     case .picked(let ids):
-      for summary in list.rows where ids.contains(summary.id) { apply(.mark(mark), to: summary) }
+      let picked = Set(ids)
+      for summary in list.rows where picked.contains(summary.id) {
+        apply(.mark(mark), to: summary)
+      }
       list.picks = Picks()
       tell(mark, of: ids.count)
       return [.mark(ids, mark)]
-    case .all(let choice):
+    case .all(let choice, let span):
       list.picks = Picks()
-      return [.markAll(choice, mark)]
+      return [.markAll(choice, within: span, mark)]
     }
   }
 

@@ -4,6 +4,7 @@ import Settings
 extension State {
   /// Picks the selected article for the next act and goes on to the next one.
   mutating func pick(_ count: Int) -> [Effect] {
+    guard list.wideRange == nil else { return sayRangeIsWide() }
     for _ in 0..<min(count, list.rows.count) {
       list.togglePick()
       if !list.move(by: 1, in: listPort) { break }
@@ -12,7 +13,14 @@ extension State {
   }
 
   mutating func pickRange() -> [Effect] {
+    guard list.wideRange == nil else { return sayRangeIsWide() }
     list.toggleRange()
+    return []
+  }
+
+  /// What is not loaded cannot be picked one by one.
+  private mutating func sayRangeIsWide() -> [Effect] {
+    say(wording.rangeIsWide(key(.clear)))
     return []
   }
 

@@ -30,9 +30,9 @@ extension State {
     switch subjects {
     case .rows(let rows): ids = rows.map(\.id)
     case .picked(let picked): ids = picked
-    case .all(let choice):
+    case .all(let choice, let span):
       list.picks = Picks()
-      return [.tagAll(choice, add: line.add, remove: line.remove)]
+      return [.tagAll(choice, within: span, add: line.add, remove: line.remove)]
     }
     guard !ids.isEmpty else { return [] }
     for change in line.changes { show(change, of: ids) }

@@ -23,8 +23,19 @@ extension State {
     if tab == list.showing.tab, list.choice.query != .all {
       return list.tally.map { wording.grouped($0.articles) }
     }
-    guard case .view(let view) = tab else { return nil }
-    return wording.grouped(list.tallies[view]?.articles ?? 0)
+    switch tab {
+    case .view(let view): return wording.grouped(list.tallies[view]?.articles ?? 0)
+    case .saved(let saved): return savedCounts[saved].map { wording.grouped($0) }
+    case .found: return nil
+    }
+  }
+
+  /// Remembers what a saved view holds, for when it is left.
+  mutating func noteSavedCount() {
+    guard case .saved(let saved) = list.showing.tab, list.showing.filter == nil,
+      let tally = list.tally
+    else { return }
+    savedCounts[saved] = tally.articles
   }
 
   mutating func showTab(by step: Int) -> [Effect] {

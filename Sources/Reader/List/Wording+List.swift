@@ -15,6 +15,7 @@ extension Wording {
     case .started: tongue(en: "Continue reading", de: "Weiterlesen")
     case .day(let day): self.section(day, today: today)
     case .month(let year, let month): self.month(month, of: year)
+    case .undated: tongue(en: "Without a date", de: "Ohne Datum")
     case .name(""): tongue(en: "Without a name", de: "Ohne Namen")
     case .name(let name): name
     }
@@ -116,6 +117,24 @@ extension Wording {
     tongue(en: "Nothing matches “\(filter)”.", de: "Nichts passt zu „\(filter)“.")
   }
 
+  func filterDropped(_ filter: String, again keys: String) -> String {
+    let filter = filter.fitted(to: 30)
+    return tongue(
+      en: "The filter “\(filter)” is off. \(keys) brings it back.",
+      de: "Filter „\(filter)“ aufgehoben. \(keys) holt ihn zurück.")
+  }
+
+  /// After an article was left by a key that may have been pressed out of habit.
+  func comesBack(_ key: String) -> String {
+    tongue(
+      en: "Back in the list. \(key) goes on reading where you were.",
+      de: "Zurück in der Liste. \(key) liest dort weiter, wo du warst.")
+  }
+
+  func endsProgram(_ key: String) -> String {
+    tongue(en: "\(key) leaves kolumne.", de: "\(key) beendet kolumne.")
+  }
+
   func showsAll(_ key: String) -> String {
     tongue(en: "\(key) shows all again", de: "\(key) zeigt wieder alles")
   }
@@ -123,11 +142,18 @@ extension Wording {
   var filterLabel: String { tongue(en: "Filter: ", de: "Filter: ") }
 
   var filterHint: String {
-    tongue(en: "Enter keeps it, Esc takes it back", de: "Enter behält, Esc nimmt zurück")
+    tongue(
+      en: "Tab completes  Enter keeps  Esc back", de: "Tab ergänzt  Enter behält  Esc zurück")
   }
 
   func picked(_ count: Int) -> String {
     tongue(en: "\(grouped(count)) picked", de: "\(grouped(count)) ausgewählt")
+  }
+
+  func rangeIsWide(_ key: String) -> String {
+    tongue(
+      en: "So long a range stays open for the next act. \(key) lets it go.",
+      de: "Ein so langer Bereich bleibt offen für die nächste Tat. \(key) löst ihn.")
   }
 
   // Acts.

@@ -116,13 +116,11 @@ extension State {
   mutating func copySelection(withCitation: Bool) -> [Effect] {
     guard let reading, let range = reading.selection?.range else { return [] }
     let text = reading.text(in: range)
-    let beginning = Printable(line: text).text.fitted(to: 24)
     self.reading?.selection = nil
-    guard withCitation else { return copy(text, wording.paragraphCopied(beginning)) }
+    guard withCitation else { return copy(text, as: .selection) }
     let quote = wording.quoted(text, reading.article.language)
     return copy(
-      "\(quote)\n\(wording.citation(of: reading.article))\n",
-      wording.quotationCopied(beginning))
+      "\(quote)\n\(wording.citation(of: reading.article))\n", as: .quotation)
   }
 }
 

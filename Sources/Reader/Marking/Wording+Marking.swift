@@ -27,10 +27,6 @@ extension Wording {
       en: "\(mark) marks  \(note) notes  \(copy) copies  \(end) other end",
       de: "\(mark) markiert  \(note) notiert  \(copy) kopiert  \(end) anderes Ende")
   }
-  func quotationCopied(_ beginning: String) -> String {
-    tongue(
-      en: "Copied with its source: “\(beginning)”", de: "Mit Beleg kopiert: „\(beginning)“")
-  }
 
   // Highlights.
 

@@ -28,6 +28,16 @@ extension State {
     return promptChanged()
   }
 
+  /// What a query can ask for where the cursor is, shown before anybody asks: the values of the field
+  /// that is being written, else the fields.
+  var offer: [String]? {
+    guard let prompt, [.filter, .find].contains(prompt.purpose) else { return nil }
+    let found = completion(ofQuery: prompt.editor.textBeforeCursor, at: 0)
+    // The row stays where it is while a word is typed.
+    guard found.candidates.isEmpty else { return found.candidates }
+    return QueryField.allCases.map { $0.rawValue + ":" }
+  }
+
   /// The words that could stand where the cursor of a prompt is.
   func completion(of prompt: Prompt) -> Completion? {
     let text = prompt.editor.textBeforeCursor

@@ -52,7 +52,7 @@ extension State {
   }
 
   /// Keeps a line among those that the arrows bring back: the newest last, each once.
-  private mutating func remember(_ line: String, for purpose: Prompt.Purpose) -> [Effect] {
+  mutating func remember(_ line: String, for purpose: Prompt.Purpose) -> [Effect] {
     guard !line.isEmpty else { return [] }
     let lines = ((history[purpose] ?? []).filter { $0 != line } + [line]).suffix(State.mostHistory)
     history[purpose] = Array(lines)

@@ -50,8 +50,9 @@ struct MemoryLibrary {
     case .mark(let ids, let mark):
       act(.mark(mark), ids)
       return nil
-    case .markAll(let choice, let mark):
-      return .acted(.did(act(.mark(mark), rows(choice).map(\.id))), tallies)
+    case .markAll(let choice, let span, let mark):
+      let all = rows(choice).map(\.id)
+      return .acted(.did(act(.mark(mark), span?.articles(of: all) ?? all)), tallies)
     case .tag(let ids, let add, let remove):
       for name in add { act(.tag(name), ids) }
       for name in remove { act(.untag(name), ids) }

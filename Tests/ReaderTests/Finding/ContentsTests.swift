@@ -45,7 +45,7 @@ private func panel(_ state: State) -> String {
       │ Teil 1
       │ Teil 2
       │   Teil 3
-      │ Bild: Ein Rad
+      │
       │
       │
       │
@@ -56,6 +56,19 @@ private func panel(_ state: State) -> String {
       │
       """)
   #expect(view(state).cursor.row == 3)
+}
+
+@Test func `the lines of a panel are cut between words`() {
+  var article = sample
+  article.body.insert(
+    .heading(level: 2, [.text("Von der ganz besonderen Langsamkeit unserer Zeitungen")]), at: 0)
+  var state = State(
+    size: Size(columns: 80, rows: 16), wording: Wording(.german), themes: [plain],
+    reading: article, hasList: false)
+  state.press("T")
+  #expect(view(state).text.contains("│ Von der ganz besonderen …\n"))
+  #expect("Donaudampfschifffahrt".cutBetweenWords(to: 9) == "Donaudam…")
+  #expect("Am Donaudampfschiff".cutBetweenWords(to: 9) == "Am Donau…")
 }
 
 @Test func `moving shows the place, Enter stays there, and the jump leads back`() {
@@ -145,7 +158,38 @@ private func panel(_ state: State) -> String {
         "Anna Beispiel: „Wem gehört die Maschine?“, Der Bote, 11. Februar 2025, "
           + "https://bote.example/maschine")
     ])
-  #expect(view(state).text.contains("Quellenangabe kopiert"))
+  #expect(
+    state.notice?.text.hasPrefix("Quellenangabe kopiert (12 Wörter): Anna Beispiel: „Wem") == true)
+}
+
+@Test func `citation and details are told of the article selected in the list, which stays unread`()
+{
+  var state = listed()
+  let before = view(state).text
+  guard case .open(rows[0].id, let request)? = state.press("y").last else {
+    Issue.record("the article was not asked for")
+    return
+  }
+  let effects = state.update(.opened(sample, rows[0], request))
+  #expect(
+    effects == [
+      .copy("Anna Beispiel: „Wem gehört die Maschine?“, Der Bote, 11. Februar 2025")
+    ])
+  #expect(state.reading == nil && state.notice?.text.hasPrefix("Quellenangabe kopiert") == true)
+  guard case .open(rows[0].id, let other)? = state.press("i").last,
+    case .countRevisions(rows[0].id, let count)? = state.update(.opened(sample, rows[0], other))
+      .last
+  else {
+    Issue.record("the article was not asked for")
+    return
+  }
+  _ = state.update(.revisions(2, count))
+  #expect(view(state).text.contains("Über den Artikel"))
+  #expect(view(state).text.contains("Ältere Fassungen  2"))
+  state.press("G space space")
+  #expect(view(state).text.contains("Ende. q führt zurück."))
+  #expect(state.press("q") == [])
+  #expect(view(state).text == before)
 }
 
 @Test func `the text is copied, cut where terminals take no more`() {
@@ -156,7 +200,7 @@ private func panel(_ state: State) -> String {
   }
   #expect(text.hasPrefix("Wem gehört die Maschine?\n\nWer die Regeln"))
   #expect(text.contains("beim ersten Mal"))
-  #expect(view(state).text.contains("Wörter kopiert"))
+  #expect(state.notice?.text.hasPrefix("Text kopiert (") == true)
   var article = sample
   article.headline = "\u{1B}]0;x\u{7}"
   article.body = [.paragraph([.text(String(repeating: "ü", count: 60_000))])]

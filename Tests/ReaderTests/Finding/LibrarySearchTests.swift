@@ -54,6 +54,9 @@ private func found(_ columns: Int = 80, _ rowCount: Int = 24) -> State {
   #expect(view(state).text.contains("Treffer 6 / 6"))
   state.press("esc")
   #expect(state.reading == nil)
+  #expect(
+    state.notice?.text == "Zurück in der Liste. Enter liest dort weiter, wo du warst.")
+  state.notice = nil
   #expect(view(state).text == list.text)
 }
 

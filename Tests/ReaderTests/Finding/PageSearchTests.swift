@@ -63,9 +63,9 @@ private func marked(_ state: State, _ isWanted: (Cell) -> Bool) -> [String] {
   #expect(state.reading?.page == 0)
   #expect(foot(state).hasSuffix("Treffer 1 / 6"))
   let hits = marked(state) { $0.role == .searchHit }
-  #expect(hits == ["ers", "ten Mal zu", "ers", "ten Mal zu"])
+  #expect(hits == ["ers-", "ten Mal zu", "ers-", "ten Mal zu"])
   let current = marked(state) { $0.role == .searchHit && $0.face.contains(.underline) }
-  #expect(current == ["ers", "ten Mal zu"])
+  #expect(current == ["ers-", "ten Mal zu"])
   #expect(view(state).cursor.row == 23)
 }
 

@@ -74,6 +74,7 @@ extension String {
   var state = linked(two)
   state.press("L")
   #expect(view(state).text.contains("Er schrieb aine Antwort und soch eine, und das hier."))
+  #expect(last(state) == "Tippe den Buchstaben vor einem Link. L zeigt alle, Esc bricht ab.")
   #expect(state.press("a") == [])
   #expect(
     last(state) == "https://kurier.example/a%20b" + String(repeating: " ", count: 22)

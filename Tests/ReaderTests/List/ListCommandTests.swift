@@ -51,8 +51,8 @@ extension State {
 
 
 
-
-      Filter: W                                        Enter behält, Esc nimmt zurück
+       words:
+      Filter: W                                 Tab ergänzt  Enter behält  Esc zurück
       """)
   let back = state.press("esc")
   #expect(back == [.list(ListChoice(.unread), .start, limit: 200, Request(3))])
@@ -70,6 +70,77 @@ extension State {
   #expect(view(state).text.contains("Ungelesen › W* 1"))
   let effects = state.press("esc")
   #expect(effects == [.list(ListChoice(.unread), .start, limit: 200, Request(3))])
+  #expect(state.notice?.text == "Filter „W*“ aufgehoben. f ↑ holt ihn zurück.")
+  state.answer(effects, rows)
+  state.press("f up")
+  #expect(state.prompt?.text == "W")
+}
+
+@Test func `a range beyond what is loaded is for the library, from end to end`() {
+  var state = state()
+  _ = state.start()
+  let many = (0..<200).map { summary(1000 - Int64($0), "Nummer \($0)") }
+  var first = window(many)
+  (first.hasMoreAfter, first.tallies[.unread]) = (true, Tally(articles: 4000))
+  _ = state.update(.listed(first, Request(1)))
+  state.press("j V")
+  let effects = state.run(.last, count: 3000)
+  guard case .list(let choice, .at(2999), _, let request)? = effects.first else {
+    Issue.record("the row was not asked for")
+    return
+  }
+  var far = window((0..<200).map { summary(600 - Int64($0), "Fern \($0)") }, edge: .at(2900))
+  (far.choice, far.hasMoreBefore, far.hasMoreAfter) = (choice, true, true)
+  far.tallies[.unread] = Tally(articles: 4000)
+  _ = state.update(.listed(far, request))
+  #expect(state.listPosition.hasPrefix("3.000 von 4.000 · 2.999 ausgewählt"))
+  #expect(state.press("v") == [] && state.notice != nil)
+  let span = ListSpan(ends: [many[1].id, ArticleID(rawValue: 501)], others: [])
+  #expect(state.press("m") == [.markAll(ListChoice(.unread), within: span, .read)])
+  #expect(state.list.picks.isEmpty)
+  let ids = (1...9).map { ArticleID(rawValue: $0) }
+  let part = ListSpan(ends: [ids[6], ids[2]], others: [ids[0], ids[3]])
+  #expect(part.articles(of: ids) == Array(ids[2...6]) + [ids[0]])
+}
+
+@Test func `a saved view tells what it held after it was left`() {
+  var state = listed()
+  state.answer(state.run(.filter, argument: "from:bund"), rows)
+  state.answer(state.run(.saveView, argument: "Bund"), rows)
+  #expect(view(state).text.contains("Alle 4   Bund 4"))
+  state.answer(state.press("shift-tab"), rows)
+  #expect(state.list.showing.tab == .view(.all))
+  #expect(view(state).text.contains("Alle 4   Bund 4"))
+}
+
+@Test func `a filter shows quietly what it can ask for`() {
+  var state = listed(80, 12)
+  func offer() -> String {
+    let lines = view(state).text.split(separator: "\n", omittingEmptySubsequences: false)
+    return String(lines[10])
+  }
+  state.press("f")
+  let fields = " is:  author:  from:  section:  genre:  lang:  tag:  after:  before:  on: …"
+  #expect(offer() == fields)
+  for key in ["i", "s"] { state.press(key) }
+  #expect(offer() == " is:")
+  state.press(":")
+  #expect(offer() == " unread  read  starred  started  archived  teaser  highlighted  noted")
+  #expect(state.list.wanted.filter == nil)
+  state.press("r")
+  #expect(offer() == " read")
+  for key in ["e", "a", "d", "space", "W"] { state.press(key) }
+  #expect(offer().hasPrefix(" words:"))
+  state.press("x")
+  #expect(offer() == fields)
+}
+
+@Test func `a filter that was never typed in its line comes back as well`() {
+  var state = listed()
+  state.answer(state.run(.filter, argument: "from:bund"), [rows[1]])
+  #expect(state.press("esc").last == .keep("from:bund", as: Kept.lines(.filter)))
+  state.press("f up")
+  #expect(state.prompt?.text == "from:bund")
 }
 
 @Test func `a wrong filter is told its place, an unfinished one is not`() {

@@ -53,7 +53,7 @@ private func foot(_ state: State) -> String {
   let state = annotated()
   #expect(
     cells(in: .highlight, state) == [
-      "Absatz 1: Es gibt Sätze, die man zweimal liest, weil sie beim ers",
+      "Absatz 1: Es gibt Sätze, die man zweimal liest, weil sie beim ers-",
       "ten Mal zu glatt durchgehen.",
     ])
   #expect(cells(in: .highlightGreen, state) == ["Dieser gehört dazu, "])
@@ -269,6 +269,7 @@ private func foot(_ state: State) -> String {
   #expect(single.press("enter") == [])
   #expect(single.notice?.text.hasPrefix("Dieser Artikel ist nicht in der Bibliothek") == true)
   single.press("esc")
+  #expect(single.press("esc") == [] && single.notice?.text == "q beendet kolumne.")
   single.press("'")
   #expect(single.notice?.text.hasPrefix("Dieser Artikel ist nicht in der Bibliothek") == true)
   var state = State(

@@ -1,0 +1,28 @@
+import ArticleModel
+import Settings
+
+/// What the text of an article is asked for that is not to be read.
+enum Errand: Equatable, Sendable {
+  case citation, details
+}
+
+extension State {
+  /// Asks for the article that is selected in the list; nothing of it is shown or marked.
+  mutating func fetch(for errand: Errand) -> [Effect] {
+    guard !list.isLeaving, let summary = list.selection else {
+      say(wording.noArticle)
+      return []
+    }
+    let request = newRequest()
+    (awaitedArticle, awaitedMarking, self.errand) = (request, nil, errand)
+    return [.open(summary.id, request)]
+  }
+
+  mutating func run(_ errand: Errand, with article: Article, _ summary: Summary) -> [Effect] {
+    (awaitedArticle, self.errand) = (nil, nil)
+    switch errand {
+    case .citation: return copyCitation(of: article)
+    case .details: return showDetails(of: article, summary)
+    }
+  }
+}
