@@ -51,9 +51,11 @@ extension Holding {
     add("dateline", text: article.dateline)
     add("published", text: article.published?.iso8601)
     add("modified", text: article.modified?.iso8601)
+    add("saved", text: article.saved?.iso8601)
     add("section", all: article.section.map(JSONText.string))
     add("genre", text: article.genre?.rawValue)
     add("url", text: article.url)
+    add("image", text: article.leadImage)
     add("publication", text: article.publication)
     add("language", text: article.language)
     if case .teaser(let reason) = article.access { add("teaser", text: reason) }

@@ -20,7 +20,7 @@ struct ImportWork {
   /// when an import dies.
   private static let most = 128
   private static let mostBytes = 4 << 20
-  private static let longestWait = Duration.seconds(1)
+  private static let longestWait = Duration.milliseconds(300)
 
   /// An article before and after it was read.
   private enum Step: Sendable {

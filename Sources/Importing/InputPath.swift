@@ -8,7 +8,8 @@ public struct InputPath: Hashable, Sendable {
   /// A path as a person writes it; “-” is standard input.
   public init(_ path: String) { bytes = path.utf8.filter { $0 != 0 } }
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  /// A path of these bytes, none of which is zero.
+  public init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Standard input.
   public static let standardInput = InputPath("-")
@@ -20,7 +21,7 @@ public struct InputPath: Hashable, Sendable {
   }
 
   /// Calls `work` with the path as C wants it.
-  func withCString<Value>(_ work: (UnsafePointer<CChar>) -> Value) -> Value {
+  public func withCString<Value>(_ work: (UnsafePointer<CChar>) -> Value) -> Value {
     (bytes + [0]).withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { chars in
         // Never nil: there is at least the closing zero.

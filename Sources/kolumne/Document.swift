@@ -30,6 +30,7 @@ extension Source {
       throw Failure(wording.addressNotRead(path))
     }
     self.init(
-      bytes: try readInput(InputPath(path)), location: path, declaredType: type, base: base)
+      bytes: try readInput(InputPath(argument: path)), location: path, declaredType: type,
+      base: base)
   }
 }

@@ -30,34 +30,40 @@ struct Import: ParsableCommand {
     let (bar, interruption) = (ProgressBar(setting.wording), Interruption())
     let library = try setting.library()
     let report = importAll(
-      paths.map { InputPath($0) }, into: library,
+      InputPath.given(as: paths), into: library,
       isInterrupted: { interruption.hasHappened }, progress: bar.show)
     bar.clear()
-    // Who sits there sees what it was taken for; who counts lines has one.
-    if StandardOutput.isTerminal, !json, report.new.count <= 10 {
-      for summary in try report.new.compactMap(library.summary) {
-        try StandardOutput.write(Printable(line: summary.line(setting.wording)))
-      }
-    }
-    try tell(report, setting.wording)
+    try tell(report, library, setting.wording)
     // What shells expect of a command that a signal ended.
     if report.isInterrupted { throw ExitCode(128 + interruption.signalNumber) }
     if !report.failures.isEmpty { throw ExitCode(1) }
   }
 
-  private func tell(_ report: ImportReport, _ wording: Wording) throws {
+  private func tell(_ report: ImportReport, _ library: Library, _ wording: Wording) throws {
     for failure in report.failures {
       StandardError.write(Printable(line: wording.message(of: failure)))
     }
     if report.isInterrupted { StandardError.write(Printable(wording.importInterrupted)) }
     let isNothing = report.new.isEmpty && report.known.isEmpty && report.fuller.isEmpty
-    let isInVain = isNothing && report.failures.isEmpty && !report.isInterrupted
+    let isForNothing = isNothing && report.failures.isEmpty && !report.isInterrupted
     if json {
       try StandardOutput.write(JSON.line(ImportSummary(report, wording)))
-    } else if !isInVain {
+    } else if !isForNothing {
+      try name(report, library, wording)
       try StandardOutput.write(summary(report, wording))
     }
-    if isInVain { throw Failure(wording.nothingToImport) }
+    if isForNothing { throw Failure(wording.nothingToImport) }
+  }
+
+  /// Names what came in, as `list` does, where that is not more than one looks through: who sits
+  /// there sees what it was taken for, who counts lines has one.
+  private func name(_ report: ImportReport, _ library: Library, _ wording: Wording) throws {
+    let ids = report.new + report.fuller.filter { !report.new.contains($0) }
+    guard let columns = StandardOutput.columns, ids.count <= 10 else { return }
+    for summary in try ids.compactMap(library.summary) {
+      let line = Printable(line: summary.line(wording))
+      try StandardOutput.write(Printable(String(line.text.prefix(cells: columns))))
+    }
   }
 
   private func summary(_ report: ImportReport, _ wording: Wording) -> Printable {

@@ -20,13 +20,7 @@ enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// The columns of the terminal, or nil when it is none.
-  static var columns: Int? {
-    var size = winsize()
-    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return nil
-    }
-    return Int(size.ws_col)
-  }
+  static var columns: Int? { terminalColumns(of: STDOUT_FILENO) }
 }
 
 /// Standard error; what cannot be written there can be told nowhere.
@@ -41,6 +35,17 @@ enum StandardError {
   }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// The columns of the terminal, or nil when it is none.
+  static var columns: Int? { terminalColumns(of: STDERR_FILENO) }
+}
+
+private func terminalColumns(of file: Int32) -> Int? {
+  var size = winsize()
+  guard isatty(file) == 1, ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    return nil
+  }
+  return Int(size.ws_col)
 }
 
 /// Writes all bytes; the system's error number when that fails.

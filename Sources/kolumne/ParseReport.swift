@@ -5,11 +5,8 @@ import Parsing
 struct ParseReport {
   var input: String
   var parsed: Parsed
-
-  init(input: String, parsed: Parsed) {
-    self.input = input
-    self.parsed = parsed
-  }
+  /// How many highlights and notes the library has of the article; nil when it is not from there.
+  var highlights: Int?
 }
 
 /// What `parse --format json` says of a file that gave no article.
@@ -22,7 +19,7 @@ struct ParseFailure: Encodable {
 extension ParseReport: Encodable {
   private enum Key: String, CodingKey {
     case input, kind, title, kicker, subtitle, genre, byline, published, modified, siteName, section
-    case language, url, access, figures, text, html, wordCount, removed
+    case language, url, access, figures, text, html, wordCount, removed, highlights
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -48,6 +45,7 @@ extension ParseReport: Encodable {
     try box.encode(article.html, forKey: .html)
     try box.encode(article.wordCount, forKey: .wordCount)
     try box.encode(article.removed, forKey: .removed)
+    try box.encodeIfPresent(highlights, forKey: .highlights)
   }
 }
 

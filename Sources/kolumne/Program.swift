@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleModel
 import Curses
 import Glibc
+import Importing
 import Screen
 import Settings
 
@@ -39,7 +40,7 @@ struct Program: ParsableCommand {
   private static var arguments: [String] {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let word = arguments.first, !names.contains(word), !word.hasPrefix("-"),
-      access(word, F_OK) == 0
+      InputPath(argument: word).withCString({ access($0, F_OK) }) == 0
     else { return withoutSigns(arguments) }
     return [Read.configuration.commandName ?? "read"] + arguments
   }

@@ -16,7 +16,10 @@ final class ProgressBar {
     let now = ContinuousClock.now
     if let shown, now - shown < .milliseconds(80) { return }
     shown = now
-    StandardError.writeInPlace(Printable(text(progress, after: now - start)))
+    let line = text(progress, after: now - start)
+    // A line that wraps is not wiped by the next one.
+    let room = (StandardError.columns ?? 80) - 1
+    StandardError.writeInPlace(Printable(String(line.prefix(cells: room))))
   }
 
   func clear() {

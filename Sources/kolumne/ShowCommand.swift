@@ -47,6 +47,11 @@ struct Show: ParsableCommand {
     if revisions { return try writeRevisions(setting) }
     if diff { return try writeDifference(setting) }
     let parsed = try find(setting)
+    let number = Int64(what).map(ArticleID.init(rawValue:))
+    if format == .json, let number, let summary = try setting.library().summary(number) {
+      let report = ParseReport(input: what, parsed: parsed, highlights: summary.highlights)
+      return try StandardOutput.write(JSON.line(report))
+    }
     let width = columns ?? min(setting.config.measure, StandardOutput.columns ?? .max)
     try StandardOutput.write(
       text(

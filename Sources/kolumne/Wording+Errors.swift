@@ -113,9 +113,10 @@ extension Wording {
         en: "\(path) is damaged or breaks off. Export it again.",
         de: "\(path) ist beschädigt oder bricht ab. Exportiere es noch einmal.")
     case .noAddress(let address):
+      let found = address.isEmpty ? "" : " (\(quoted(address)))"
       return tongue(
-        en: "\(path) has neither text nor an address on the web (\(quoted(address))).",
-        de: "\(path) hat weder Text noch eine Adresse im Netz (\(quoted(address))).")
+        en: "\(path) has neither text nor an address on the web\(found).",
+        de: "\(path) hat weder Text noch eine Adresse im Netz\(found).")
     case .subscriptions(let count):
       let feeds = tongue(
         en: count == 1 ? "a subscription" : "\(grouped(count)) subscriptions",

@@ -39,6 +39,8 @@ import Testing
         : PublicationDate(seconds: Int64(below(1_700_000_000)), zone: 7200, precision: .minute)
       article.language = ["de", "en", nil][below(3)]
       article.url = below(2) == 0 ? nil : "https://example.org/\(seed)/\(number)"
+      article.leadImage = below(2) == 0 ? nil : "https://example.org/\(number).jpg"
+      article.saved = below(2) == 0 ? nil : PublicationDate(instant: 1_714_998_600)
       article.origins = [Origin(.html, location: "/tmp/seite \(number).html")]
       article.access = below(4) == 0 ? .teaser(reason: "closed and short") : .full
       let isBegun = below(2) == 0

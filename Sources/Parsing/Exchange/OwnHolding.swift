@@ -78,6 +78,7 @@ private struct OwnHead {
     }
     article.dateline = text("dateline")
     (article.published, article.modified) = (day("published"), day("modified"))
+    (article.saved, article.leadImage) = (day("saved"), text("image"))
     article.section = texts("section")
     article.genre = text("genre").flatMap(Genre.init)
     article.url = text("url")

@@ -1,4 +1,5 @@
 import ArticleModel
+import Foundation
 import HTML
 
 /// Everything in `source` that is for a library, to be read one by one.
@@ -99,7 +100,21 @@ private func article(in source: Source) -> Parcel {
       }
       return holding
     }
+    guard !isData(source) else { throw .noArticle }
     return Holding(try parse(source).article)
+  }
+}
+
+/// Whether a source is JSON that none of the known exports is: no text that anybody reads.
+private func isData(_ source: Source) -> Bool {
+  let bytes = source.bytes[...].droppingMark
+  guard let first = bytes.first(where: { !$0.isSpace }),
+    first == UInt8(ascii: "{")
+      || first == UInt8(ascii: "["), kind(of: source) == .text
+  else { return false }
+  // All of it, or the first of its lines.
+  return [bytes, bytes.prefix { $0 != 0x0A }].contains { text in
+    (try? JSONSerialization.jsonObject(with: Data(text))) != nil
   }
 }
 
