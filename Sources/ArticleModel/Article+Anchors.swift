@@ -1,4 +1,9 @@
 extension Article {
+  /// All blocks, as anchors count them: those of the body, then those of the footnotes.
+  public var blocks: [Block] {
+    footnotes.isEmpty ? body : body + footnotes.flatMap(\.body)
+  }
+
   /// The block of an anchor; nil for the head and for indexes that no block has.
   public func block(_ index: Int) -> Block? {
     guard index >= 0 else { return nil }
@@ -29,9 +34,10 @@ extension Article {
   /// It has nothing that a typesetter adds: no hyphens, marks or line ends.
   public func text(from start: Anchor, to end: Anchor) -> String {
     guard start < end else { return "" }
-    let blocks = max(0, start.block)..<max(max(0, start.block), min(blockCount, end.block + 1))
-    return blocks.compactMap { index -> String? in
-      guard let scalars = block(index)?.text.unicodeScalars else { return nil }
+    let blocks = blocks
+    let first = min(max(0, start.block), blocks.count)
+    return (first..<max(first, min(blocks.count, end.block + 1))).compactMap { index -> String? in
+      let scalars = blocks[index].text.unicodeScalars
       let from = index == start.block ? start.offset : 0
       let length = index == end.block ? max(0, end.offset - from) : .max
       let text = String(scalars.dropFirst(max(0, from)).prefix(length))
@@ -51,8 +57,9 @@ extension Article {
   public func footnoteReferences(in blocks: Range<Int>) -> [FootnoteReference] {
     guard !footnotes.isEmpty else { return [] }
     var found: [FootnoteReference] = []
-    for index in blocks {
-      block(index)?.visitInlines(of: index) { inline, range in
+    let all = self.blocks
+    for index in blocks.clamped(to: all.indices) {
+      all[index].visitInlines(of: index) { inline, range in
         guard case .footnote(let name) = inline else { return }
         found.append(FootnoteReference(name: name, anchor: range.lowerBound))
       }

@@ -173,6 +173,9 @@ extension HTMLWriter {
     if let genre = article.genre {
       output += "<meta name=\"genre\" content=\"\(genre.rawValue)\">\n"
     }
+    if case .teaser(let reason) = article.access {
+      output += "<meta name=\"teaser\" content=\"\(escaped(reason))\">\n"
+    }
     output += "</head>\n<body>\n<article>\n<header>\n"
     if let kicker = article.kicker { output += "<p class=\"kicker\">\(escaped(kicker))</p>\n" }
     output += "<h1>\(escaped(article.headline))</h1>\n"

@@ -13,8 +13,9 @@ extension Article {
   /// The links in the blocks of a range, in their order; those without words are none.
   public func links(in blocks: Range<Int>) -> [Link] {
     var links: [Link] = []
-    for index in blocks {
-      guard let block = block(index) else { continue }
+    let all = self.blocks
+    for index in blocks.clamped(to: all.indices) {
+      let block = all[index]
       if case .embed(let title, let address) = block {
         let end = Anchor(block: index, offset: title.unicodeScalars.count)
         links.append(Link(Anchor(block: index, offset: 0)..<end, to: address))

@@ -35,6 +35,7 @@ extension Article {
     add("image", leadImage)
     add("publication", publication)
     add("language", language)
+    if case .teaser(let reason) = access { add("teaser", reason) }
     return (lines + ["---", ""]).joined(separator: "\n")
   }
 }

@@ -20,7 +20,9 @@ extension Block: Codable {
     if box.contains(.paragraph) {
       self = .paragraph(try inlines(.paragraph))
     } else if box.contains(.heading) {
-      self = .heading(level: try box.decode(Int.self, forKey: .level), try inlines(.heading))
+      // Files may say anything, and those who count from a level trust it.
+      let level = min(max(try box.decode(Int.self, forKey: .level), 2), 6)
+      self = .heading(level: level, try inlines(.heading))
     } else if let list = try box.decodeIfPresent(ListBlock.self, forKey: .list) {
       self = .list(list)
     } else if let blocks = try box.decodeIfPresent([Block].self, forKey: .quote) {

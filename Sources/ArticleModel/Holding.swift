@@ -31,16 +31,17 @@ public struct Holding: Equatable, Sendable {
 }
 
 extension Holding {
-  /// Bounds for what a file can claim: years far out and numbers too great to count with.
-  fileprivate static let seconds: ClosedRange<Int64> = -62_000_000_000...253_000_000_000
+  /// What a file can claim, from 1000 to 2199: a day far out is the nothing of some database.
+  fileprivate static let seconds: ClosedRange<Int64> = -30_610_224_000...7_258_118_399
 
   /// This holding, its numbers within what the rest of the program can count with, its place within
   /// its text: a file may say anything.
   public var bounded: Holding {
     var holding = self
-    holding.added = added.map { $0.bounded(by: Self.seconds) }
-    holding.article.published = article.published?.bounded(by: Self.seconds)
-    holding.article.modified = article.modified?.bounded(by: Self.seconds)
+    holding.added = added.flatMap { Self.seconds.contains($0) ? $0 : nil }
+    holding.article.published = article.published.flatMap(\.bounded)
+    holding.article.modified = article.modified.flatMap(\.bounded)
+    holding.article.saved = article.saved.flatMap(\.bounded)
     holding.place = place.flatMap { place in
       guard article.body.indices.contains(place.anchor.block) || place.anchor.block == Anchor.head
       else { return nil }
@@ -54,17 +55,18 @@ extension Holding {
 }
 
 extension PublicationDate {
-  fileprivate func bounded(by range: ClosedRange<Int64>) -> PublicationDate {
-    PublicationDate(
-      seconds: seconds.bounded(by: range), zone: zone.map { $0.bounded(by: -86_400...86_400) },
-      precision: precision)
+  /// Nil where nobody can have meant it.
+  fileprivate var bounded: PublicationDate? {
+    guard Holding.seconds.contains(seconds) else { return nil }
+    let zone = zone.flatMap { (-86_400...86_400).contains($0) ? $0 : nil }
+    return PublicationDate(seconds: seconds, zone: zone, precision: precision)
   }
 }
 
 extension Highlight {
   fileprivate var bounded: Highlight {
     var highlight = self
-    highlight.added = added.map { $0.bounded(by: Holding.seconds) }
+    highlight.added = added.flatMap { Holding.seconds.contains($0) ? $0 : nil }
     highlight.before = String(before.unicodeScalars.suffix(Highlight.contextLength))
     highlight.after = String(after.unicodeScalars.prefix(Highlight.contextLength))
     highlight.anchor = anchor.flatMap { anchor in

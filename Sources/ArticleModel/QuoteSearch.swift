@@ -8,7 +8,7 @@ struct QuoteSearch {
   private var row = WordRow()
 
   init(_ article: Article) {
-    for block in article.body + article.footnotes.flatMap(\.body) {
+    for block in article.blocks {
       let start = scalars.count
       starts.append(start)
       scalars += block.text.unicodeScalars

@@ -1,7 +1,7 @@
 extension Document {
   /// The tree of the page `text`, which is parsed as browsers do with scripting off.
   ///
-  /// Every text is a page. Adjacent texts may be several document.nodes.
+  /// Every text is a page. Adjacent texts may be several nodes.
   public init(html text: String) {
     self = withNormalizedNewlines(text) { input in
       var builder = TreeBuilder(input)

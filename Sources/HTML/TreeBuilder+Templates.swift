@@ -1,6 +1,9 @@
 extension TreeBuilder {
   mutating func startTemplate() {
-    insertElement()
+    let isShadow = ["shadowrootmode", "shadowroot"].contains { tokenizer.hasAttribute($0) }
+    let node = insertElement()
+    // What a component shows is not set aside: browsers and SingleFile save it so.
+    if isShadow { document.nodes[Int(node)].tag = .div }
     remember(.marker)
     allowsFrameset = false
     mode = .inTemplate

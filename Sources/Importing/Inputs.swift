@@ -56,7 +56,8 @@ struct Inputs: Sequence, IteratorProtocol {
 /// Whether a file in an archive may be an article, as far as its name tells: the same are left out
 /// as of folders, and what systems put into archives by themselves.
 private func isWanted(_ name: String) -> Bool {
-  let parts = name.split(separator: "/")
+  // “./page.html” is what tar writes of a folder; the dots are places and not hidden files.
+  let parts = name.split(separator: "/").filter { $0 != "." && $0 != ".." }
   guard let last = parts.last, !parts.contains(where: { $0.hasPrefix(".") || $0 == "__MACOSX" })
   else { return false }
   return !PageParts.isPart(Array(last.utf8))

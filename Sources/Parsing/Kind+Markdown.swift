@@ -9,29 +9,34 @@ func isMarkdown(_ head: ArraySlice<UInt8>) -> Bool {
   beginsWithFrontMatter(head) || beginsWithTitle(head) && isWrittenMarkdown(head)
 }
 
-/// Whether the first lines are “key: value” lines between two lines of three dashes.
+/// Whether the first lines are “key: value” lines between two lines of three dashes, or “key = value”
+/// lines between three pluses.
 private func beginsWithFrontMatter(_ head: ArraySlice<UInt8>) -> Bool {
   var rest = head
-  guard isFence(takeLine(from: &rest)) else { return false }
+  let fence = takeLine(from: &rest)
+  let isTOML = fence.elementsEqual("+++".utf8)
+  guard isFence(fence) || isTOML else { return false }
   var keys = 0
   for _ in 0..<200 where !rest.isEmpty {
     let line = takeLine(from: &rest)
-    if isFence(line) || line.elementsEqual("...".utf8) { return keys > 0 }
+    if line.elementsEqual(fence) || !isTOML && line.elementsEqual("...".utf8) { return keys > 0 }
     switch line.first {
-    // Blank lines, comments, and what belongs to the key above.
-    case nil, UInt8(ascii: "#"), UInt8(ascii: "-"), 0x20, 0x09: continue
+    // Blank lines, comments, tables, and what belongs to the key above.
+    case nil, UInt8(ascii: "#"), UInt8(ascii: "-"), 0x20, 0x09, UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "}"):
+      continue
     default: break
     }
     let key = line.prefix { $0.isLetter || $0.isNameMark || $0 >= 0x80 }
-    guard !key.isEmpty, key.count <= 40, line[key.endIndex...].first == UInt8(ascii: ":") else {
-      return false
-    }
+    let mark = isTOML ? line[key.endIndex...].first { !$0.isSpace } : line[key.endIndex...].first
+    guard !key.isEmpty, key.count <= 40, mark == (isTOML ? UInt8(ascii: "=") : UInt8(ascii: ":"))
+    else { return false }
     keys += 1
   }
   return false
 }
 
-private func isFence(_ line: ArraySlice<UInt8>) -> Bool { line.elementsEqual("---".utf8) }
+func isFence(_ line: ArraySlice<UInt8>) -> Bool { line.elementsEqual("---".utf8) }
 
 /// Whether the first line that shows something is “# Title”, or is underlined with “===”.
 private func beginsWithTitle(_ head: ArraySlice<UInt8>) -> Bool {
@@ -66,7 +71,7 @@ private func isLinkAlone(_ line: ArraySlice<UInt8>) -> Bool {
 }
 
 /// The next line without white space at its end.
-private func takeLine(from rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+func takeLine(from rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   let line = rest.prefix { $0 != 0x0A }
   rest = rest[line.endIndex...].dropFirst()
   guard let last = line.lastIndex(where: { !$0.isSpace }) else { return [] }

@@ -17,7 +17,7 @@ public func parse(_ source: Source) throws(ParsingError) -> Parsed {
     case .markdown: try articleInMarkdown(source)
     case .html: try articleInPage(source)
     case .mhtml: try articleInArchive(source)
-    case .list where beginsOwnMarkdown(source.bytes[...]):
+    case .list where beginsOwnMarkdown(source.inUTF8.bytes.prefix(64)):
       try ownHolding(inMarkdown: source.text).article
     case .feed: throw ParsingError.unsupported(kind)
     case .outline: throw outlineError(source)
@@ -58,6 +58,7 @@ private func article(
 private func articleInPage(_ source: Source) throws(ParsingError) -> Article {
   let markup = source.markup
   let document = Document(html: markup)
+  guard document.textLength <= longestText else { throw .tooLong(limit: longestText) }
   let base = source.address(ofPage: markup)
   guard var article = Parsing.article(in: document, base: base) else { throw .noArticle }
   article.origins = [Origin(.html, location: source.location)]
@@ -77,6 +78,9 @@ private func articleInArchive(_ source: Source) throws(ParsingError) -> Article 
   var article = try articleInLetter(page, isPlain: archive.isPlain)
   // A letter says in its own head what it is; headings in it are its text.
   article.headline = archive.title ?? article.headline
+  if let kicker = article.kicker, kicker.onlyWords == article.headline.onlyWords {
+    article.kicker = nil
+  }
   article.published = article.published ?? archive.saved
   article.publication = article.publication ?? sender
   return article

@@ -9,6 +9,16 @@ extension Source {
   /// The text of a source that is no markup.
   var text: String { decode(bytes, declared: transportEncoding).withoutEscapeSequences }
 
+  /// The source with its text in UTF-8 and no mark before it, as lists are read.
+  var inUTF8: Source {
+    guard Encoding.byteOrderMark(of: bytes) != nil || unmarkedUTF16(bytes) != nil else {
+      return self
+    }
+    var source = self
+    source.bytes = Array(decode(bytes, declared: transportEncoding).utf8)
+    return source
+  }
+
   /// The text of a page: as its transport says, else as the page says itself.
   var markup: String {
     decode(bytes, declared: transportEncoding ?? Encoding(declaredIn: bytes))

@@ -7,7 +7,7 @@ struct BlockWeights: Equatable {
 
   init(_ article: Article) {
     var sums = [0]
-    for block in article.body + article.footnotes.flatMap(\.body) {
+    for block in article.blocks {
       sums.append(sums[sums.count - 1] + block.text.utf8.count)
     }
     self.sums = sums

@@ -112,7 +112,8 @@ extension Unicode.Scalar {
     case 0xAD, 0x034F, 0x061C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F: return .nowhere
     case 0x1F3FB...0x1F3FF: return .nowhere
     case 0x1F1E6...0x1F1FF: return .cell(self, width: 1)
-    case 0x3000: return .cell(" ", width: 2)
+    // The space of Chinese and Japanese: two cells of " " would be two of them to the painter.
+    case 0x3000: return .cell(self, width: 2)
     default: break
     }
     switch properties.generalCategory {

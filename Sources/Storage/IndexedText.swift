@@ -13,7 +13,7 @@ struct IndexedText: Sendable {
   let hasCompounds: Bool
 
   init(_ article: Article, notes: String = "") {
-    let blocks = article.body + article.footnotes.flatMap(\.body)
+    let blocks = article.blocks
     parts = Part.allCases.map { part in
       switch part {
       case .headline: spacedWords([article.kicker ?? "", article.headline])

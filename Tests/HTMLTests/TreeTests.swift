@@ -21,6 +21,14 @@ import Testing
     #expect(body("a</p>b</br>c") == "a<p></p>b<br></br>c")
   }
 
+  @Test func `the shadow root of a component is a part of the page, another template is none`() {
+    let root = "<template shadowrootmode=open><h1>a</h1><slot></slot></template>"
+    #expect(
+      body("<x-a>\(root)<p>b</p></x-a>")
+        == "<x-a><div shadowrootmode=\"open\"><h1>a</h1><slot></slot></div><p>b</p></x-a>")
+    #expect(body("b<template><p>a</template>") == "b<template><p>a</p></template>")
+  }
+
   @Test func `misnested formatting is untangled by the adoption agency`() {
     #expect(body("<b>a<p>b</b>c</p>") == "<b>a</b><p><b>b</b>c</p>")
     #expect(body("<a href=x>a<a href=y>b") == "<a href=\"x\">a</a><a href=\"y\">b</a>")

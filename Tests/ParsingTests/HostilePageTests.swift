@@ -23,6 +23,27 @@ import Testing
     #expect(article.footnotes.last?.body == [.paragraph([.text("Note \(count - 1)")])])
   }
 
+  @Test func `titles and crumbs may be as long as the page`() throws {
+    let long = String(repeating: "Der lange Titel und was danach kommt ", count: 20_000)
+    let crumbs = """
+      <script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[
+      {"position":1,"name":"Meinung"},{"position":2,"name":"\(long)"}]}</script>
+      """
+    let page = "<!DOCTYPE html><title>\(long)</title>\(crumbs)<h1>Titel</h1>"
+    let article = try article(page + String(repeating: Self.paragraph + "</p>", count: 10_000))
+    #expect(article.body.count == 10_000)
+    #expect(article.section == ["Meinung"])
+  }
+
+  @Test func `a page with more text than any article is refused, whatever its scripts hold`() throws
+  {
+    let script = "<script>" + String(repeating: "let a = 1;\n", count: 1_700_000) + "</script>"
+    let text = "<p>\(Self.paragraph)</p>"
+    #expect(try article("<!DOCTYPE html>\(script)\(text)\(text)").body.count == 2)
+    let long = "<p>" + String(repeating: "Viel Text. ", count: 1_700_000) + "</p>"
+    #expect(throws: ParsingError.tooLong(limit: 16 << 20)) { try article(text + long) }
+  }
+
   @Test func `behind a hundred thousand leaves the rest is one leaf`() {
     let page = "<!DOCTYPE html><body>" + String(repeating: "<p>a", count: 150_000)
     let document = Document(html: page)
@@ -52,11 +73,28 @@ import Testing
 
   @Test(arguments: [
     "[", "*", "`", "<a '", "> ", "- ", "![a](", "[a][b]", "**a* ", "<", "| a ", "\\*", "&amp",
+    "[a](b (", "[a](b \"", "[a](<", "http://a", ")",
   ])
   func `a mark of Markdown without end keeps the text before it`(mark: String) throws {
     let text = "# Titel\n\nEin Absatz.\n\n" + String(repeating: mark, count: 50_000) + "\n"
     let article = try #require(markdownArticle(text))
     #expect(article.body.first == .paragraph([.text("Ein Absatz.")]))
+  }
+
+  @Test func `an address may end in a hundred thousand parentheses`() throws {
+    let end = String(repeating: ")", count: 100_000)
+    let article = try #require(markdownArticle("http://x.example/a_(b)\(end)\n"))
+    let address = "http://x.example/a_(b)"
+    #expect(
+      article.body == [.paragraph([.link([.text(address)], to: address), .text(end)])])
+  }
+
+  @Test func `there may be twenty thousand footnotes and lines of a head`() throws {
+    let notes = (0..<20_000).map { "[^\($0)]: Note.\n\n" }.joined()
+    #expect(try #require(markdownArticle("Ein Satz.[^0]\n\n\(notes)")).footnotes.count == 20_000)
+    let lines = String(repeating: "  mehr\n", count: 100_000)
+    let head = FrontMatter(Array("---\ndek: Lang\n\(lines)---\n".utf8))
+    #expect(head.string("dek")?.utf8.count == 4 + 5 * 100_000)
   }
 
   @Test func `lists of Markdown may nest without end`() throws {

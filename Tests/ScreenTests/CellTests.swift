@@ -12,6 +12,10 @@ func `a cluster takes so many cells`(cluster: Character, width: Int) {
   #expect(cluster.cellWidth == width)
 }
 
+@Test func `the wide space of Japanese is one glyph of two cells`() {
+  #expect(Character("\u{3000}").cells.glyphs.map(\.base) == ["\u{3000}"])
+}
+
 @Test func `a cell holds four marks at most`() {
   let zalgo = Character("a" + String(repeating: "\u{301}", count: 40))
   #expect(zalgo.cells.width == 1)

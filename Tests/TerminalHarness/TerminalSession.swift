@@ -133,7 +133,7 @@ extension TerminalSession {
         send("\u{1B}[I")
         try wait("a question on focus") { $0.questions > asked }
       }
-    } while pump(within: .milliseconds(30)) || frames != seen
+    } while pump(within: .milliseconds(30)) || frames != seen || isAtWork(process)
   }
 
   /// Waits for the program's end and all of its bytes.

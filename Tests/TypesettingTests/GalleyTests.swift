@@ -150,3 +150,9 @@ func `every painted character knows its place in the source`(measure: Int) {
   }
   #expect(galley.lines.last?.kind != .space)
 }
+
+@Test func `each inline of a deep nesting is looked at once`() {
+  var inline = Inline.text("1")
+  for depth in 0..<400 { inline = depth % 2 == 0 ? .emphasis([inline]) : .strong([inline]) }
+  #expect(lines([.paragraph([inline, .text("\u{5D0}")])], 10) == "        1\u{5D0}")
+}

@@ -24,6 +24,8 @@ public struct Archive: Sendable {
 
   /// Its files in its own order; folders and links are left out.
   public let entries: [Entry]
+  /// Whether the archive ends in the middle, so that files are missing without a name.
+  let breaksOff: Bool
   private let bytes: [UInt8]
   private var inflater: Inflater
   private let indices: [String: Int]
@@ -38,15 +40,15 @@ public struct Archive: Sendable {
       inflater = Inflater(limits: limits)
       guard isTar(bytes) else { return nil }
     }
-    let entries: [Entry]
+    let (entries, breaksOff): ([Entry], Bool)
     if isZip(bytes) {
-      entries = try zipEntries(of: bytes, limit: limits.entries)
+      (entries, breaksOff) = (try zipEntries(of: bytes, limit: limits.entries), false)
     } else if isTar(bytes) {
-      entries = try tarEntries(of: bytes, limit: limits.entries)
+      (entries, breaksOff) = try tarEntries(of: bytes, limit: limits.entries)
     } else {
       return nil
     }
-    self.entries = entries
+    (self.entries, self.breaksOff) = (entries, breaksOff)
     self.bytes = bytes
     self.inflater = inflater
     // Of entries of the same name the last one counts, as unpackers overwrite.

@@ -4,8 +4,11 @@
 /// Whether `bytes` begin with a header of tar: its checksum tells.
 func isTar(_ bytes: [UInt8]) -> Bool { TarHeader(bytes, at: 0) != nil }
 
-/// The regular files of a tar archive.
-func tarEntries(of bytes: [UInt8], limit: Int) throws(ParsingError) -> [Archive.Entry] {
+/// The regular files of a tar archive, and whether something that is no header stands where the next
+/// one should: then more files came after these.
+func tarEntries(
+  of bytes: [UInt8], limit: Int
+) throws(ParsingError) -> (entries: [Archive.Entry], breaksOff: Bool) {
   var entries: [Archive.Entry] = []
   var (offset, count) = (0, 0)
   /// What a header before says of the next file.
@@ -27,14 +30,16 @@ func tarEntries(of bytes: [UInt8], limit: Int) throws(ParsingError) -> [Archive.
       if header.isFile, !name.hasSuffix("/") {
         entries.append(
           Archive.Entry(
-            name: name, packed: start..<end, form: start + size > bytes.count ? .cut : .stored))
+            name: name, packed: start..<end, form: size > bytes.count - start ? .cut : .stored))
       }
       (longName, longSize) = (nil, nil)
     }
-    guard size <= bytes.count - start else { break }
+    // The entry itself tells that it is cut.
+    guard size <= bytes.count - start else { return (entries, breaksOff: !header.isFile) }
     offset = start + (size + 511) / 512 * 512
   }
-  return entries
+  // Two blocks of zeros end an archive; some have none.
+  return (entries, breaksOff: bytes.dropFirst(offset).prefix(512).contains { $0 != 0 })
 }
 
 /// “length key=value” lines.

@@ -9,14 +9,14 @@ struct NoteIndex {
   }
   /// In document order.
   private(set) var elements: [Note] = []
-  private var names_: [NodeID: String] = [:]
+  private var nameOfElement: [NodeID: String] = [:]
   /// The note that each link leads to.
   private var references: [NodeID: String] = [:]
 
   var isEmpty: Bool { elements.isEmpty }
   var names: Set<String> { Set(elements.map(\.name)) }
 
-  func contains(_ node: NodeID) -> Bool { names_[node] != nil }
+  func contains(_ node: NodeID) -> Bool { nameOfElement[node] != nil }
   func name(of link: NodeID) -> String? { references[link] }
 
   init(_ document: Document) {
@@ -24,31 +24,29 @@ struct NoteIndex {
     let marked = Self.markedNotes(of: document)
     guard !links.isEmpty || !marked.isEmpty else { return }
     let targets = Set(links.map(\.target))
-    var notes: [String: NodeID] = [:]
+    var notes: [String: NodeID] = Dictionary(marked.map { ($1, $0) }) { first, _ in first }
     for node in document.descendants(of: document.root) {
       guard let id = document.attribute("id", of: node), targets.contains(id), notes[id] == nil
       else { continue }
       notes[id] = Self.note(at: node, in: document)
     }
-    var taken: Set<String> = []
+    let sure = Set(marked.map(\.0))
+    var naming = Naming()
     var byElement: [NodeID: String] = [:]
-    for (element, id) in marked {
-      let name = Self.name(of: id)
-      if !name.isEmpty, taken.insert(name).inserted { byElement[element] = name }
-    }
     for link in links {
       guard let element = notes[link.target] else { continue }
-      if let name = byElement[element] {
-        references[link.node] = name
-        continue
+      if byElement[element] == nil {
+        let isSure = sure.contains(element)
+        guard isSure || !isInside(link.node, element, document) else { continue }
+        byElement[element] = naming.name(
+          mark: document.beginning(of: link.node), id: link.target, longest: isSure ? 64 : 12)
       }
-      guard !isInside(link.node, element, document) else { continue }
-      let name = Self.name(of: link.target)
-      guard !name.isEmpty, taken.insert(name).inserted else { continue }
-      byElement[element] = name
-      references[link.node] = name
+      references[link.node] = byElement[element]
     }
-    names_ = byElement
+    for (element, id) in marked where byElement[element] == nil {
+      byElement[element] = naming.name(mark: "", id: id, longest: 64)
+    }
+    nameOfElement = byElement
     elements = byElement.map { Note(element: $0.key, name: $0.value) }
     // The number of a node tells the order of creation, which is that of the source.
     elements.sort { $0.element.number < $1.element.number }
@@ -130,12 +128,46 @@ extension NoteIndex {
     }
   }
 
-  /// “fn:3”, “note-3”, “cite_note-3” as “3”; other names as they are.
-  private static func name(of id: String) -> String {
+  /// A note that refers to itself would have no text of its own.
+  private func isInside(_ node: NodeID, _ element: NodeID, _ document: Document) -> Bool {
+    var current: NodeID? = node
+    while let place = current {
+      if place == element { return true }
+      current = document.parent(of: place)
+    }
+    return false
+  }
+}
+
+/// Gives the notes of a page their names.
+private struct Naming {
+  private var taken: Set<String> = []
+  /// The last number given to a note without a name; it only grows, so that many cost no more.
+  private var number = 0
+
+  /// What the page itself shows as the mark of the note (“3” of “[3]”), since it stands in the text;
+  /// else what an identifier of at most `longest` scalars tells, else the next number.
+  mutating func name(mark: String, id: String, longest: Int) -> String {
+    let mark = mark.trimmed.filter { !"[]()".contains($0) }
+    let names = [Footnote.label(mark), Self.rest(of: id)].filter { name in
+      name.unicodeScalars.count <= longest && name.contains { $0 != "-" }
+    }
+    let name = names.first { !taken.contains($0) }
+    let given = name ?? nextNumber()
+    taken.insert(given)
+    return given
+  }
+
+  private mutating func nextNumber() -> String {
+    repeat { number += 1 } while taken.contains(String(number))
+    return String(number)
+  }
+
+  /// “fn:3”, “note-3”, “cite_note-3” as “3”; others as they are.
+  private static func rest(of id: String) -> String {
     let prefixes = [
       "note-", "cite_note-", "footnote-", "footnote_", "footnote", "fn:", "fn-", "_ftn", "fn",
-      "ftnt",
-      "endnote-", "note",
+      "ftnt", "endnote-", "note",
     ]
     for prefix in prefixes where id.hasPrefix(prefix) && id.utf8.count > prefix.utf8.count {
       let rest = id.dropFirst(prefix.count)
@@ -145,16 +177,6 @@ extension NoteIndex {
       return Footnote.label(String(rest))
     }
     return Footnote.label(id)
-  }
-
-  /// A note that refers to itself would have no text of its own.
-  private func isInside(_ node: NodeID, _ element: NodeID, _ document: Document) -> Bool {
-    var current: NodeID? = node
-    while let place = current {
-      if place == element { return true }
-      current = document.parent(of: place)
-    }
-    return false
   }
 }
 

@@ -102,13 +102,12 @@ extension HeadReader {
     while index < stretch.upperBound, index < start + 60 {
       let passage = passages[index]
       if passage.rule == nil || passage.rule == .date {
-        if takeDate(index) || takeByline(index, mayBeBare: !head.headline.isEmpty)
-          || repeatsHeadline(index)
-        {
-        } else if isFigure(index) {
-        } else if isDek(index) {
+        let isOfHead =
+          takeDate(index) || takeByline(index, mayBeBare: !head.headline.isEmpty)
+          || repeatsHeadline(index) || isFigure(index)
+        if !isOfHead, isDek(index) {
           takeDek(index)
-        } else if passage.features.isProse || endsZone(index) {
+        } else if !isOfHead, passage.features.isProse || endsZone(index) {
           break
         }
       }

@@ -14,7 +14,6 @@ enum ListMark: Equatable {
     let head = Array(line.unicodeScalars.prefix(6))
     guard let first = head.first else { return nil }
     if "•*+-–◦▪○●■□⁃‣·".unicodeScalars.contains(first), head.count > 1, head[1] == " " {
-      // A dash opens speech and insertions more often than items; those begin with a capital.
       return (.bullet, String(line.unicodeScalars.dropFirst(2)).trimmed)
     }
     let digits = head.prefix { $0.isDigit }

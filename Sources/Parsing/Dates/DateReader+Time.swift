@@ -50,7 +50,7 @@ extension DateReader {
     if isMark(":", next), digits(next + 1) == 2, let value = number(next + 1) {
       second = value
       next += 2
-      if isMark(".", next), number(next + 1) != nil { next += 2 }
+      if isFraction(next) { next += 2 }
     }
     if let (afternoon, length) = halfDay(next), (1...12).contains(hour) {
       hour = hour % 12 + (afternoon ? 12 : 0)
@@ -62,6 +62,14 @@ extension DateReader {
     return (
       ClockTime(second: (hour * 60 + minute) * 60 + min(second, 59), zone: zone), next + length
     )
+  }
+
+  /// “.123456”, “,5”, set right behind the seconds; more than four digits are a word.
+  private func isFraction(_ index: Int) -> Bool {
+    let isDigits =
+      number(index + 1) != nil || word(index + 1)?.unicodeScalars.first?.isDigit == true
+    return isDigits && isMark(".,", index)
+      && tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
   }
 
   /// “am”, “p.m.”: whether it is the second half of the day, and its tokens.

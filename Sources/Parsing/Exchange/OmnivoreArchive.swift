@@ -49,10 +49,12 @@ struct OmnivoreArchive {
   }
 }
 
-/// The block quotes of a list of highlights, each with the note below it.
+/// The block quotes of a list of highlights, each with the note below it; between them may stand a
+/// line of labels.
 private func quotes(inMarkdown text: String) -> [Highlight] {
   var highlights: [Highlight] = []
   var isOpen = false
+  var isAfterGap = false
   for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
     let content = line.trimmed
     if content.hasPrefix(">") {
@@ -66,14 +68,16 @@ private func quotes(inMarkdown text: String) -> [Highlight] {
       isOpen = true
     } else {
       isOpen = false
-      guard !content.isEmpty, !content.hasPrefix("#") else { continue }
-      if let last = highlights.indices.last {
-        highlights[last].note =
-          [highlights[last].note ?? "", content].joined(separator: " ").trimmed
-      } else {
-        highlights.append(Highlight(quote: nil, note: content))
+      if content.isEmpty || content.split(separator: " ").allSatisfy({ $0.hasPrefix("#") }) {
+        isAfterGap = true
+        continue
       }
+      if highlights.isEmpty { highlights.append(Highlight(quote: nil)) }
+      let last = highlights.count - 1
+      let before = highlights[last].note.map { $0 + (isAfterGap ? "\n\n" : "\n") } ?? ""
+      highlights[last].note = before + content
     }
+    isAfterGap = false
   }
   return highlights
 }

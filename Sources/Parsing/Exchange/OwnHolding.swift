@@ -10,50 +10,26 @@ func ownHolding(in line: [UInt8]) throws(ParsingError) -> Holding {
   return holding.bounded
 }
 
-/// Whether `head` begins a Markdown file that kolumne exported.
+/// Whether `head` begins a Markdown file that kolumne exported, whatever its line ends have become.
 func beginsOwnMarkdown(_ head: ArraySlice<UInt8>) -> Bool {
-  head.starts(with: "---\nkolumne: ".utf8)
+  var rest = head
+  return isFence(takeLine(from: &rest)) && rest.starts(with: "kolumne:".utf8)
 }
 
 /// The holding in a Markdown file that kolumne exported.
 ///
-/// Each value of its front matter is JSON, which is YAML too. What an editor changed there is taken
-/// as it is; a file whose body is gone is still an article, if it has an address.
+/// What an editor changed there is taken as it is; a file whose body is gone is still an article, if
+/// it has an address.
 func ownHolding(inMarkdown text: String) throws(ParsingError) -> Holding {
-  let bytes = Array(text.utf8)
-  var rest = bytes[...].dropFirst(4)
-  var values: [String: JSONValue] = [:]
-  while true {
-    let line = rest.prefix { $0 != 0x0A }
-    guard line.endIndex < rest.endIndex else { throw .damaged }
-    rest = rest[(line.endIndex + 1)...]
-    if line.elementsEqual("---".utf8) { break }
-    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
-    let key = String(decoding: line[..<colon], as: UTF8.self)
-    values[key] = frontMatterValue(Array(line[(colon + 1)...]))
-  }
-  let head = OwnHead(values: values)
-  var reader = MarkdownReader(rest, base: nil)
-  var holding = head.holding
+  let bytes = normalizedLines(text)
+  guard bytes.count <= longestText else { throw .tooLong(limit: longestText) }
+  let head = FrontMatter(bytes)
+  guard head.end > 0 else { throw .damaged }
+  var holding = OwnHead(values: head.values).holding
+  var reader = MarkdownReader(bytes[head.end...], base: nil)
   (holding.article.body, holding.article.footnotes) = reader.read()
   guard !holding.article.body.isEmpty || holding.article.url != nil else { throw .noArticle }
   return holding.bounded
-}
-
-/// A value as JSON, else the bare word that an editor left there.
-private func frontMatterValue(_ bytes: [UInt8]) -> JSONValue {
-  let text = String(decoding: bytes, as: UTF8.self).trimmed
-  switch text.utf8.first {
-  case UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "{"):
-    return JSONValue(reading: Array(text.utf8)) ?? .string(text)
-  default:
-    switch text {
-    case "true": return .bool(true)
-    case "false": return .bool(false)
-    case "null", "": return .null
-    default: return Double(text) == nil ? .string(text) : .number(text)
-    }
-  }
 }
 
 /// The front matter of an exported file.

@@ -37,6 +37,7 @@ private func files(
   of archive: Archive, _ location: String, _ takes: @escaping (String) -> Bool
 ) -> Parcels {
   let entries = archive.entries.filter { takes($0.name) }
+  let rest = archive.breaksOff ? [Parcel(location, failure: .archive(.damaged))] : []
   var archive = archive
   let parcels = entries.lazy.flatMap { entry -> Parcels in
     let name = "\(location)/\(entry.name)"
@@ -49,7 +50,8 @@ private func files(
       return Parcels([Parcel(name, failure: error)])
     }
   }
-  return Parcels(count: entries.count, parcels)
+  return Parcels(
+    count: entries.count + rest.count, [AnySequence(parcels), AnySequence(rest)].joined())
 }
 
 private func isPacked(_ bytes: [UInt8]) -> Bool { isZip(bytes) || isGzip(bytes) || isTar(bytes) }
@@ -61,12 +63,13 @@ private func list(in source: Source) throws(ParsingError) -> Parcels? {
   case .outline: return try outline(in: source)
   default: return nil
   }
+  let source = source.inUTF8
   let head = source.bytes.prefix(1 << 16)
-  if beginsOwnMarkdown(head) { return nil }
+  if beginsOwnMarkdown(head) { return Parcels([article(in: source)]) }
   if let export = JSONExport(head: head) {
     return export.parcels(in: source.bytes, location: source.location)
   }
-  if let export = CSVExport(head: head.droppingMark) {
+  if let export = CSVExport(head: head) {
     return export.parcels(in: source.text, location: source.location)
   }
   return BookmarkPage(head: head)?.parcels(in: source.markup, location: source.location)
@@ -107,7 +110,7 @@ private func article(in source: Source) -> Parcel {
 
 /// Whether a source is JSON that none of the known exports is: no text that anybody reads.
 private func isData(_ source: Source) -> Bool {
-  let bytes = source.bytes[...].droppingMark
+  let bytes = source.inUTF8.bytes[...]
   guard let first = bytes.first(where: { !$0.isSpace }),
     first == UInt8(ascii: "{")
       || first == UInt8(ascii: "["), kind(of: source) == .text
@@ -115,12 +118,5 @@ private func isData(_ source: Source) -> Bool {
   // All of it, or the first of its lines.
   return [bytes, bytes.prefix { $0 != 0x0A }].contains { text in
     (try? JSONSerialization.jsonObject(with: Data(text))) != nil
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The bytes behind a byte order mark of UTF-8.
-  fileprivate var droppingMark: ArraySlice<UInt8> {
-    starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self
   }
 }

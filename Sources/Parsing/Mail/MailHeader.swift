@@ -60,8 +60,6 @@ struct MailHeader {
     return (String(decoding: name.map(\.lowered), as: UTF8.self), text(value))
   }
 
-  /// Headers are ASCII; what is not is UTF-8 nowadays.
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes, as: UTF8.self).trimmed
-  }
+  /// Headers are ASCII; what is not is UTF-8 nowadays, and was windows-1252.
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String { decode(Array(bytes)).trimmed }
 }

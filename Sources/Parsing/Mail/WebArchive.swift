@@ -64,10 +64,10 @@ extension WebArchive {
 }
 
 extension MailHeader {
-  /// The name of who sent a letter, else their address; nil for what browsers save.
+  /// The name of who sent a letter, else their address; nil for what browsers save: they name
+  /// themselves without an address, each in its language.
   fileprivate var sender: String? {
-    guard self["snapshot-content-location"] == nil, let from = self["from"],
-      !from.hasPrefix("<Saved by")
+    guard self["snapshot-content-location"] == nil, let from = self["from"], from.contains("@")
     else { return nil }
     let text = decodedWords(from).trimmed
     guard let angle = text.utf8.lastIndex(of: UInt8(ascii: "<")) else { return text }
@@ -85,17 +85,21 @@ func paragraphs(ofPlain text: String) -> [Block] {
   }
 }
 
+/// Whether a message in plain text has what a letter has: who wrote it and of what or when, all of it
+/// or with a field that only programs write.
+private func isLetter(_ header: MailHeader) -> Bool {
+  guard header["from"]?.contains("@") == true else { return false }
+  let (subject, date) = (header["subject"] != nil, header["date"] != nil)
+  let machine = ["message-id", "received", "mime-version", "content-transfer-encoding"]
+  return subject && date || (subject || date) && machine.contains { header[$0] != nil }
+}
+
 /// Whether `head`, the beginning of a file, begins a message: of the fields that are in no prose.
 func beginsMessage(_ head: ArraySlice<UInt8>) -> Bool {
   var rest = head.drop(while: \.isSpace)
   let header = MailHeader(takenFrom: &rest)
   let type = ContentType(header["content-type"] ?? "").name
-  let isLetter = header["from"] != nil && (header["subject"] ?? header["date"]) != nil
-  if isLetter, type.isEmpty || type == "text/plain",
-    header["message-id"] != nil || header["received"] != nil
-  {
-    return true
-  }
+  if type.isEmpty || type == "text/plain" { return isLetter(header) }
   guard type.hasPrefix("multipart/") || type == "text/html" else { return false }
   return header["mime-version"] != nil || header["snapshot-content-location"] != nil
     || header["content-location"] != nil

@@ -40,19 +40,30 @@ extension Article {
     genre = head.string("genre").flatMap(namedGenre)
     publication = head.string("publication", "site", "sitename", "publisher")
     language = head.string("language", "lang", "locale")
+    if let reason = head.string("teaser") { access = .teaser(reason: reason) }
   }
 }
 
 extension FrontMatter {
-  /// “Anna Beispiel (Fotos), Max Muster”; in a list each item is one name, whatever marks it has.
+  /// “Anna Beispiel (Fotos), Max Muster”; in a list each item is one name, whatever marks it has, or
+  /// a map with the name and more.
   fileprivate func authors(_ keys: String...) -> [Author] {
-    guard let key = keys.first(where: { values[$0]?.contains { !$0.trimmed.isEmpty } == true })
-    else { return [] }
-    let names = values[key] ?? []
-    if lists.contains(key) { return names.compactMap { author($0.trimmed) } }
-    let parts = names.flatMap { $0.split { $0 == ";" || $0 == "," } }
-    return parts.compactMap { author($0.trimmed) }
+    let authors = keys.lazy.map { key -> [Author] in
+      guard case .string(let line) = values[key] else {
+        return (values[key]?.elements ?? []).compactMap(author)
+      }
+      return line.split { $0 == ";" || $0 == "," }.compactMap { author($0.trimmed) }
+    }
+    return authors.first { !$0.isEmpty } ?? []
   }
+}
+
+/// An author as a name, or as a map that tells the name and what they did.
+private func author(_ value: JSONValue) -> Author? {
+  guard let name = value["name"]?.text?.trimmed, !name.isEmpty else {
+    return value.text.flatMap { author($0.trimmed) }
+  }
+  return Author(name, role: value["role"]?.text)
 }
 
 /// A name, behind it the role in parentheses.
@@ -68,7 +79,7 @@ private func namedGenre(_ text: String) -> Genre? {
 }
 
 /// The UTF-8 of `text` with line feeds alone as line ends and without a byte order mark.
-private func normalizedLines(_ text: String) -> [UInt8] {
+func normalizedLines(_ text: String) -> [UInt8] {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
   var isAfterReturn = false

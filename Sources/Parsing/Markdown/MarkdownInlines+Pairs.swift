@@ -109,6 +109,8 @@ extension MarkdownInlines {
   }
 
   private static let titleEnds: [UInt8: UInt8] = [0x22: 0x22, 0x27: 0x27, 0x28: 0x29]
+  /// What is longer is no title: each link may look for the end of one that never comes.
+  private static let longestTitle = 2000
 
   private struct Target {
     var address: String
@@ -133,11 +135,12 @@ extension MarkdownInlines {
     var title: String?
     if place > end, place < text.count, let close = Self.titleEnds[text[place]] {
       let start = place + 1
+      let limit = min(text.count, start + Self.longestTitle)
       place = start
-      while place < text.count, text[place] != close {
+      while place < limit, text[place] != close {
         place += text[place] == 0x5C ? 2 : 1
       }
-      guard place < text.count else { return nil }
+      guard place < limit else { return nil }
       title = unescaped(text[start..<place])
       place += 1
       skipSpace()
@@ -149,8 +152,9 @@ extension MarkdownInlines {
   private func target(_ place: inout Int) -> String? {
     let start = place
     if place < text.count, text[place] == 0x3C {
+      place += 1
       while place < text.count, text[place] != 0x3E {
-        guard text[place] != 0x0A else { return nil }
+        guard text[place] != 0x0A, text[place] != 0x3C else { return nil }
         place += text[place] == 0x5C ? 2 : 1
       }
       guard place < text.count else { return nil }

@@ -247,9 +247,13 @@ extension MarkdownInlines {
       return
     }
     var address = text[position...].prefix { $0 > 0x20 && $0 != 0x3C && $0 != 0x60 && $0 != 0x5D }
-    while let last = address.last {
-      let isOpen = last == 0x29 && address.count { $0 == 0x28 } >= address.count { $0 == 0x29 }
-      guard "?!.,:*_~'\";)".utf8.contains(last), !isOpen else { break }
+    // A parenthesis that was opened in the address is a part of it.
+    var unpaired = address.count { $0 == 0x29 } - address.count { $0 == 0x28 }
+    while let last = address.last, "?!.,:*_~'\";)".utf8.contains(last) {
+      if last == 0x29 {
+        guard unpaired > 0 else { break }
+        unpaired -= 1
+      }
       address = address.dropLast()
     }
     guard address.count > open.count else {

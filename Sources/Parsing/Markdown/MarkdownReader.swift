@@ -8,6 +8,7 @@ struct MarkdownReader {
   private let base: String?
   private var assembler: BlockAssembler
   private var footnotes: [Footnote] = []
+  private var noteNames: Set<String> = []
   private var outer: BlockAssembler?
   private var note: String?
 
@@ -57,7 +58,7 @@ struct MarkdownReader {
   private mutating func endNote() {
     guard let name = note, let outer else { return }
     let body = assembler.finish()
-    if !body.isEmpty, !footnotes.contains(where: { $0.name == name }) {
+    if !body.isEmpty, noteNames.insert(name).inserted {
       footnotes.append(Footnote(name, body: body))
     }
     assembler = outer

@@ -6,20 +6,18 @@ func authorNames(in text: String) -> [String] {
   let text = whole.withoutOpener
   guard !text.isEmpty, text.unicodeScalars.count <= 300, !text.isAddress else { return [] }
   var names: [String] = []
-  var startsGroup = true
   for part in text.authorParts {
     if part.isComma {
       // “Anna Beispiel, MD”: a degree belongs to the name before it.
-      if part.text.isDegree, let last = names.indices.last, !startsGroup {
+      if part.text.isDegree, let last = names.indices.last {
         names[last] += ", " + part.text
         continue
       }
-      if !startsGroup, part.text.isRoleOrPlace { continue }
+      if !names.isEmpty, part.text.isRoleOrPlace { continue }
     }
-    if !startsGroup, part.text.isRole { continue }
+    if !names.isEmpty, part.text.isRole { continue }
     guard let name = part.text.authorName else { continue }
     if !names.contains(name) { names.append(name) }
-    startsGroup = false
   }
   return names
 }

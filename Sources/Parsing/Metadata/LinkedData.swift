@@ -102,7 +102,9 @@ extension LinkedData {
     for members in nodes where LinkedData.types(of: members).contains("BreadcrumbList") {
       let items = members["itemListElement"]?.elements ?? []
       let crumbs = items.prefix(20).enumerated().compactMap { place, item -> (Int, String)? in
-        guard let name = (item["name"] ?? object(item["item"])?["name"])?.text?.plain,
+        guard
+          let name = (item["name"] ?? object(item["item"])?["name"])?.text?
+            .clipped(to: 1_000).plain,
           !name.isEmpty
         else { return nil }
         return (item["position"]?.integer ?? place, name)

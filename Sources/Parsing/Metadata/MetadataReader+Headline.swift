@@ -9,18 +9,34 @@ extension MetadataReader {
     let data = text("headline")?.clipped(to: 1_000) ?? ""
     let shared = (clues.meta("og:title", "twitter:title") ?? "").clipped(to: 1_000)
     let title = clues.title ?? ""
+    metadata.title = clues.title
     let sources = [data, shared, title].filter { !$0.isEmpty }
     readHeading(sources: sources)
     let shown = heading.map { headingText($0) } ?? ""
     if isNews(), !data.isEmpty {
       metadata.headline = withoutSite(data, known: [shown])
-    } else if !shown.isEmpty, likeness(shown, sources) > 0.2 || sources.isEmpty {
+    } else if !shown.isEmpty, likeness(shown, sources) > 0.2 || isSaid(shown, only: sources) {
       metadata.headline = shown
     } else {
       let known = [shown, data, shared].filter { !$0.isEmpty }
       let best = [data, shared, title].first { !$0.isEmpty }
       metadata.headline = best.map { withoutSite($0, known: known) } ?? shown
     }
+  }
+
+  /// Whether the one heading of an article must be its headline, since nothing else can be: the page
+  /// says no more than the title of its window, and many sites put their own name there.
+  private func isSaid(_ shown: String, only sources: [String]) -> Bool {
+    if sources.isEmpty { return true }
+    guard sources == [clues.title], let heading, shown.foldedWords.count >= 2 else { return false }
+    let tops = clues.headings.count { document.tag(of: $0.node) == .h1 }
+    guard tops == 1, document.tag(of: heading.node) == .h1 else { return false }
+    var place = heading.node
+    while let outer = document.parent(of: place) {
+      if [.article, .main].contains(document.tag(of: outer)) { return true }
+      place = outer
+    }
+    return false
   }
 
   /// The heading that resembles the titles most; the first of equals.

@@ -4,6 +4,8 @@ import HTML
 /// What a page says of itself, besides its text.
 struct PageMetadata {
   var headline = ""
+  /// What the page calls itself, often with the name of the site.
+  var title: String?
   var kicker: String?
   var dek: String?
   var byline: [Author] = []

@@ -51,11 +51,12 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Soft hyphens, joiners and marks of direction: they say where a line may break, not what it says.
+  /// Soft hyphens, spaces without width and overrides of direction: they say where a line may break
+  /// or turn it round. Joiners are letters of Persian and Hindi, and hold emoji together.
   fileprivate var isInvisible: Bool {
     switch value {
     case 0..<0xAD: false
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
+    case 0xAD, 0x200B, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
     default: false
     }
   }

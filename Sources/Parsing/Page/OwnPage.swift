@@ -39,6 +39,8 @@ struct OwnPage {
     (article.body, article.footnotes) = builder.body(of: [self.article])
     guard !article.body.isEmpty else { return nil }
     article.language = language ?? Parsing.language(of: article.text)
+    article.access =
+      document.metas(below: head, "name", "teaser").first.map { .teaser(reason: $0) } ?? .full
     return article
   }
 }

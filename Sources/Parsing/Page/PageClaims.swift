@@ -3,7 +3,7 @@ import HTML
 
 /// What the page says of its article elsewhere: checks on the text, never its source.
 struct PageClaims {
-  /// The headline and the titles, folded.
+  /// The headline and the title of the page, folded.
   let titles: [String]
   private let description: String
   /// What notes about the authors begin with.
@@ -11,8 +11,8 @@ struct PageClaims {
   /// The text in the linked data, folded and without spaces; empty when there is none.
   private var body: [UInt8]
 
-  init(_ metadata: PageMetadata, titles: [String]) {
-    self.titles = ([metadata.headline] + titles).map(foldedLabel).filter { !$0.isEmpty }
+  init(_ metadata: PageMetadata) {
+    titles = [metadata.headline, metadata.title ?? ""].map(foldedLabel).filter { !$0.isEmpty }
     description = foldedLabel(metadata.description ?? "")
     let names = metadata.byline.prefix(8).map(\.name).filter { $0.utf8.count >= 6 }
     openings = names.flatMap { name in

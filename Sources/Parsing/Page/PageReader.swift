@@ -21,7 +21,7 @@ struct PageReader {
     metadata = Parsing.metadata(of: document, base: base)
     self.base = metadata.base
     let tree = LeafReader.leaves(of: document, below: document.body)
-    judge = Judge(tree, claims: PageClaims(metadata, titles: document.titles))
+    judge = Judge(tree, claims: PageClaims(metadata))
     sums = judge.sums()
     choice = PageChoice(judge, sums: sums, head: HeadParts(metadata.shown))
   }
@@ -100,8 +100,8 @@ extension PageReader {
     var removed: [Removed] = []
     var last: Int?
     for (index, rule) in choice.cuts.enumerated() {
-      guard let rule, !choice.captions.contains(index), !Rule.head.contains(rule) else { continue }
       let text = choice.tree.leaves[index].text
+      guard let rule, !choice.captions.contains(index), !livesOn(text, as: rule) else { continue }
       if let last, last == index - 1, removed.last?.rule == rule.rawValue {
         removed[removed.count - 1].text += "\n" + text
       } else {
@@ -110,6 +110,15 @@ extension PageReader {
       last = index
     }
     return removed
+  }
+
+  /// Whether what was cut as a part of the head is told there: names and days in a form of their own,
+  /// words as they are.
+  private func livesOn(_ text: String, as rule: Rule) -> Bool {
+    guard Rule.head.contains(rule) else { return false }
+    if [.byline, .date, .breadcrumb].contains(rule) { return true }
+    let told = [metadata.kicker, metadata.headline, metadata.dek].compactMap { $0?.onlyWords }
+    return told.joined().holdsText(text.onlyWords)
   }
 
   /// Whether an offer to subscribe is the first thing behind the text; a newsletter is none.

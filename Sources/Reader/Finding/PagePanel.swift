@@ -52,14 +52,21 @@ extension State {
   /// Shows all links of the article beside it.
   mutating func openLinkList() {
     guard let reading else { return }
-    let article = reading.article
-    let lines = article.links(in: 0..<article.blockCount).compactMap { link in
-      LinkTarget(link.address).map { target in
-        let words = Printable(
-          line: article.text(from: link.range.lowerBound, to: link.range.upperBound))
-        return PagePanel.Line(
-          item: .init(text: words.text), anchor: link.range.lowerBound, target: target)
+    let blocks = reading.article.blocks
+    // The text of a block is made once for all of its links.
+    var (block, text): (Int?, [Unicode.Scalar]) = (nil, [])
+    var lines: [PagePanel.Line] = []
+    for link in reading.article.links(in: blocks.indices) {
+      guard let target = LinkTarget(link.address) else { continue }
+      let anchor = link.range.lowerBound
+      if block != anchor.block {
+        (block, text) = (anchor.block, Array(blocks[anchor.block].text.unicodeScalars))
       }
+      let words = text[anchor.offset..<link.range.upperBound.offset]
+      lines.append(
+        PagePanel.Line(
+          item: .init(text: Printable(line: String(String.UnicodeScalarView(words))).text),
+          anchor: anchor, target: target))
     }
     guard !lines.isEmpty else {
       say(wording.noLinks)

@@ -15,7 +15,7 @@ public struct PageSearch: Equatable, Sendable {
   /// Nil when nothing was found.
   init?(_ patterns: [SearchPattern], in reading: Reading) {
     var hits = patterns.hits(in: reading.head.text, block: Anchor.head)
-    let blocks = [reading.article.body, reading.article.footnotes.flatMap(\.body)].joined()
+    let blocks = reading.article.blocks
     for (index, block) in blocks.enumerated() where hits.count <= PageSearch.most {
       hits += patterns.hits(in: block.text, block: index)
     }

@@ -4,14 +4,16 @@ import Typesetting
 /// Goes through the words, sentences or paragraphs of an article; those of a block are looked up
 /// once, however often one moves in it.
 struct UnitWalk {
-  private let article: Article
+  private let blocks: [Block]
+  private let language: String?
   private let unit: TextUnit
   private var block: Int?
   /// The units of that block, in their order.
   private var units: [Range<Anchor>] = []
 
   init(_ unit: TextUnit, in article: Article) {
-    (self.unit, self.article) = (unit, article)
+    self.unit = unit
+    (blocks, language) = (article.blocks, article.language)
   }
 
   /// The first unit that meets a condition, from a block on. What meets it is followed by units
@@ -19,7 +21,7 @@ struct UnitWalk {
   mutating func first(
     from block: Int, where meets: (Range<Anchor>) -> Bool
   ) -> Range<Anchor>? {
-    for index in max(0, block)..<max(max(0, block), article.blockCount) {
+    for index in max(0, block)..<max(max(0, block), blocks.count) {
       look(into: index)
       let place = firstIndex(where: meets)
       if place < units.count { return units[place] }
@@ -32,7 +34,7 @@ struct UnitWalk {
   mutating func last(
     upTo block: Int, where meets: (Range<Anchor>) -> Bool
   ) -> Range<Anchor>? {
-    for index in (0..<max(0, min(block + 1, article.blockCount))).reversed() {
+    for index in (0..<max(0, min(block + 1, blocks.count))).reversed() {
       look(into: index)
       let place = firstIndex { !meets($0) }
       if place > 0 { return units[place - 1] }
@@ -52,8 +54,7 @@ struct UnitWalk {
   private mutating func look(into index: Int) {
     guard block != index else { return }
     block = index
-    let found = article.block(index)?.units(unit, language: article.language) ?? []
-    units = found.map {
+    units = blocks[index].units(unit, language: language).map {
       Anchor(block: index, offset: $0.lowerBound)..<Anchor(block: index, offset: $0.upperBound)
     }
   }

@@ -2,11 +2,14 @@ import ArticleModel
 
 extension [Inline] {
   /// Whether the passage is written from right to left: its first letter tells.
-  var isRightToLeft: Bool {
+  var isRightToLeft: Bool { direction ?? false }
+
+  /// Each inline is asked once: a lazy chain would ask again at every level of a nesting.
+  fileprivate var direction: Bool? {
     for inline in self {
-      if let isRightToLeft = inline.direction { return isRightToLeft }
+      if let direction = inline.direction { return direction }
     }
-    return false
+    return nil
   }
 }
 
@@ -17,7 +20,7 @@ extension Inline {
     case .text(let text): return text.unicodeScalars.lazy.compactMap(\.isRightToLeft).first
     case .emphasis(let inlines), .strong(let inlines), .link(let inlines, _),
       .superscript(let inlines), .subscript(let inlines):
-      return inlines.lazy.compactMap(\.direction).first
+      return inlines.direction
     case .code, .lineBreak, .footnote: return nil
     }
   }

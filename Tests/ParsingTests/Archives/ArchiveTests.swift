@@ -165,4 +165,24 @@ import Testing
     #expect(problem(Array(tape.prefix(tape.count - 1500))) == .damaged)
     #expect(problem(Array(packed(tape, isGzip: true).dropLast(20))) == .damaged)
   }
+
+  @Test func `a tar archive that ends in the middle of a header is known to lack files`() throws {
+    let tape = tar([("a", "Eins.", "0"), ("b", "Zwei.", "0")])
+    func breaksOff(after count: Int) throws -> Bool? {
+      try Archive(Array(tape.prefix(count)))?.breaksOff
+    }
+    #expect(try breaksOff(after: tape.count) == false)
+    #expect(try breaksOff(after: 2048) == false)
+    #expect(try breaksOff(after: 1024) == false)
+    #expect(try breaksOff(after: 1025) == true)
+    #expect(try breaksOff(after: 1535) == true)
+    let parcels = Array(try parcels(in: Source(bytes: Array(tape.prefix(1025)), location: "x.tar")))
+    #expect(parcels.map(\.name) == ["x.tar/a", "x.tar"])
+  }
+
+  @Test func `a size beyond all numbers is only a lie`() throws {
+    let record = "size=\(Int.max)\n"
+    let tape = tar([("x", "\(record.utf8.count + 3) \(record)", "x"), ("a", "Eins.", "0")])
+    #expect(problem(tape) == .damaged)
+  }
 }

@@ -29,12 +29,15 @@ import Testing
         "<DIV class=\"page\" id=\"readability-page-1\"><p>Wer wartet, handelt auch.</p></DIV>"
       ),
       ("content/halb.html", "<p>Erster Absatz.</p><p>Zweiter Absatz.</p><p>Dritter.</p>"),
-      ("highlights/vom-warten.md", "> handelt auch\n\nEine Notiz dazu.\n\n> Wer\n> wartet\n"),
+      (
+        "highlights/vom-warten.md",
+        "> handelt auch\n\n#frage #zeit\n\nEine Notiz\ndazu.\n\n#1 bleibt\n\n> Wer\n> wartet\n"
+      ),
     ])
     #expect(
       try holdingLines(bytes) == [
         "Vom Warten ; https://example.org/warten ; 2024-05-06 ; read archived ; #Essay ; "
-          + "Wer wartet, handelt auch. ; <handelt auch|Eine Notiz dazu.|-> <Wer wartet||->",
+          + "Wer wartet, handelt auch. ; <handelt auch|Eine Notiz\ndazu.\n\n#1 bleibt|-> <Wer wartet||->",
         "Halb gelesen ; https://example.org/halb ; 2024-05-07 ; 50% at 1 ;  ; "
           + "Erster Absatz. / Zweiter Absatz. / Dritter. ; ",
       ])

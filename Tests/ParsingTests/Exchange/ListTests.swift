@@ -23,6 +23,27 @@ import Testing
       ])
   }
 
+  @Test func `a list is read in the encoding in which it was saved`() throws {
+    let pocket =
+      "title,url,time_added,tags,status\nMüßig,https://example.org/m,1714998600,,unread\n"
+    let wallabag = """
+      [{"is_archived":0,"is_starred":0,"title":"Müßig","url":"https://example.org/m"}]
+      """
+    for list in [pocket, wallabag] {
+      let units = Array(list.utf16)
+      let wide: [UInt8] =
+        [0xFF, 0xFE]
+        + units.flatMap { unit -> [UInt8] in
+          [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+        }
+      let marked: [UInt8] = [0xEF, 0xBB, 0xBF] + Array(list.utf8)
+      let plain = try holdingLines(list)
+      #expect(plain.count == 1 && plain[0].hasPrefix("Müßig ; https://example.org/m"))
+      #expect(try holdingLines(wide) == plain)
+      #expect(try holdingLines(marked) == plain)
+    }
+  }
+
   @Test func `Instapaper's list has folders, selections and, lately, tags`() throws {
     let list = """
       URL,Title,Selection,Folder,Timestamp,Tags

@@ -29,6 +29,46 @@ import Testing
       ])
   }
 
+  @Test func `a letter needs no more than its sender, its subject and its day`() throws {
+    let article = try article(
+      "From: Der Bote <post@bote.example>", "To: ich@example.org", "Subject: Ein langsames Wort",
+      "Date: Mon, 6 May 2024 10:30:00 +0200", "",
+      "Es gibt Sätze, die man zweimal liest, weil sie zu glatt durchgehen.")
+    #expect(article.headline == "Ein langsames Wort")
+    #expect(article.publication == "Der Bote")
+    #expect(
+      article.body.map(\.text) == [
+        "Es gibt Sätze, die man zweimal liest, weil sie zu glatt durchgehen."
+      ])
+  }
+
+  @Test func `a headline in the page is not said again above the subject`() throws {
+    let article = try article(
+      "From: bote@example.org", "Subject: Brücken im Herbst", "MIME-Version: 1.0",
+      "Content-Type: text/html; charset=utf-8", "",
+      "<title>Newsletter</title><h1>Brücken im Herbst</h1><p>Es gibt Sätze, die man zweimal liest,",
+      "weil sie beim ersten Mal zu glatt durchgehen. Die Brücke bleibt gesperrt.</p>",
+      "<p>Und niemand widerspricht. Das ist ein Problem, größer, als es aussieht.</p>")
+    #expect(article.headline == "Brücken im Herbst")
+    #expect(article.kicker == nil)
+  }
+
+  @Test func `a browser that saved a page has not written it`() throws {
+    var lines = [
+      "From: \"Gespeichert von Windows Internet Explorer 8\"", "Subject: Br_cken",
+      "Date: Tue, 7 May 2024 06:30:00 +0200", "MIME-Version: 1.0",
+      "Content-Type: text/html; charset=utf-8", "",
+      "<h1>Brücken</h1><p>Es gibt Sätze, die man zweimal liest, weil sie beim ersten Mal zu glatt",
+      "durchgehen. Die Brücke bleibt bis auf Weiteres gesperrt, sagt der Minister.</p>",
+    ].joined(separator: "\r\n").utf8.map { $0 }
+    // An ü of windows-1252, as there was no UTF-8 in headers then.
+    if let place = lines.firstIndex(of: UInt8(ascii: "_")) { lines[place] = 0xFC }
+    let article = try parse(Source(bytes: lines, location: "a.mht")).article
+    #expect(article.publication == nil)
+    #expect(article.headline == "Brücken")
+    #expect(WebArchive(lines)?.title == "Brücken")
+  }
+
   @Test func `of a letter with both forms the page is read`() throws {
     let article = try article(
       "From: bote@example.org", "Subject: Heute", "Date: Mon, 6 May 2024 10:30:00 +0200",

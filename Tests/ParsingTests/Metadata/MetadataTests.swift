@@ -12,6 +12,20 @@ private func linked(_ json: String, body: String = "") -> PageMetadata {
   read("<script type='application/ld+json'>\(json)</script><body>\(body)")
 }
 
+@Test func `the one heading of an article is its headline where the window names the site`() {
+  let heading = "<h1>Brücken im Herbst</h1>"
+  for title in ["Der Bote | Nachrichten aus aller Welt", "Der Bote", "Untitled Document"] {
+    let page = "<title>\(title)</title><body>"
+    #expect(read(page + "<article>\(heading)</article>").headline == "Brücken im Herbst")
+    #expect(read(page + "<main><div>\(heading)</div></main>").headline == "Brücken im Herbst")
+    // A heading of the page, or one of several, may be anything.
+    #expect(read(page + "<header>\(heading)</header><article></article>").headline == title)
+    #expect(read(page + "<article>\(heading)<h1>Mehr davon</h1></article>").headline == title)
+  }
+  let shared = "<meta property=og:title content='Über das Warten'><title>Der Bote</title><body>"
+  #expect(read(shared + "<article>\(heading)</article>").headline == "Über das Warten")
+}
+
 @Test func `linked data tell headline, authors, dates, section and access`() {
   let page = linked(
     """

@@ -77,6 +77,7 @@ extension Generator {
     article.language = pick(["de", "en-GB"])
     article.url = below(2) == 0 ? nil : "https://x.example/a?b=c&d=e"
     article.leadImage = below(2) == 0 ? nil : "https://x.example/a.jpg?b=\(below(9))&c"
+    if below(4) == 0 { article.access = .teaser(reason: "\"paywall\" & more") }
     return article
   }
 
@@ -87,7 +88,7 @@ extension Generator {
     let lines = [
       "Der lange Atem & was bleibt", "Wer hat <b>, wer \"nicht\"?", "1. Mai: ein Fest",
       "„Kann sein“, sagt sie", "# kein Titel", "[Liste], mit Komma", "l'été \\ l'hiver", "--- so",
-      "漢字の題", "a: b",
+      "漢字の題", "a: b", "می\u{200C}خواهم", "👩\u{200D}🚀 fliegt",
     ]
     return below(3) == 0 ? nil : pick(lines)
   }

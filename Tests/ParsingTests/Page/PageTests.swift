@@ -33,6 +33,20 @@ import Testing
     #expect(outline == wanted)
   }
 
+  @Test func `a heading that is not the headline after all is among what was cut`() throws {
+    let sentence = "Es gibt Sätze, die man zweimal liest, weil sie zu glatt durchgehen, sagt er. "
+    let page = """
+      <!DOCTYPE html><meta property="og:title" content="Über das Warten"><title>Der Bote</title>
+      <body><article><h1>Brücken im Herbst</h1><p>\(sentence)\(sentence)</p>
+      <p>\(sentence)\(sentence)</p><p>\(sentence)</p></article>
+      """
+    let article = try parsed(page)
+    #expect(article.headline == "Über das Warten")
+    let kept = article.text.contains("Brücken im Herbst")
+    let cut = article.removed.contains { $0.text.contains("Brücken im Herbst") }
+    #expect(kept != cut)
+  }
+
   @Test func `what was cut is kept with the rule that cut it`() throws {
     let removed = try parsed(try file("newspaper.html")).removed
     func rule(_ text: String) -> String? { removed.first { $0.text.contains(text) }?.rule }
