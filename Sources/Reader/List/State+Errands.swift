@@ -9,7 +9,9 @@ enum Errand: Equatable, Sendable {
 extension State {
   /// Asks for the article that is selected in the list; nothing of it is shown or marked.
   mutating func fetch(for errand: Errand) -> [Effect] {
-    guard !list.isLeaving, let summary = list.selection else {
+    // Not while another view is on its way: its rows are meant.
+    guard !list.isLeaving else { return [] }
+    guard let summary = list.selection else {
       say(wording.noArticle)
       return []
     }

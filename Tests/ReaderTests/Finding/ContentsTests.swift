@@ -190,6 +190,8 @@ private func panel(_ state: State) -> String {
   #expect(view(state).text.contains("Ende. q führt zurück."))
   #expect(state.press("q") == [])
   #expect(view(state).text == before)
+  state.press("tab")
+  #expect(state.press("y") == [] && state.notice == nil)
 }
 
 @Test func `the text is copied, cut where terminals take no more`() {
