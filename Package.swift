@@ -127,7 +127,8 @@ let package = Package(
       dependencies: ["ArticleModel", "Exporting", "Importing", "Parsing", "Storage", grdb],
       swiftSettings: strict),
     .testTarget(
-      name: "ExportingTests", dependencies: ["ArticleModel", "Exporting"], swiftSettings: strict),
+      name: "ExportingTests", dependencies: ["ArticleModel", "Exporting", "Parsing"],
+      swiftSettings: strict),
     .testTarget(
       name: "KolumneTests",
       dependencies: ["kolumne", "Reader", "Screen", "Settings", "TerminalHarness"],

@@ -76,6 +76,23 @@ public func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// Whether the scalar stands for a word of its own: in scripts that part words by no spaces, and
+/// pictographs. A word of several of them is found as a phrase.
+@inlinable
+public func isWordByItself(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x231A: false
+  // Kana, ideographs, kana of half the width.
+  case 0x3005...0x3007, 0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0x30FC...0x30FF,
+    0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9F,
+    0x20000...0x3FFFF:
+    true
+  case 0x231A...0x2BFF, 0x1F000...0x1FAFF:
+    scalar.properties.isEmojiPresentation && scalar.properties.generalCategory == .otherSymbol
+  default: false
+  }
+}
+
 /// The letters of Latin scripts that have accents.
 @usableFromInline
 let latin: ClosedRange<UInt32> = 0xC0...0x24F

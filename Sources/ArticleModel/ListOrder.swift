@@ -26,10 +26,22 @@ public struct ListChoice: Hashable, Sendable {
   /// What the view is narrowed to.
   public var query: Query
   public var order: ListOrder
+  /// Whether “all” means what is archived too.
+  public var isWithArchive: Bool
 
-  public init(_ view: LibraryView, query: Query = .all, order: ListOrder = .usual) {
+  /// A whole view in its usual order, unless it is said otherwise.
+  public init(
+    _ view: LibraryView, query: Query = .all, order: ListOrder = .usual, isWithArchive: Bool = false
+  ) {
     self.view = view
+    self.isWithArchive = isWithArchive
     self.query = query
     self.order = order
+  }
+
+  /// The views whose articles are meant: who asks for the archive besides other things means it to be
+  /// looked into.
+  public var views: [LibraryView] {
+    view == .all && (isWithArchive || query.asksForArchive) ? [.all, .archive] : [view]
   }
 }

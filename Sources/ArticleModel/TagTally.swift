@@ -14,4 +14,7 @@ public struct TagTally: Hashable, Sendable {
     let words = written.split { $0.isWhitespace || $0.isNewline }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
+
+  /// What the same tag has in common however it is written: its name in lower case, accents and all.
+  public static func key(_ name: String) -> String { name.lowercased().composed }
 }

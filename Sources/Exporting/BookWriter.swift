@@ -9,8 +9,8 @@ public struct BookWriter {
   private var zip: ZipWriter
   private let title: String
   private let language: String
-  private let modified: PublicationDate
   private var chapters: [Chapter] = []
+  private var weight = 0
 
   private struct Chapter {
     var file: String
@@ -19,10 +19,9 @@ public struct BookWriter {
 
   /// Begins a book; `write` takes its bytes as they come.
   public init(
-    title: String, language: String, modified: PublicationDate,
-    write: @escaping ([UInt8]) throws -> Void
+    title: String, language: String, write: @escaping ([UInt8]) throws -> Void
   ) throws {
-    (self.title, self.language, self.modified) = (title, language, modified)
+    (self.title, self.language) = (title, language)
     zip = ZipWriter(write: write)
     try zip.add("mimetype", Array("application/epub+zip".utf8), isStored: true)
     try add(
@@ -38,6 +37,10 @@ public struct BookWriter {
     try add("book/style.css", style)
   }
 
+  /// Whether the next chapter belongs into another book: an import reads 5,000 files and 64 MB of an
+  /// archive, and the last chapter can be a long one.
+  public var isFull: Bool { chapters.count >= 4_000 || weight >= 32 << 20 }
+
   /// Adds a chapter.
   public mutating func add(_ article: Article, _ id: ArticleID, title: String) throws {
     let file = "article-\(id).xhtml"
@@ -45,8 +48,11 @@ public struct BookWriter {
     try add("book/\(file)", XHTMLPage(article, title: title).text)
   }
 
-  /// Ends the book; `line` stands below the title on its cover.
-  public mutating func finish(line: String, contents: String) throws {
+  /// Ends the book; `line` stands below the title on its cover. What is in it was `modified` last at
+  /// that time: the same chapters make the same book.
+  public mutating func finish(
+    line: String, contents: String, modified: PublicationDate
+  ) throws {
     try add(
       "book/cover.xhtml",
       page(
@@ -69,12 +75,14 @@ public struct BookWriter {
         \(list)
         </ol></nav>
         """))
-    try add("book/package.opf", package)
+    try add("book/package.opf", package(modified))
     try zip.finish()
   }
 
   private mutating func add(_ name: String, _ text: String) throws {
-    try zip.add(name, Array(Printable(text).text.utf8))
+    let bytes = Array(Printable(text).text.utf8)
+    try zip.add(name, bytes)
+    weight += bytes.count
   }
 
   private func page(_ title: String, _ body: String) -> String {
@@ -92,7 +100,7 @@ public struct BookWriter {
     """
   }
 
-  private var package: String {
+  private func package(_ modified: PublicationDate) -> String {
     let items = chapters.enumerated().map { number, chapter in
       """
       <item id="c\(number)" href="\(chapter.file)" media-type="application/xhtml+xml"/>
@@ -159,10 +167,16 @@ func xml(_ text: String) -> String {
     case "<": result += "&lt;"
     case ">": result += "&gt;"
     case "\"": result += "&quot;"
-    case "\u{FFFE}", "\u{FFFF}": break
-    case _ where scalar.value < 0x20 && scalar != "\n" && scalar != "\t": break
-    default: result.unicodeScalars.append(scalar)
+    default: if mayStandInXML(scalar) { result.unicodeScalars.append(scalar) }
     }
   }
   return result
+}
+
+/// Whether a text of XML can hold the scalar, even as a reference.
+func mayStandInXML(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A, 0x20..<0xFFFE, 0x10000...: true
+  default: false
+  }
 }

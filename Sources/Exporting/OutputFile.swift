@@ -5,6 +5,8 @@ public enum OutputError: Error, Equatable, Sendable {
   /// A file of that name is there, and holds something else.
   case occupied(path: String)
   case diskFull(path: String)
+  /// It would hold more files or bytes than its form can tell of.
+  case beyondForm
   /// The system refused for another reason.
   case unwritable(path: String, reason: String)
 
@@ -20,33 +22,48 @@ public enum OutputError: Error, Equatable, Sendable {
 /// A file that is there whole or not at all.
 ///
 /// Its bytes go into a new file beside the place; only when all of them are on the disk does it get
-/// its name. What has that name already is left alone, unless it may be replaced.
+/// its name. What has that name already is left alone, unless it may be replaced; then the new file has
+/// the rights of the old one. A link is followed, and into a device or a pipe the bytes go as they come.
 public final class OutputFile {
   private let path: String
-  private let temporary: String
+  /// The path behind all links.
+  private let place: String
+  /// Nil for what is no file.
+  private let temporary: String?
   private let file: Int32
 
   /// Begins a file at `path`.
   public init(_ path: String) throws(OutputError) {
-    var template = Array("\(path).XXXXXX".utf8CString)
+    var present = stat()
+    let isThere = stat(path, &present) == 0
+    let kind = isThere ? present.st_mode & S_IFMT : S_IFREG
+    if kind == S_IFBLK || kind == S_IFSOCK { throw .occupied(path: path) }
+    if kind == S_IFCHR || kind == S_IFIFO {
+      file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+      (self.path, place, temporary) = (path, path, nil)
+      guard file >= 0 else { throw OutputError(path) }
+      return
+    }
+    let place = isThere ? resolved(path) : path
+    var template = Array("\(place).XXXXXX".utf8CString)
     file = template.withUnsafeMutableBufferPointer { chars in
       chars.baseAddress.map { mkstemp($0) } ?? -1
     }
     guard file >= 0 else { throw OutputError(path) }
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-    self.path = path
+    (self.path, self.place) = (path, place)
     temporary = String(
       decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // A temporary file is its owner's alone; what was asked for has the rights of any new file.
     let mask = umask(0)
     umask(mask)
-    fchmod(file, 0o666 & ~mask)
+    fchmod(file, isThere ? present.st_mode & 0o777 : 0o666 & ~mask)
   }
 
   deinit {
     close(file)
     // Gone already where it was renamed.
-    unlink(temporary)
+    if let temporary { unlink(temporary) }
   }
 
   /// Adds bytes.
@@ -64,17 +81,25 @@ public final class OutputFile {
 
   /// Gives the file its name. A file of the same content that is there already is as good.
   public func finish(replacing: Bool) throws(OutputError) {
+    guard let temporary else { return }
     guard fsync(file) == 0 else { throw OutputError(path) }
     if !replacing {
       // A second name is given only where there is none yet; renaming would overwrite.
-      if link(temporary, path) == 0 { return }
-      let isTaken = errno == EEXIST || access(path, F_OK) == 0
-      if isTaken, holdsSame(path, temporary) { return }
+      if link(temporary, place) == 0 { return }
+      let isTaken = errno == EEXIST || access(place, F_OK) == 0
+      if isTaken, holdsSame(place, temporary) { return }
       if isTaken { throw .occupied(path: path) }
       // Some file systems know no second names.
     }
-    guard rename(temporary, path) == 0 else { throw OutputError(path) }
+    guard rename(temporary, place) == 0 else { throw OutputError(path) }
   }
+}
+
+/// The path behind all links; the same where they lead nowhere.
+private func resolved(_ path: String) -> String {
+  guard let real = realpath(path, nil) else { return path }
+  defer { free(real) }
+  return String(cString: real)
 }
 
 /// Makes the folder at `path`, unless it is there; those above it must be.

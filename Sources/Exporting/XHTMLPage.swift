@@ -7,9 +7,11 @@ struct XHTMLPage {
   let text: String
 
   init(_ article: Article, title: String) {
-    var article = article
-    if article.headline.isEmpty { article.headline = title }
-    text = xhtml(article.htmlDocument)
+    // A page of XHTML needs a title, even where the article has none.
+    let page = article.htmlDocument.replacing(
+      "<title></title>", with: "<title>\(xml(title))</title>", maxReplacements: 1)
+    let scalars = page.unicodeScalars.filter(mayStandInXML)
+    text = xhtml(String(String.UnicodeScalarView(scalars)))
   }
 }
 
@@ -44,11 +46,13 @@ private func xhtml(_ html: String) -> String {
   return String(decoding: result, as: UTF8.self)
 }
 
-/// A link to a picture in its place: what a book shows must lie in it, and a book fetches nothing.
+/// A link to a picture in its place: what a book shows must lie in it, and a book fetches nothing. By
+/// its class an import knows it for what it is.
 private func pictureLink(_ tag: ArraySlice<UInt8>) -> [UInt8] {
   // `<img src="…" alt="…">`, as our writer has it.
   let values = tag.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
   guard values.count > 3 else { return [] }
   let words = values[3].isEmpty ? values[1] : values[3]
-  return Array("<a href=\"".utf8) + values[1] + Array("\">".utf8) + words + Array("</a>".utf8)
+  return Array("<a class=\"kolumne-picture\" href=\"".utf8) + values[1] + Array("\">".utf8) + words
+    + Array("</a>".utf8)
 }

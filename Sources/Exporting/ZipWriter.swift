@@ -10,12 +10,25 @@ struct ZipWriter {
   private var offset = 0
   private var count = 0
 
+  /// Readers of archives refuse what grows to many times its size; kolumne's own does at 200.
+  private static let honestRatio = 100
+
   init(write: @escaping ([UInt8]) throws -> Void) { self.write = write }
 
-  /// Adds a file; one that gains nothing by packing is stored.
+  /// Adds a file; one that gains nothing by packing is stored, and so is one that gains so much that
+  /// it would pass for a trap.
   mutating func add(_ name: String, _ content: [UInt8], isStored: Bool = false) throws {
-    let packed = isStored ? nil : deflated(content).flatMap { $0.count < content.count ? $0 : nil }
+    let packed =
+      isStored
+      ? nil
+      : deflated(content).flatMap { packed in
+        packed.count < content.count && content.count / ZipWriter.honestRatio < packed.count
+          ? packed : nil
+      }
     let bytes = packed ?? content
+    guard count < 0xFFFE, offset + bytes.count + directory.count + 4096 < Int(UInt32.max) else {
+      throw OutputError.beyondForm
+    }
     var fields: [UInt8] = []
     // Version 2.0; names are UTF-8; the method; the first of January 1980.
     fields.append(20, 2)

@@ -34,6 +34,9 @@ struct Inputs: Sequence, IteratorProtocol {
   }
 
   private func opened(_ path: InputPath) throws -> (Int, AnyIterator<Parcel>) {
+    if let lines = try OwnLines(path) {
+      return (try OwnLines(path)?.reduce(0) { count, _ in count + 1 } ?? 0, AnyIterator(lines))
+    }
     guard let bytes = try contents(of: path) else { return try newsboatParcels(in: path) }
     let source = Source(bytes: bytes, location: path.description)
     let parcels = try parcels(in: source, takes: isWanted)

@@ -44,10 +44,10 @@ func newsboatParcels(in path: InputPath) throws -> (Int, AnyIterator<Parcel>) {
 private func opened(_ path: InputPath) throws -> NewsboatCache? {
   do {
     return try NewsboatCache(path: path.description)
-  } catch LibraryError.damaged {
+  } catch LibraryError.failed(_, let reason), LibraryError.unreachable(_, let reason) {
+    throw InputError.unreadable(path, reason: reason)
+  } catch is LibraryError {
     throw ParsingError.damaged
-  } catch let error as LibraryError {
-    throw InputError.unreadable(path, reason: "\(error)")
   }
 }
 

@@ -45,6 +45,12 @@ extension Wording {
       de: "„kolumne restore SICHERUNG“ nimmt eine Sicherung; „kolumne doctor --salvage“ kopiert, "
         + "was lesbar ist. Beides löscht nichts.")
   }
+  public var isOlder: String {
+    tongue(
+      en: "It was written by an older kolumne; the next start takes it over, after a backup.",
+      de: "Ein älteres kolumne hat sie geschrieben; der nächste Start übernimmt sie, nach einer "
+        + "Sicherung.")
+  }
   public func fault(_ text: String) -> String {
     tongue(en: "Damaged: \(text)", de: "Beschädigt: \(text)")
   }
@@ -101,7 +107,8 @@ extension Wording {
   }
   public func salvaged(_ count: Int, folder: String) -> String {
     tongue(
-      en: "\(grouped(count)) articles copied into “\(folder)”. The damaged library is as it was; "
+      en:
+        "\(count == 1 ? "1 article" : grouped(count) + " articles") copied into “\(folder)”. The damaged library is as it was; "
         + "“kolumne restore \(folder)/library.sqlite” takes the new one.",
       de: "\(grouped(count)) Artikel in „\(folder)“ kopiert. Die beschädigte Bibliothek ist, wie "
         + "sie war; „kolumne restore \(folder)/library.sqlite“ nimmt die neue.")
@@ -118,8 +125,12 @@ extension Wording {
   }
   public func marksWereLost(_ count: Int) -> String {
     tongue(
-      en: "The marks of \(grouped(count)) articles cannot be read; they are unread now.",
-      de: "Die Merkmale von \(grouped(count)) Artikeln sind nicht lesbar; sie sind jetzt ungelesen."
+      en: count == 1
+        ? "The marks of 1 article cannot be read; it is unread now."
+        : "The marks of \(grouped(count)) articles cannot be read; they are unread now.",
+      de: count == 1
+        ? "Die Merkmale von 1 Artikel sind nicht lesbar; er ist jetzt ungelesen."
+        : "Die Merkmale von \(grouped(count)) Artikeln sind nicht lesbar; sie sind jetzt ungelesen."
     )
   }
 }

@@ -54,6 +54,20 @@ extension Wording {
       de: "\(articles) nach „\(path)“ exportiert\(failures)")
   }
 
+  /// The books behind the first.
+  public func furtherBooks(_ paths: some Sequence<String>) -> String {
+    let names = paths.map { tongue(en: "“\($0)”", de: "„\($0)“") }.joined(separator: ", ")
+    return tongue(
+      en: "That is more than one book holds; it goes on in \(names).",
+      de: "Das ist mehr, als ein Buch fasst; es geht weiter in \(names).")
+  }
+
+  public func hasNoAddress(_ headline: String) -> String {
+    tongue(
+      en: "“\(headline)” has no address, and an outline is a list of addresses.",
+      de: "„\(headline)“ hat keine Adresse, und eine Outline ist eine Liste von Adressen.")
+  }
+
   /// The title of a book of articles.
   public var bookTitle: String { tongue(en: "From kolumne", de: "Aus kolumne") }
 

@@ -98,6 +98,9 @@ extension Wording {
       en: "Find articles by their words, with the passages.",
       de: "Artikel nach ihren Wörtern finden, mit den Stellen.")
   }
+  public var tagWithoutName: String {
+    tongue(en: "A tag needs a name.", de: "Ein Schlagwort braucht einen Namen.")
+  }
   public var rankedHelp: String {
     tongue(
       en: "The best match first, not the newest.",
@@ -121,6 +124,25 @@ extension Wording {
   public func backedUp(_ path: String) -> String {
     tongue(
       en: "The library is copied to “\(path)”.", de: "Die Bibliothek ist in „\(path)“ gesichert.")
+  }
+  /// What stands at the path of a backup is never overwritten.
+  public func backupIsThere(_ path: String) -> String {
+    tongue(
+      en: "There is something at “\(path)” already. Name another place.",
+      de: "Bei „\(path)“ ist schon etwas. Nenne einen anderen Ort.")
+  }
+  /// Without a path, the backup was to go into the folder of the library.
+  public func cannotBackUp(_ path: String?, _ reason: String) -> String {
+    let place = path.map { " “\($0)”" } ?? ""
+    let germanPlace = path.map { " „\($0)“" } ?? ""
+    return tongue(
+      en: "Cannot write the backup\(place): \(reason).",
+      de: "Die Sicherung\(germanPlace) ist nicht schreibbar: \(reason).")
+  }
+  public func cannotRestore(_ path: String, _ reason: String) -> String {
+    tongue(
+      en: "Cannot read the backup “\(path)”: \(reason).",
+      de: "Die Sicherung „\(path)“ ist nicht lesbar: \(reason).")
   }
   public var restoreAbstract: String {
     tongue(

@@ -101,7 +101,7 @@ extension Acts {
     case .tag(let name):
       try db.execute(
         sql: "INSERT OR IGNORE INTO tag (name, folded) VALUES (?, ?)",
-        arguments: [name, name.folded])
+        arguments: [name, TagTally.key(name)])
       return try number(of: name).map { number in
         let sql = """
           INSERT OR IGNORE INTO tagged (article, tag) SELECT article, ?2 FROM mark WHERE article = ?1
@@ -118,7 +118,7 @@ extension Acts {
 
   private func number(of tag: String) throws -> Int64? {
     let sql = "SELECT id FROM tag WHERE folded = ?"
-    return try Int64.fetchOne(db, sql: sql, arguments: [tag.folded])
+    return try Int64.fetchOne(db, sql: sql, arguments: [TagTally.key(tag)])
   }
 }
 

@@ -43,12 +43,19 @@ private struct FoldedWord {
 
 private func foldedWords(_ text: [Unicode.Scalar]) -> [FoldedWord] {
   var words: [FoldedWord] = []
-  for (index, scalar) in text.enumerated() where isPartOfWord(scalar) {
-    if words.last?.range.upperBound != index {
+  var isOpen = false
+  for (index, scalar) in text.enumerated() {
+    let isWhole = isWordByItself(scalar)
+    guard isWhole || isPartOfWord(scalar) else {
+      isOpen = false
+      continue
+    }
+    if isWhole || !isOpen {
       words.append(FoldedWord(bytes: [], range: index..<index))
     }
     fold(scalar, into: &words[words.count - 1].bytes)
     words[words.count - 1].range = words[words.count - 1].range.lowerBound..<index + 1
+    isOpen = !isWhole
   }
   return words
 }

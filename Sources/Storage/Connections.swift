@@ -24,12 +24,17 @@ let writing: Configuration = {
 }()
 
 /// How a connection that reads is set up; `readonly` when the file cannot be written anyway.
-private func reading(readonly: Bool) -> Configuration {
+///
+/// A file that is shorter than it says is read as far as it goes when it `mayBeCutShort`; else SQLite
+/// refuses it.
+private func reading(readonly: Bool, mayBeCutShort: Bool) -> Configuration {
   var configuration = Configuration()
   configuration.readonly = readonly
   configuration.foreignKeysEnabled = false
   configuration.busyMode = .timeout(5)
   configuration.prepareDatabase { db in
+    // So that SQLite believes the size of the file; before anything that looks into it.
+    if mayBeCutShort { try db.execute(sql: "PRAGMA writable_schema = ON") }
     db.addFunctions()
     // The system keeps the file in its memory; a great cache of our own would hold it twice.
     try db.execute(
@@ -47,20 +52,25 @@ private func reading(readonly: Bool) -> Configuration {
 /// A reader in WAL mode writes too (the index of the log). Where it cannot, the file is opened
 /// for reading only; and where even the index cannot be made, as on a read-only disk, it is
 /// opened as a file that never changes, provided that no log holds newer pages.
-func openReader(_ path: String) throws -> (DatabaseQueue, isReadOnly: Bool) {
+func openReader(
+  _ path: String, mayBeCutShort: Bool = false
+) throws -> (DatabaseQueue, isReadOnly: Bool) {
+  func open(_ address: String, readonly: Bool) throws -> DatabaseQueue {
+    try DatabaseQueue(
+      path: address, configuration: reading(readonly: readonly, mayBeCutShort: mayBeCutShort))
+  }
   do {
     let folder = path.deletingLastComponent
     if access(folder, W_OK) == 0, access(path, W_OK) == 0 {
-      return (try DatabaseQueue(path: path, configuration: reading(readonly: false)), false)
+      return (try open(path, readonly: false), false)
     }
-    return (try DatabaseQueue(path: path, configuration: reading(readonly: true)), true)
+    return (try open(path, readonly: true), true)
   } catch let error as DatabaseError {
     guard
       [.SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_FULL].contains(error.resultCode),
       !hasLog(path)
     else { throw error }
-    let address = "file:" + path.percentEncoded + "?immutable=1"
-    return (try DatabaseQueue(path: address, configuration: reading(readonly: true)), true)
+    return (try open("file:" + path.percentEncoded + "?immutable=1", readonly: true), true)
   }
 }
 

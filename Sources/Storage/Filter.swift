@@ -39,7 +39,7 @@ struct Filter {
         """
         mark.article IN (
           SELECT tagged.article FROM tag JOIN tagged ON tagged.tag = tag.id WHERE tag.folded = ?)
-        """, TagTally.name(name)?.folded ?? "")
+        """, TagTally.name(name).map(TagTally.key) ?? "")
     case .published(let from, let through): days(from, through)
     case .minutes(let range): between("mark.minutes", range)
     case .words(let range): between("article.words", range)

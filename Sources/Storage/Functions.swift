@@ -7,6 +7,8 @@ extension Database {
   func addFunctions() {
     add(function: matches)
     add(function: says)
+    add(function: textFunction("folded") { $0.folded })
+    add(function: textFunction("tag_key") { TagTally.key($0) })
     add(function: textFunction("filing_name") { Article.filingName($0) })
     add(
       function: textFunction("filing_author") { authors in

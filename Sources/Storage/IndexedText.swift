@@ -81,7 +81,11 @@ func spacedWords(_ texts: [String]) -> [UInt8] {
     var index = 0
     while index < text.count {
       let (scalar, end) = text.scalar(at: index)
-      if isPartOfWord(scalar) {
+      if isWordByItself(scalar) {
+        if bytes[bytes.count - 1] != space { bytes.append(space) }
+        fold(scalar, into: &bytes)
+        bytes.append(space)
+      } else if isPartOfWord(scalar) {
         fold(scalar, into: &bytes)
       } else if bytes[bytes.count - 1] != space {
         bytes.append(space)

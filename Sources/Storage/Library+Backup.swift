@@ -30,8 +30,8 @@ extension Library {
   /// Puts the backup at `path` in the place of the library in `folder`.
   ///
   /// What is there now is set aside under the name that is returned, nil when there was nothing;
-  /// it is neither changed nor overwritten. Whoever has the library open goes on with the one
-  /// that was set aside.
+  /// it is neither changed nor overwritten. Whoever has the library open goes on reading the one that
+  /// was set aside, and can write no more.
   public static func restore(_ path: String, in folder: String) throws -> String? {
     try check(path)
     let folder = folder.hasPrefix("/") ? folder : "./" + folder
@@ -56,6 +56,10 @@ extension Library {
   private static func check(_ path: String) throws {
     let (queue, _) = try translatingErrors(of: path) {
       guard access(path, R_OK) == 0 else { throw LibraryError(system: errno, path: path) }
+      var entry = stat()
+      if stat(path, &entry) == 0, entry.st_mode & S_IFMT == S_IFDIR {
+        throw LibraryError(system: EISDIR, path: path)
+      }
       return try openReader(path)
     }
     try translatingErrors(of: path) {
@@ -71,9 +75,12 @@ extension Library {
   /// Gives the file a second name and takes its log away, so that a new file can take the first.
   private static func setAside(_ path: String, as aside: String) throws -> String? {
     guard access(path, F_OK) == 0 else { return nil }
-    // What the log holds goes into the file; where that fails, the log goes with it.
-    try? DatabaseQueue(path: path, configuration: writing).inDatabase { db in
-      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    // What the log holds goes into the file; where that fails, the log goes with it. SQLite would
+    // delete the log of what it takes for no library.
+    if Journal(of: path, .library) != nil {
+      try? DatabaseQueue(path: path, configuration: writing).inDatabase { db in
+        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
     }
     guard link(path, aside) == 0 else { throw LibraryError(system: errno, path: aside) }
     for suffix in ["-wal", "-shm"] where access(path + suffix, F_OK) == 0 {
@@ -97,8 +104,9 @@ struct Backups {
   /// The copies, the newest first.
   var paths: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-    return names.filter { $0.hasPrefix("library-") && $0.hasSuffix(".sqlite") }.sorted(by: >)
-      .map { place + "/" + $0 }
+    return names.filter { $0.hasPrefix("library-") && $0.hasSuffix(".sqlite") }
+      // Without its ending the first of a second comes before the next, which has a number.
+      .map { $0.dropLast(".sqlite".count) }.sorted(by: >).map { "\(place)/\($0).sqlite" }
   }
 
   /// When the newest copy was made, in seconds since 1970.
@@ -149,7 +157,7 @@ struct Backups {
     }
   }
 
-  /// A moment as a part of file names, in the order of time: “2026-11-26T0744”.
+  /// A moment as a part of file names, in the order of time: “2026-11-26T074405”.
   static func stamp(_ seconds: Int64) -> String {
     PublicationDate(seconds: seconds, zone: nil, precision: .minute).iso8601
       .filter { $0 != ":" }
@@ -176,6 +184,7 @@ private func copyDatabase(
     try sync(path)
   } catch {
     unlink(path)
+    unlink(path + "-journal")
     throw error
   }
 }

@@ -7,8 +7,9 @@ import Glibc
 public struct Examination: Equatable, Sendable {
   public var articles = 0
   public var trashed = 0
-  /// Articles that the index of words does not know yet.
-  public var unindexed = 0
+  /// Articles that the index of words does not know yet; nil in a library of an older version, of
+  /// which the pages alone are looked at.
+  public var unindexed: Int?
   /// The bytes that came in: how many different ones are kept, and how many no article needs.
   public var originals = 0
   public var unusedOriginals = 0
@@ -31,7 +32,8 @@ extension Library {
   /// Looks at every page of the database, whether what is kept twice agrees, and how far the
   /// index is; with `readingTexts`, also whether every text can be read.
   public func examine(readingTexts: Bool = false) throws -> Examination {
-    var examination = try store.read { db in try Examination(db) }
+    let isOlder = try store.pending() != nil
+    var examination = try store.read { db in try Examination(db, isOlder: isOlder) }
     if readingTexts { examination.unreadable = try unreadableTexts() }
     (examination.originals, examination.unusedOriginals) = try countOriginals()
     return examination
@@ -41,8 +43,7 @@ extension Library {
   /// connection of its own, so that nobody waits for it.
   public func checkPages() throws {
     try translatingErrors(of: store.path) {
-      let (reader, _) = try openReader(store.path)
-      try reader.read { db in try quickCheck(db, path: store.path) }
+      try store.openedReader().read { db in try quickCheck(db, path: store.path) }
     }
   }
 
@@ -101,11 +102,9 @@ extension Library {
 }
 
 extension Examination {
-  fileprivate init(_ db: Database) throws {
+  fileprivate init(_ db: Database, isOlder: Bool) throws {
     func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
     articles = try number("SELECT count(*) FROM article")
-    trashed = try number("SELECT count(*) FROM mark WHERE trash")
-    unindexed = try number("SELECT count(*) FROM unindexed")
     version = try number("PRAGMA user_version")
     freeBytes = try number("PRAGMA freelist_count") * number("PRAGMA page_size")
     let findings = try String.fetchAll(db, sql: "PRAGMA quick_check(10)")
@@ -115,6 +114,9 @@ extension Examination {
     let bodiless = try number(
       "SELECT count(*) FROM article WHERE NOT EXISTS (SELECT 1 FROM body WHERE article = id)")
     if bodiless > 0 { faults.append("\(bodiless) articles without text") }
+    if isOlder { return }
+    trashed = try number("SELECT count(*) FROM mark WHERE trash")
+    unindexed = try number("SELECT count(*) FROM unindexed")
     let unmarked = try number(
       "SELECT count(*) FROM article WHERE NOT EXISTS (SELECT 1 FROM mark WHERE article = id)")
     if unmarked > 0 { faults.append("\(unmarked) articles in no list") }

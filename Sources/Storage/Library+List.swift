@@ -7,13 +7,13 @@ extension Library {
     _ choice: ListChoice, from position: ListPosition = .start, limit: Int
   ) throws -> [Summary] {
     try store.read { db in
-      let (window, limit) = (try Window(db: db, choice: choice), max(0, limit))
+      let (listing, limit) = (try Listing(db: db, choice: choice), max(0, limit))
       switch position {
-      case .start: return try window.below(nil, limit)
-      case .end: return try window.above(nil, limit)
-      case .after(let key): return try window.below(key, limit)
-      case .before(let key): return try window.above(key, limit)
-      case .around(let id): return try window.around(id, limit)
+      case .start: return try listing.below(nil, limit)
+      case .end: return try listing.above(nil, limit)
+      case .after(let key): return try listing.below(key, limit)
+      case .before(let key): return try listing.above(key, limit)
+      case .around(let id): return try listing.around(id, limit)
       }
     }
   }
@@ -21,13 +21,13 @@ extension Library {
   /// The place of the article of that number in the order of `choice`, the first being 0. The index
   /// of the order is counted through, so this is for who asks for a number, and for no key.
   public func key(at number: Int, of choice: ListChoice) throws -> ListKey? {
-    try store.read { db in try Window(db: db, choice: choice).key(at: max(0, number)) }
+    try store.read { db in try Listing(db: db, choice: choice).key(at: max(0, number)) }
   }
 
   /// Where an article stands in the order of `choice`, or would if it still belonged there; nil when
   /// there is no such article. Those before it are counted, so this is for who begins, and no key.
   public func place(of id: ArticleID, in choice: ListChoice) throws -> ListPlace? {
-    try store.read { db in try Window(db: db, choice: choice).place(of: id) }
+    try store.read { db in try Listing(db: db, choice: choice).place(of: id) }
   }
 
   /// At most `limit` articles of a whole view, newest first.
@@ -39,7 +39,7 @@ extension Library {
 
   /// All articles of `choice`, in its order.
   public func ids(_ choice: ListChoice) throws -> [ArticleID] {
-    try store.read { db in try Window(db: db, choice: choice).ids() }
+    try store.read { db in try Listing(db: db, choice: choice).ids() }
   }
 
   /// What `choice` holds, counted article by article when it has a query; lists can be read
@@ -47,8 +47,9 @@ extension Library {
   public func tally(_ choice: ListChoice) throws -> Tally {
     if choice.query == .all { return try tallies()[choice.view] ?? Tally() }
     // No order is counted faster than that in which the articles lie.
-    let choice = ListChoice(choice.view, query: choice.query)
-    return try store.count { db in try Window(db: db, choice: choice).tally() }
+    var choice = choice
+    choice.order = .usual
+    return try store.count { db in try Listing(db: db, choice: choice).tally() }
   }
 
   /// Breaks off the counting that nobody waits for any more; it ends with an error.

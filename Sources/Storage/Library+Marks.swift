@@ -27,11 +27,12 @@ extension Library {
       let sql = """
         SELECT tag.name, count(*)
         FROM tag JOIN tagged ON tagged.tag = tag.id JOIN mark ON mark.article = tagged.article
-        WHERE NOT is_trashed GROUP BY tag.id ORDER BY tag.folded
+        WHERE NOT is_trashed GROUP BY tag.id
         """
-      return try Row.fetchAll(db.cachedStatement(sql: sql)).map { row in
+      let tags = try Row.fetchAll(db.cachedStatement(sql: sql)).map { row in
         TagTally(try row.value(0), articles: try row.value(1))
       }
+      return tags.sorted { ($0.name.folded, $0.name) < ($1.name.folded, $1.name) }
     }
   }
 

@@ -5,10 +5,7 @@ extension Library {
   /// The newest articles that the query chooses, archived or not, at most `limit`.
   public func search(_ query: Query, limit: Int) throws -> [Summary] {
     if let term = TextTerm(query), let found = try newest(term, limit: limit) { return found }
-    let found = try [LibraryView.all, .archive].flatMap { view in
-      try list(ListChoice(view, query: query), limit: limit)
-    }
-    return Array(found.sorted { $0.isNewer(than: $1) }.prefix(max(0, limit)))
+    return try list(ListChoice(.all, query: query, isWithArchive: true), limit: limit)
   }
 
   /// The articles that the query's words fit best, among the newest thousand that it chooses.
@@ -40,7 +37,8 @@ extension Library {
   /// The newest articles that hold the term; nil while the index does not know every article.
   ///
   /// The index gives the highest numbers first, and what came in last has the highest number: so
-  /// the commonest word costs no more than the rows that are shown.
+  /// the commonest word costs no more than the rows that are shown. Only what was exported elsewhere
+  /// came in earlier than its number tells: nil where that could change the choice.
   private func newest(_ term: TextTerm, limit: Int) throws -> [Summary]? {
     try store.read { db in
       let waiting = "SELECT 1 FROM unindexed LIMIT 1"
@@ -56,7 +54,25 @@ extension Library {
         }
         below = last
       }
-      return Array(found.sorted { $0.isNewer(than: $1) }.prefix(limit))
+      let newest = Array(found.sorted { $0.isNewer(than: $1) }.prefix(limit))
+      if found.count >= limit, let oldest = newest.last,
+        try isAnyNewer(than: oldest.added, numberBelow: below, db)
+      {
+        return nil
+      }
+      return newest
+    }
+  }
+
+  /// Whether an article with so low a number came in later than at that time.
+  private func isAnyNewer(than time: Int64, numberBelow bound: Int64, _ db: Database) throws -> Bool
+  {
+    try [LibraryView.all, .archive].contains { view in
+      let sql = """
+        SELECT 1 FROM mark INDEXED BY mark_\(view.rawValue)_added
+        WHERE "\(view.rawValue)" AND added > ? AND article < ? LIMIT 1
+        """
+      return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [time, bound]) != nil
     }
   }
 

@@ -24,21 +24,28 @@ public struct Library: Sendable {
     try self.init(in: folder, schema: .library, now: { Int64(time(nil)) })
   }
 
+  /// Opens the library in `folder` as it is, to look at it: one of an older version stays one, and
+  /// much cannot be asked of it.
+  public init(lookingInto folder: String) throws {
+    try self.init(in: folder, schema: .library, now: { Int64(time(nil)) }, isToStay: true)
+  }
+
   init(
     in folder: String, schema: Schema, now: @escaping @Sendable () -> Int64,
-    fileSystem: FileSystem? = nil
+    fileSystem: FileSystem? = nil, isToStay: Bool = false
   ) throws {
     let folder = folder.hasPrefix("/") ? folder : "./" + folder
     self.folder = folder
     self.now = now
     lock = WriteLock(path: folder + "/library.lock")
     try prepare(folder: folder)
-    let journal = (fileSystem ?? FileSystem(of: folder)).journal
-    originals = Originals(path: folder + "/originals.sqlite", journal: journal)
     let path = try createFile(folder + "/library.sqlite")
+    let present = isToStay ? Journal(of: path, schema) : nil
+    let journal = present ?? (fileSystem ?? FileSystem(of: folder)).journal
+    originals = Originals(path: folder + "/originals.sqlite", journal: journal)
     wasLeftOpen = hasLog(path)
     store = try Store(path: path, schema: schema, journal: journal)
-    if try store.pending() != nil {
+    if try store.pending() != nil, !isToStay {
       guard !store.isReadOnly else { throw LibraryError.readOnly(path: path) }
       try lock.holding { try store.migrate(now: now()) }
     }

@@ -14,6 +14,8 @@ public enum LibraryError: Error, Equatable, Sendable {
   case busy(path: String)
   /// The file is not what was written there.
   case damaged(path: String, reason: String)
+  /// Another file stands where the library was opened: a backup that was restored.
+  case replaced(path: String)
   /// The file was written by a newer kolumne; it has not been touched.
   case newer(path: String, schema: Int, known: Int)
   /// The article nests blocks deeper than its stored form can be read back.
@@ -27,7 +29,7 @@ extension LibraryError {
   public var endsWriting: Bool {
     switch self {
     case .tooDeep, .failed: false
-    case .unreachable, .notYours, .readOnly, .diskFull, .busy, .damaged, .newer: true
+    case .unreachable, .notYours, .readOnly, .diskFull, .busy, .damaged, .replaced, .newer: true
     }
   }
 

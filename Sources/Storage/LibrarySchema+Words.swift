@@ -19,4 +19,22 @@ extension Schema {
     CREATE TABLE unindexed (article INTEGER PRIMARY KEY REFERENCES article) STRICT;
     INSERT INTO unindexed SELECT id FROM article;
     """
+
+  /// Version 8: the index of words once more, now with the words of scripts that part them by no
+  /// spaces, and with pictographs.
+  static let characters = """
+    DROP TABLE word;
+    DROP TABLE shape;
+    DROP TABLE name;
+    CREATE VIRTUAL TABLE word USING fts5 (
+      headline, dek, byline, publication, section, body, notes,
+      content = '', tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'");
+    CREATE VIRTUAL TABLE shape USING fts5 (
+      letters, content = '', detail = none, columnsize = 0,
+      tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'");
+    CREATE VIRTUAL TABLE name USING fts5 (
+      byline, publication, section, content = '', detail = column, columnsize = 0,
+      tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'");
+    INSERT OR IGNORE INTO unindexed SELECT id FROM article;
+    """
 }

@@ -12,8 +12,20 @@ public struct Salvaged: Equatable, Sendable {
   public var withoutText: [String] = []
   /// Articles whose marks and place could not be read: they are unread now.
   public var withoutMarks = 0
+  /// What came along in part only; how much is missing cannot be known.
+  public var incomplete: Set<Part> = []
   /// Numbers of articles that once were and of which nothing could be read.
   public var lost: [ArticleID] = []
+
+  /// What a library holds beside articles and marks, in the order in which it is copied.
+  public enum Part: String, CaseIterable, Sendable {
+    case identity, revision, origin, tag, tagged, annotation, setting, act, step
+  }
+
+  /// Whether all that the library held is in the new one.
+  public var isWhole: Bool {
+    lost.isEmpty && withoutText.isEmpty && withoutMarks == 0 && incomplete.isEmpty
+  }
 }
 
 extension Library {
@@ -26,7 +38,7 @@ extension Library {
     guard access(path, R_OK) == 0 else { throw LibraryError(system: errno, path: path) }
     let stamp = Backups.stamp(Int64(time(nil)))
     let target = freeName("\(folder)/salvaged-\(stamp)")
-    let (source, _) = try translatingErrors(of: path) { try openReader(path) }
+    let (source, _) = try translatingErrors(of: path) { try openReader(path, mayBeCutShort: true) }
     // A file of which not even the first page can be read ends here, before anything is made.
     try translatingErrors(of: path) {
       try source.read { db in _ = try Schema.library.pending(db, path: path) }
@@ -55,10 +67,9 @@ private struct Salvage {
   mutating func run() throws {
     let ids = articleNumbers()
     for id in ids { try article(id) }
-    let tables = [
-      "identity", "revision", "origin", "tag", "tagged", "annotation", "setting", "act", "step",
-    ]
-    for table in tables { try copy(table) }
+    for part in Salvaged.Part.allCases { try copy(part) }
+    // Those of an older version have other keys.
+    try db.execute(sql: Schema.tagKeys)
     try db.execute(
       sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'article'",
       arguments: [ids.last ?? 0])
@@ -67,10 +78,13 @@ private struct Salvage {
   /// All numbers that articles can have; the largest is looked for in several places, since any
   /// of them can be the damaged one.
   private func articleNumbers() -> [Int64] {
-    let places = [
+    numbers(upTo: [
       "SELECT seq FROM sqlite_sequence WHERE name = 'article'", "SELECT max(id) FROM article",
       "SELECT max(article) FROM body", "SELECT max(article) FROM mark",
-    ]
+    ])
+  }
+
+  private func numbers(upTo places: [String]) -> [Int64] {
     let last = places.compactMap { try? Int64.fetchOne(damaged, sql: $0) }.max() ?? 0
     return last > 0 ? Array(1...min(last, 10_000_000)) : []
   }
@@ -95,11 +109,8 @@ private struct Salvage {
     let shelf = Shelf(db: db, path: "", now: added ?? now)
     try shelf.insert(text, try StoredArticle(text), as: ArticleID(rawValue: id))
     result.articles += 1
-    if let mark = row("SELECT * FROM mark WHERE article = ?", id) {
-      try take(mark, id)
-    } else {
-      result.withoutMarks += 1
-    }
+    let mark = row("SELECT * FROM mark WHERE article = ?", id)
+    if mark.map({ take($0, id) }) != true { result.withoutMarks += 1 }
   }
 
   /// Whether any table still speaks of the article: numbers of deleted ones are no loss.
@@ -109,41 +120,74 @@ private struct Salvage {
     }
   }
 
-  private func take(_ mark: Row, _ id: Int64) throws {
+  /// Sets the marks that were; says whether that worked: values that no library holds are refused by
+  /// the table.
+  private func take(_ mark: Row, _ id: Int64) -> Bool {
     let wanted = [
       "is_read", "is_starred", "is_archived", "is_trashed", "block", "offset", "progress",
     ]
     let columns = wanted.filter { mark.hasColumn($0) }
     let changes = columns.map { "\"\($0)\" = ?" }.joined(separator: ", ")
     let values: [DatabaseValue] = columns.map { mark[$0] }
-    // Values that no library holds are refused by the table; then the article is unread.
-    try? db.execute(
+    let update: Void? = try? db.execute(
       sql: "UPDATE mark SET \(changes) WHERE article = ?",
       arguments: StatementArguments(values) + [id])
+    return update != nil
   }
 
   private func row(_ sql: String, _ id: Int64) -> Row? {
     try? Row.fetchOne(damaged, sql: sql, arguments: [id])
   }
 
-  /// Copies the rows of a table from both ends, up to where they cannot be read.
-  private func copy(_ table: String) throws {
-    // An older library lacks some of the columns.
-    let present = (try? damaged.columns(in: table).map(\.name)) ?? []
+  /// Copies the rows of a table from both ends, up to where they cannot be read; then what lies
+  /// between is looked up row by row.
+  private mutating func copy(_ part: Salvaged.Part) throws {
+    let table = part.rawValue
+    // An older library lacks some of the tables and columns.
+    guard let present = try? damaged.columns(in: table).map(\.name) else { return }
     let columns = try db.columns(in: table).map(\.name).filter(present.contains)
       .map { "\"\($0)\"" }.joined(separator: ", ")
     guard !columns.isEmpty else { return }
     let key = try db.primaryKey(table).columns
+    let selection = "SELECT \(columns) FROM \(table)"
     for direction in ["", " DESC"] {
       let order = key.map { "\"\($0)\"\(direction)" }.joined(separator: ", ")
-      let sql = "SELECT \(columns) FROM \(table) ORDER BY \(order)"
-      guard let rows = try? Row.fetchCursor(damaged, sql: sql) else { continue }
-      var next = step(rows)
-      while case .row(let row) = next {
-        try insert(row, into: table, columns)
-        next = step(rows)
+      if try copyRows("\(selection) ORDER BY \(order)", [], to: part, columns) { return }
+    }
+    result.incomplete.insert(part)
+    for column in ["id", "article", "act"] where present.contains(column) {
+      for number in numbers(column, of: part) {
+        _ = try copyRows("\(selection) WHERE \(column) = ?", [number], to: part, columns)
       }
-      if case .end = next { return }
+    }
+  }
+
+  /// All numbers that rows of the table can have in the column.
+  private func numbers(_ column: String, of part: Salvaged.Part) -> [Int64] {
+    switch column {
+    case "article": articleNumbers()
+    case "act": numbers(upTo: ["SELECT seq FROM sqlite_sequence WHERE name = 'act'"])
+    default:
+      numbers(upTo: [
+        "SELECT seq FROM sqlite_sequence WHERE name = '\(part.rawValue)'",
+        "SELECT max(id) FROM \(part.rawValue)",
+      ])
+    }
+  }
+
+  /// Copies what the statement finds; says whether it came to its end.
+  private mutating func copyRows(
+    _ sql: String, _ arguments: StatementArguments, to part: Salvaged.Part, _ columns: String
+  ) throws -> Bool {
+    guard let statement = try? damaged.cachedStatement(sql: sql),
+      let rows = try? Row.fetchCursor(statement, arguments: arguments)
+    else { return false }
+    while true {
+      switch step(rows) {
+      case .row(let row): try insert(row, into: part, columns)
+      case .end: return true
+      case .unreadable: return false
+      }
     }
   }
 
@@ -159,15 +203,24 @@ private struct Salvage {
     }
   }
 
-  /// A row of an article that was lost is left out by the foreign key.
-  private func insert(_ row: Row, into table: String, _ columns: String) throws {
+  /// A row of an article that was lost is left out by the foreign key; one that is left out for
+  /// another reason is missing.
+  private mutating func insert(
+    _ row: Row, into part: Salvaged.Part, _ columns: String
+  ) throws {
     let places = row.databaseValues.map { _ in "?" }.joined(separator: ", ")
     do {
       try db.execute(
-        sql: "INSERT OR IGNORE INTO \(table) (\(columns)) VALUES (\(places))",
+        sql: "INSERT OR IGNORE INTO \(part.rawValue) (\(columns)) VALUES (\(places))",
         arguments: StatementArguments(Array(row.databaseValues)))
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      return
+      if try !isOfLostArticle(row) { result.incomplete.insert(part) }
     }
+  }
+
+  private func isOfLostArticle(_ row: Row) throws -> Bool {
+    guard row.hasColumn("article") else { return false }
+    let sql = "SELECT 1 FROM article WHERE id = ?"
+    return try Int.fetchOne(db, sql: sql, arguments: [row["article"] as DatabaseValue]) == nil
   }
 }

@@ -16,9 +16,8 @@ struct Schema: Sendable {
     if found > version {
       throw LibraryError.newer(path: path, schema: found, known: version)
     }
-    if found <= 0,
-      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema)") != false
-    {
+    let holdsSomething = "SELECT EXISTS (SELECT 1 FROM sqlite_schema)"
+    if try found < 0 || found == 0 && Bool.fetchOne(db, sql: holdsSomething) != false {
       throw LibraryError.damaged(path: path, reason: "not a library of kolumne")
     }
     return found == version ? nil : found

@@ -28,7 +28,7 @@ struct Shortlist {
         """
         SELECT tagged.article AS number FROM tag JOIN tagged ON tagged.tag = tag.id
         WHERE tag.folded = ?
-        """, [TagTally.name(name)?.folded ?? ""])
+        """, [TagTally.name(name).map(TagTally.key) ?? ""])
     case .published(let from, let through): self.init(from: from, through: through)
     case .minutes(let range): self.init(minutes: range, in: view)
     case .words(let range):

@@ -9,6 +9,8 @@ final class Store: Sendable {
   let schema: Schema
   let journal: Journal
   let isReadOnly: Bool
+  /// The file that was opened.
+  private let file: FileNumber?
   private let reader: DatabaseQueue
   private let writer = Mutex<DatabaseQueue?>(nil)
   private let counter = Mutex<DatabaseQueue?>(nil)
@@ -19,6 +21,7 @@ final class Store: Sendable {
     self.schema = schema
     self.journal = journal
     if let found = Journal(of: path, schema), found != journal { try? journal.take(path) }
+    file = FileNumber(of: path)
     (reader, isReadOnly) = try translatingErrors(of: path) { try openReader(path) }
   }
 
@@ -48,7 +51,7 @@ final class Store: Sendable {
     try translatingErrors(of: path) {
       let counter = try counter.withLock { counter in
         if let counter { return counter }
-        let (opened, _) = try openReader(path)
+        let opened = try openedReader()
         counter = opened
         return opened
       }
@@ -108,14 +111,26 @@ extension Store {
     }
   }
 
+  /// One more connection that reads.
+  func openedReader() throws -> DatabaseQueue {
+    try checkFile()
+    return try openReader(path).0
+  }
+
   private func openedWriter() throws -> DatabaseQueue {
     guard !isReadOnly else { throw LibraryError.readOnly(path: path) }
+    try checkFile()
     return try writer.withLock { writer in
       if let writer { return writer }
       let opened = try DatabaseQueue(path: path, configuration: writing)
       writer = opened
       return opened
     }
+  }
+
+  /// Refuses to go on where another file has taken the name: its articles bear the same numbers.
+  private func checkFile() throws {
+    guard FileNumber(of: path) == file else { throw LibraryError.replaced(path: path) }
   }
 
   /// Copies the log into the file once it is long: here, where the write lock is held, since

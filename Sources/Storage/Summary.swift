@@ -39,17 +39,7 @@ extension Summary {
         ?? [],
       highlights: try row.value(20),
       place: anchor.map { Place($0, progress: progress) },
-      key: ListKey(try Summary.value(row), tie: try row.value(22), id: id))
-  }
-
-  private static func value(_ row: Row) throws -> ListKey.Value {
-    let value = try row.decode(DatabaseValue.self, atIndex: 21)
-    return switch value.storage {
-    case .int64(let number): .number(number)
-    case .double(let fraction): .fraction(fraction)
-    case .string(let text): .text(text)
-    case .null, .blob: .number(0)
-    }
+      key: ListKey(try ListKey.Value(row, at: 21), tie: try row.value(22), id: id))
   }
 
   private static func published(_ row: Row) throws -> PublicationDate? {
@@ -60,5 +50,17 @@ extension Summary {
     let zone = (try row.optional(6) as Int?).map { min(max(-86_400, $0), 86_400) }
     return PublicationDate(
       seconds: min(max(-limit, seconds), limit), zone: zone, precision: precision ?? .day)
+  }
+}
+
+extension ListKey.Value {
+  /// What stands in a column that an order sorts by.
+  init(_ row: Row, at index: Int) throws {
+    switch try row.decode(DatabaseValue.self, atIndex: index).storage {
+    case .int64(let number): self = .number(number)
+    case .double(let fraction): self = .fraction(fraction)
+    case .string(let text): self = .text(text)
+    case .null, .blob: self = .number(0)
+    }
   }
 }

@@ -1,7 +1,7 @@
 import ArticleModel
 import GRDB
 
-/// A choice of articles, of which some rows are read.
+/// What a choice takes from one view, of which some rows are read.
 struct Window {
   let db: Database
   let choice: ListChoice
@@ -11,7 +11,7 @@ struct Window {
   private let shortlist: Shortlist?
 
   /// No more than `few` are a short list.
-  init(db: Database, choice: ListChoice, few: Int = 1_000) throws {
+  init(db: Database, choice: ListChoice, few: Int) throws {
     self.db = db
     self.choice = choice
     let waiting = "SELECT 1 FROM unindexed LIMIT 1"
@@ -31,17 +31,12 @@ struct Window {
     try rows(.up, key, limit).reversed()
   }
 
-  /// The article in the middle; where one side is too short, more of the other.
-  func around(_ id: ArticleID, _ limit: Int) throws -> [Summary] {
+  /// The row of an article, or nil when it is none of these.
+  func row(of id: ArticleID) throws -> Summary? {
     let sql = "\(selection) AND mark.article = ?\(filter.clause)"
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: sql), arguments: arguments(before: [id.rawValue]))
-    guard let middle = try row.map(Summary.init) else { return try below(nil, limit) }
-    let newer = try above(middle.key, limit)
-    let older = [middle] + (try below(middle.key, limit))
-    let half = max(limit / 2, limit - older.count)
-    let head = Array(newer.suffix(half))
-    return head + older.prefix(max(0, limit - head.count))
+    return try Row.fetchOne(
+      db.cachedStatement(sql: sql), arguments: arguments(before: [id.rawValue])
+    ).map(Summary.init)
   }
 
   func key(at number: Int) throws -> ListKey? {
@@ -64,6 +59,17 @@ struct Window {
   func ids() throws -> [ArticleID] {
     let sql = "SELECT mark.article \(source)\(filter.clause) \(choice.order.clause(.down))"
     return try Int64.fetchAll(db, sql: sql, arguments: arguments()).map(ArticleID.init)
+  }
+
+  /// The keys of all rows, in order.
+  func keys() throws -> [ListKey] {
+    let columns = choice.order.columns.map { "mark.\($0)" }.joined(separator: ", ")
+    let sql = "SELECT \(columns) \(source)\(filter.clause) \(choice.order.clause(.down))"
+    return try Row.fetchAll(db, sql: sql, arguments: arguments()).map { row in
+      ListKey(
+        try ListKey.Value(row, at: 0), tie: try row.value(1),
+        id: ArticleID(rawValue: try row.value(2)))
+    }
   }
 
   func tally() throws -> Tally {
@@ -161,7 +167,7 @@ extension ListOrder {
   }
 
   /// Whether the columns ascend when the list is read downwards.
-  fileprivate var isAscending: Bool {
+  var isAscending: Bool {
     switch field {
     case .added, .published, .progress: isReversed
     case .publication, .author, .minutes: !isReversed

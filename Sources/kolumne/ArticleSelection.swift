@@ -19,8 +19,8 @@ struct ArticleSelection {
     }
     let text = words.joined(separator: " ")
     let query = try Query(arguments: words)
-    let views = view.map { [$0] } ?? [.all, .archive]
-    let ids = try views.flatMap { try library.ids(ListChoice($0, query: query)) }
+    let choice = ListChoice(view ?? .all, query: query, isWithArchive: view == nil)
+    let ids = try library.ids(choice)
     if ids.isEmpty, !words.isEmpty { throw Failure(wording.nothingFound(text)) }
     return ids
   }

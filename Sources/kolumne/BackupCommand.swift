@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Screen
 import Settings
 import Storage
@@ -13,7 +14,17 @@ struct Backup: ParsableCommand {
   var path: String?
 
   func run() throws {
-    let copy = try Setting.current.library().backUp(to: path)
+    let library = try Setting.current.library()
+    let copy: String
+    do {
+      copy = try library.backUp(to: path)
+    } catch LibraryError.unreachable(_, let reason) {
+      guard let path else { throw Failure(Setting.current.wording.cannotBackUp(nil, reason)) }
+      throw Failure(
+        access(path, F_OK) == 0
+          ? Setting.current.wording.backupIsThere(path)
+          : Setting.current.wording.cannotBackUp(path, reason))
+    }
     try StandardOutput.write(Printable(line: Setting.current.wording.backedUp(copy)))
   }
 }
@@ -30,7 +41,12 @@ struct Restore: ParsableCommand {
   func run() throws {
     let wording = Setting.current.wording
     guard let home = Setting.current.home else { throw Failure(wording.noHome) }
-    let aside = try Library.restore(backup, in: home.data)
+    let aside: String?
+    do {
+      aside = try Library.restore(backup, in: home.data)
+    } catch LibraryError.unreachable(let path, let reason) where path == backup {
+      throw Failure(wording.cannotRestore(path, reason))
+    }
     try StandardOutput.write(Printable(line: wording.restored(backup, aside: aside)))
   }
 }

@@ -96,7 +96,7 @@ extension Doctor {
       return [Finding("library", .notable, wording.noLibraryYet)]
     }
     do {
-      let library = try setting.library()
+      let library = try Library(lookingInto: home.data)
       let found = try library.examine(readingTexts: thorough)
       return findings(found, library, wording) + files
     } catch {
@@ -121,11 +121,14 @@ extension Doctor {
     if !found.faults.isEmpty || !found.unreadable.isEmpty {
       findings.append(Finding("repair", .notable, wording.howToRepair))
     }
-    let isIndexed = found.unindexed == 0
-    findings.append(
-      Finding(
-        "index", isIndexed ? .well : .notable,
-        isIndexed ? wording.indexIsComplete : wording.indexWaits(found.unindexed)))
+    if let unindexed = found.unindexed {
+      findings.append(
+        Finding(
+          "index", unindexed == 0 ? .well : .notable,
+          unindexed == 0 ? wording.indexIsComplete : wording.indexWaits(unindexed)))
+    } else {
+      findings.append(Finding("version", .notable, wording.isOlder))
+    }
     findings.append(
       Finding(
         "originals", .well, wording.originals(found.originals, unused: found.unusedOriginals)))
@@ -185,6 +188,9 @@ extension Doctor {
     if salvaged.withoutMarks > 0 {
       StandardError.write(Printable(wording.marksWereLost(salvaged.withoutMarks)))
     }
-    if !salvaged.lost.isEmpty || !salvaged.withoutText.isEmpty { throw ExitCode(1) }
+    for part in Salvaged.Part.allCases where salvaged.incomplete.contains(part) {
+      StandardError.write(Printable(wording.isIncomplete(part)))
+    }
+    if !salvaged.isWhole { throw ExitCode(1) }
   }
 }

@@ -72,7 +72,7 @@ struct Export: ParsableCommand {
     let export = ExportRun(
       library: library, ids: ids, setting: setting,
       columns: columns ?? setting.config.measure, isForced: force)
-    let report = try export.run(format, to: to)
+    let report = export.run(format, to: to)
     for failure in report.failures {
       StandardError.write(Printable(line: setting.wording.message(of: failure)))
     }
@@ -82,6 +82,9 @@ struct Export: ParsableCommand {
           ? JSON.line(ExportReport(format: format.rawValue, path: to, report))
           : Printable(
             setting.wording.exported(report.exported, failed: report.failures.count, to: to)))
+      if !json, report.paths.count > 1 {
+        try StandardOutput.write(Printable(setting.wording.furtherBooks(report.paths.dropFirst())))
+      }
     }
     if !report.failures.isEmpty { throw ExitCode(1) }
   }
@@ -91,11 +94,13 @@ struct Export: ParsableCommand {
 private struct ExportReport: Encodable {
   var format: String
   var path: String
+  var paths: [String]
   var exported: Int
   var failed: [String]
 
   init(format: String, path: String, _ report: ExportRun.Report) {
     (self.format, self.path, exported) = (format, path, report.exported)
+    paths = report.paths
     failed = report.failures.map { Printable(line: Setting.current.wording.message(of: $0)).text }
   }
 }

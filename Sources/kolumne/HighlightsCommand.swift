@@ -47,7 +47,9 @@ struct HighlightList: ParsableCommand {
         try print(row, at: try texts.range(of: row.annotation), wording)
       }
     }
-    if isEmpty, !json { throw Failure(wording.noHighlights) }
+    guard isEmpty else { return }
+    if !query.isEmpty { throw Failure(wording.noHighlights) }
+    StandardError.write(Printable(wording.noHighlights))
   }
 
   private func print(

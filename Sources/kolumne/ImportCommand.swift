@@ -34,6 +34,9 @@ struct Import: ParsableCommand {
       isInterrupted: { interruption.hasHappened }, progress: bar.show)
     bar.clear()
     try tell(report, library, setting.wording)
+    // What shells expect of a command that a signal ended.
+    if report.isInterrupted { throw ExitCode(128 + interruption.signalNumber) }
+    if !report.failures.isEmpty { throw ExitCode(1) }
   }
 
   private func tell(_ report: ImportReport, _ library: Library, _ wording: Wording) throws {
@@ -50,9 +53,6 @@ struct Import: ParsableCommand {
       try StandardOutput.write(summary(report, wording))
     }
     if isForNothing { throw Failure(wording.nothingToImport) }
-    // What shells expect of a command that ^C ended.
-    if report.isInterrupted { throw ExitCode(130) }
-    if !report.failures.isEmpty { throw ExitCode(1) }
   }
 
   /// Names what came in, as `list` does, where that is not more than one looks through: who sits

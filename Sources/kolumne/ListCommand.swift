@@ -48,7 +48,7 @@ struct List: ParsableCommand {
     {
       return try print(summary)
     }
-    guard try printAll(choice, in: library) == 0, !json else { return }
+    guard try printAll(choice, in: library) == 0 else { return }
     if query != .all { throw Failure(setting.wording.nothingFound(query.description)) }
     if choice.view == .all { StandardError.write(Printable(setting.wording.emptyLibrary)) }
   }

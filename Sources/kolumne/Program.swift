@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleModel
 import Curses
 import Glibc
 import Importing
@@ -40,8 +41,20 @@ struct Program: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let word = arguments.first, !names.contains(word), !word.hasPrefix("-"),
       InputPath(argument: word).withCString({ access($0, F_OK) }) == 0
-    else { return arguments }
+    else { return withoutSigns(arguments) }
     return [Read.configuration.commandName ?? "read"] + arguments
+  }
+
+  /// A part of a query that leaves something out, “-is:read”, is no option: it becomes “not is:read”.
+  private static func withoutSigns(_ arguments: [String]) -> [String] {
+    arguments.flatMap { argument -> [String] in
+      guard argument.hasPrefix("-"),
+        let name = argument.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+          .first,
+        argument.count > name.count + 1, QueryField(rawValue: name.lowercased()) != nil
+      else { return [argument] }
+      return ["not", String(argument.dropFirst())]
+    }
   }
 
   private static var names: [String] {

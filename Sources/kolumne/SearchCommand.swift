@@ -32,7 +32,7 @@ struct Search: ParsableCommand {
     let found =
       ranked
       ? try library.searchRanked(wanted, limit: limit) : try library.search(wanted, limit: limit)
-    if found.isEmpty, !json {
+    if found.isEmpty {
       throw Failure(wording.nothingFound(query.joined(separator: " ")))
     }
     for summary in found {

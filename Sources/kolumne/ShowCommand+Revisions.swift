@@ -28,9 +28,11 @@ extension Show {
   }
 
   private func oldTexts(_ setting: Setting) throws -> [Article] {
-    guard let number = Int64(what), let library = try? setting.library(),
-      try library.summary(ArticleID(rawValue: number)) != nil
-    else { throw Failure(setting.wording.nothingFound(what)) }
+    guard let number = Int64(what) else { throw Failure(setting.wording.nothingFound(what)) }
+    let library = try setting.library()
+    guard try library.summary(ArticleID(rawValue: number)) != nil else {
+      throw Failure(setting.wording.nothingFound(what))
+    }
     return try library.revisions(of: ArticleID(rawValue: number))
   }
 }

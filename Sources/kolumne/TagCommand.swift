@@ -50,6 +50,13 @@ struct TagSubject: ParsableArguments {
 
   @OptionGroup var choice: ChosenArticles
 
+  func validate() throws {
+    // An unset variable of a shell is no name.
+    guard TagTally.name(tag) != nil else {
+      throw ValidationError(Setting.current.wording.tagWithoutName)
+    }
+  }
+
   /// Does `work` and prints what it says.
   func change(_ work: (Library, [ArticleID], String, Wording) throws -> String) throws {
     let (library, wording) = (try Setting.current.library(), Setting.current.wording)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exporting
 import Glibc
 import Importing
 import Screen
@@ -117,29 +118,28 @@ struct ImportThemes: ParsableCommand {
     let scheme = try Base16Scheme(yaml: String(decoding: bytes, as: UTF8.self))
     let name = scheme.fileName ?? "base16"
     let path = setting.themePath(name) ?? ""
-    for folder in [home.config, home.config + "/themes"] { mkdir(folder, 0o700) }
+    makeFolders(home.config + "/themes")
     try write(scheme.themeFile(ratio: aaa ? 7 : 4.5), to: path)
     try StandardOutput.write(Printable(line: setting.wording.themeWritten(name, path: path)))
   }
 
   /// Writes a file that is not there yet: one of the same name may have been changed by hand.
   private func write(_ text: String, to path: String) throws {
-    let wording = Setting.current.wording
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      let reason = String(cString: strerror(errno))
-      throw Failure(errno == EEXIST ? wording.themeExists(path) : wording.cannotWrite(reason))
-    }
-    defer { close(file) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        let reason = String(cString: strerror(errno))
-        unlink(path)
-        throw Failure(wording.cannotWrite(reason))
-      }
-      rest = rest.dropFirst(count)
+    do throws(OutputError) {
+      let file = try OutputFile(path)
+      try file.write(Array(text.utf8))
+      try file.finish(replacing: false)
+    } catch {
+      guard case .occupied = error else { throw error }
+      throw Failure(Setting.current.wording.themeExists(path))
     }
   }
+}
+
+/// Makes the folder at `path` and those above it, as far as they are missing.
+private func makeFolders(_ path: String) {
+  if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+    makeFolders(String(path[..<slash]))
+  }
+  mkdir(path, 0o700)
 }

@@ -182,6 +182,13 @@ extension Wording {
         en: "“\(path)” is damaged (\(reason)). It was left as it is; copy it before anything else.",
         de:
           "„\(path)“ ist beschädigt (\(reason)). Nichts wurde verändert; leg zuerst eine Kopie an.")
+    case .replaced(let path):
+      tongue(
+        en:
+          "“\(path)” is not the library any more that was opened here. Nothing was changed; start "
+          + "kolumne again.",
+        de: "„\(path)“ ist nicht mehr die Bibliothek, die hier geöffnet wurde. Nichts wurde "
+          + "geändert; starte kolumne neu.")
     case .newer(let path, let schema, let known):
       tongue(
         en: "“\(path)” was written by a newer kolumne (\(schema), this one knows \(known)). "

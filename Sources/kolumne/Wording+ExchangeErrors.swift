@@ -47,6 +47,10 @@ extension Wording {
       tongue(
         en: "The disk of “\(path)” is full. Make room, then try again.",
         de: "Die Platte von „\(path)“ ist voll. Schaff Platz und versuch es wieder.")
+    case .beyondForm:
+      tongue(
+        en: "This is more than one archive can hold. Export fewer articles at once.",
+        de: "Das ist mehr, als ein Archiv fasst. Exportiere weniger Artikel auf einmal.")
     case .unwritable(let path, let reason):
       tongue(
         en: "Cannot write “\(path)”: \(reason).", de: "„\(path)“ ist nicht schreibbar: \(reason).")

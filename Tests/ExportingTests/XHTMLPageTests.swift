@@ -18,6 +18,17 @@ import Testing
     #expect(page.contains("<title>A &amp; B</title>"))
   }
 
+  @Test func `what XML cannot hold is left out, and nothing else is`() {
+    let page = text(.paragraph([.text("a\u{FFFE}b\u{FFFF}c\u{FFFD}d\u{E000}e\u{1F600}f")]))
+    #expect(page.contains("<p>abc\u{FFFD}d\u{E000}e\u{1F600}f</p>"))
+  }
+
+  @Test func `an article without a headline is a page with a title, and stays without`() {
+    let page = XHTMLPage(Article(headline: "", body: [.divider]), title: "Ohne & so").text
+    #expect(page.contains("<title>Ohne &amp; so</title>"))
+    #expect(page.contains("<h1></h1>"))
+  }
+
   @Test func `a picture is a link, since a book fetches nothing`() {
     let page = text(
       .figure(
@@ -26,7 +37,10 @@ import Testing
     #expect(!page.contains("<img"))
     #expect(
       page.contains(
-        "<a href=\"https://e.org/a.jpg?b=1&amp;c=2\">Eine &quot;Brücke&quot;</a><figcaption>"))
-    #expect(page.contains("<a href=\"https://e.org/b.jpg\">https://e.org/b.jpg</a>"))
+        "<a class=\"kolumne-picture\" href=\"https://e.org/a.jpg?b=1&amp;c=2\">Eine &quot;Brücke&quot;</a><figcaption>"
+      ))
+    #expect(
+      page.contains(
+        "<a class=\"kolumne-picture\" href=\"https://e.org/b.jpg\">https://e.org/b.jpg</a>"))
   }
 }

@@ -51,6 +51,52 @@ import Testing
     #expect(try files("out") == [name])
   }
 
+  @Test(arguments: ["epub", "jsonl", "opml"])
+  func `a file is written twice, and in JSON it is told why it is not`(format: String) throws {
+    let article = try make("a.md", "---\nurl: https://example.org/a\n---\n# Eins\n\nEin Satz.\n")
+    _ = try program.run("import", article)
+    let export = ["export", "--format", format, "--to", path("out"), "--json"]
+    let done =
+      #"{"exported":1,"failed":[],"format":"\#(format)","path":"\#(path("out"))","#
+      + #""paths":["\#(path("out"))"]}"# + "\n"
+    #expect(try program.run(export) == Program.Outcome(status: 0, output: done, errors: ""))
+    #expect(try program.run(export) == Program.Outcome(status: 0, output: done, errors: ""))
+    _ = try make("out", "Meine Notiz.")
+    let refused = try program.run(export)
+    #expect(refused.status == 1)
+    let reason =
+      "“\(path("out"))” is there already and holds something else. --force overwrites it."
+    #expect(refused.errors == reason + "\n")
+    #expect(
+      refused.output
+        == #"{"exported":0,"failed":["\#(reason)"],"format":"\#(format)","#
+        + #""path":"\#(path("out"))","paths":["\#(path("out"))"]}"# + "\n")
+  }
+
+  @Test func `a file that cannot be written keeps no other from being written`() throws {
+    for name in ["Eins", "Zwei", "Drei"] {
+      _ = try program.run("import", try make("\(name).md", "# \(name)\n\n\(name) Sätze.\n"))
+    }
+    let folder = path("out/Zwei-2.md")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data().write(to: URL(fileURLWithPath: folder + "/a"))
+    let export = try program.run("export", "--to", path("out"), "--force", "--json")
+    #expect(export.status == 1 && export.errors == "Cannot write “\(folder)”: Is a directory.\n")
+    #expect(export.output.contains(#""exported":2,"#))
+    #expect(try files("out") == ["Drei-3.md", "Eins-1.md", "Zwei-2.md"])
+  }
+
+  @Test func `an outline names the articles that have no address`() throws {
+    _ = try program.run(
+      "import", try make("a.md", "---\nurl: https://example.org/a\n---\n# Eins\n\nEin Satz.\n"))
+    _ = try program.run("import", try make("b.md", "# Zwei\n\nEin anderer Satz.\n"))
+    let export = try program.run("export", "--format", "opml", "--to", path("out"))
+    #expect(export.output == "1 article exported to “\(path("out"))”, 1 failed\n")
+    #expect(
+      export.errors == "“Zwei” has no address, and an outline is a list of addresses.\n")
+    #expect(export.status == 1)
+  }
+
   @Test func `every form is written, and a book names its chapters`() throws {
     _ = try program.run("import", Program.capture)
     for format in ["html", "text"] {
@@ -94,6 +140,39 @@ import Testing
     )
     #expect(kept.status == 1)
     #expect(try program.run("opml", Program.capture).status == 1)
+  }
+
+  @Test func `an import that nohup started goes on after a hangup`() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/nohup")
+    process.arguments = [Program.path, "import", "-"]
+    process.environment = program.environment
+    let (input, output) = (Pipe(), Pipe())
+    (process.standardInput, process.standardOutput) = (input, output)
+    try process.run()
+    let text = "# Eins\n\n" + String(repeating: "Ein Satz, der da ist. ", count: 10_000)
+    let halves = (text.prefix(150_000), text.dropFirst(150_000))
+    // More than a pipe holds: once it is written, the import is on its way.
+    try input.fileHandleForWriting.write(contentsOf: Data(halves.0.utf8))
+    kill(process.processIdentifier, SIGHUP)
+    try input.fileHandleForWriting.write(contentsOf: Data(halves.1.utf8))
+    try input.fileHandleForWriting.close()
+    let printed = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(String(decoding: printed, as: UTF8.self) == "1 imported\n")
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test func `a report in JSON comes even where there is nothing to import`() throws {
+    let folder = path("empty")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let outcome = try program.run("import", "--json", folder)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output
+        == #"{"failed":[],"fuller":[],"imported":[],"interrupted":false,"known":[],"untried":0}"#
+        + "\n")
+    #expect(outcome.errors == "There is no file to import in what was named.\n")
   }
 
   @Test func `a report in JSON names what came and what did not`() throws {

@@ -67,7 +67,9 @@ import Testing
       "quote":"Wer wartet, handelt auch."}
       """
     #expect(try program.run("highlights", "--json").output == "\(lost)\n\(found)\n")
-    #expect(try program.run("highlights", "from:kurier", "--json") == .init(0))
+    #expect(
+      try program.run("highlights", "from:kurier", "--json")
+        == Program.Outcome(status: 1, output: "", errors: "No highlight is there.\n"))
   }
 
   @Test func `as Markdown they have a citation and the quotation marks of the language`() throws {
@@ -134,9 +136,4 @@ import Testing
     #expect(
       try other.run("highlights", "--json").output == program.run("highlights", "--json").output)
   }
-}
-
-extension Program.Outcome {
-  /// A call that said nothing.
-  fileprivate init(_ status: Int32) { self.init(status: status, output: "", errors: "") }
 }

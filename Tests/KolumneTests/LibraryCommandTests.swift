@@ -47,6 +47,51 @@ import Testing
     #expect(try program.run("search", "is:rot").status == 2)
     #expect(try program.run("search", "zeppelin").status == 1)
     #expect(try program.run("search", "zeppelin", "--json").output == "")
+    for command in ["search", "list", "highlights"] {
+      for form in [[], ["--json"]] {
+        #expect(try program.run([command, "zeppelin"] + form).status == 1, "\(command) \(form)")
+      }
+    }
+    #expect(try program.run("highlights", "--json").status == 0)
+    #expect(
+      try program.run("highlights")
+        == Program.Outcome(status: 0, output: "", errors: "No highlight is there.\n"))
+  }
+
+  @Test func `a tag needs a name`() throws {
+    for name in ["", " "] {
+      for command in ["add", "remove"] {
+        let outcome = try program.run("tag", command, name, "1")
+        #expect(outcome.status == 2 && outcome.errors.hasPrefix("A tag needs a name."))
+      }
+    }
+    #expect(try program.run("tag", "list").output == "")
+  }
+
+  @Test func `what keeps a backup from being made or read is told`() throws {
+    let copy = program.home + "/copy.sqlite"
+    _ = try program.run("backup", copy)
+    let nowhere = program.home + "/none/copy.sqlite"
+    #expect(
+      try program.run("backup", copy).errors
+        == "There is something at “\(copy)” already. Name another place.\n")
+    #expect(
+      try program.run("backup", nowhere).errors
+        == "Cannot write the backup “\(nowhere)”: No such file or directory.\n")
+    #expect(
+      try program.run("restore", nowhere).errors
+        == "Cannot read the backup “\(nowhere)”: No such file or directory.\n")
+    #expect(
+      try program.run("restore", program.home).errors
+        == "Cannot read the backup “\(program.home)”: Is a directory.\n")
+  }
+
+  @Test func `of a damaged library no article is said not to match`() throws {
+    let path = program.home + "/library.sqlite"
+    for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    try Data(repeating: 0x5A, count: 9000).write(to: URL(fileURLWithPath: path))
+    let outcome = try program.run("show", "1", "--revisions")
+    #expect(outcome.status == 1 && outcome.errors.contains("is damaged"))
   }
 
   @Test func `a backup is made and restored, and the library before lies beside it`() throws {

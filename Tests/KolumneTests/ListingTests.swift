@@ -27,6 +27,19 @@ import Testing
     #expect(found.contains("Ein Wort") && !found.contains("Das Wetter"))
   }
 
+  @Test func `the archive is looked into for who asks for it`() throws {
+    _ = try program.run("mark", "archive", "Wetter")
+    _ = try program.run("mark", "star", "Wort")
+    for query in ["is:archived or is:starred", "is:starred or is:archived"] {
+      #expect(try program.run("list", query).output.split(separator: "\n").count == 2)
+    }
+    #expect(try program.run("list", "--view", "all", "is:archived").output.contains("Das Wetter"))
+    #expect(try !program.run("list", "-is:archived").output.contains("Das Wetter"))
+    #expect(try !program.run("list", "not is:archived").output.contains("Das Wetter"))
+    let marked = try program.run("mark", "read", "is:archived or is:starred")
+    #expect(marked.output == "Marked read (2 articles)\n")
+  }
+
   @Test func `a wrong query is shown with its place`() throws {
     let outcome = try program.run("list", "is:unread", "frm:zeit")
     #expect(outcome.status == 2)

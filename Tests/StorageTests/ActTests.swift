@@ -109,6 +109,63 @@ import Testing
   }
 }
 
+@Suite struct TagTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `tags that differ in an accent are two, and stand beside each other`() throws {
+    let library = try folder.library()
+    let ids = try ["Eins", "Zwei"].map { try library.keep(article($0)).id }
+    try library.tag([ids[0]], add: ["Küchen", "schön", "Zeit"])
+    try library.tag([ids[1]], add: ["Kuchen", "schon", "Schön", "scho\u{308}n"])
+    #expect(try library.summary(ids[0])?.tags == ["Küchen", "Zeit", "schön"])
+    #expect(try library.summary(ids[1])?.tags == ["Kuchen", "schon", "schön"])
+    #expect(
+      try library.tags() == [
+        TagTally("Kuchen", articles: 1), TagTally("Küchen", articles: 1),
+        TagTally("schon", articles: 1), TagTally("schön", articles: 2),
+        TagTally("Zeit", articles: 1),
+      ])
+    for (name, chosen) in [("KÜCHEN", [ids[0]]), ("kuchen", [ids[1]]), ("Schön", ids.reversed())] {
+      #expect(try library.ids(ListChoice(.all, query: .tag(name))) == chosen)
+    }
+    #expect(try library.names(of: .tag, startingWith: "kuch") == ["Kuchen", "Küchen"])
+    try library.undo()
+    #expect(try library.summary(ids[1])?.tags == [])
+    try library.tag(ids, remove: ["SCHON"])
+    #expect(try library.summary(ids[0])?.tags == ["Küchen", "Zeit", "schön"])
+  }
+
+  @Test func `a library of version 6 keeps its tags, and what was done to them is undone`() throws {
+    let six = Schema(steps: Array(Schema.library.steps.prefix(6)))
+    let ids = try { () -> [ArticleID] in
+      let library = try folder.library(schema: six)
+      let ids = try (1...3).map { try library.keep(article("Nr. \($0)")).id }
+      try library.store.writeForTest(
+        """
+        INSERT INTO tag (id, name, folded) VALUES
+          (1, 'Bär', 'bar'), (2, 'Zeit', 'zeit'), (3, 'ά', 'ά'), (4, 'α\u{301}', 'α');
+        INSERT INTO tagged (article, tag) VALUES (1, 1), (2, 1), (1, 2), (1, 3), (2, 4), (3, 4);
+        INSERT INTO act (id, done) VALUES (1, 1);
+        INSERT INTO step (act, number, change, tag, count, articles)
+          VALUES (1, 0, 'tag', 'BAR', 1, x'02');
+        """)
+      return ids
+    }()
+    let library = try folder.library()
+    #expect(
+      try ids.map { try library.summary($0)?.tags } == [
+        ["Bär", "Zeit", "ά"], ["Bär", "ά"], ["ά"],
+      ])
+    #expect(try library.tags().map(\.articles) == [2, 1, 3])
+    #expect(try library.undo()?.steps.map(\.change) == [.tag("Bär")])
+    #expect(try library.examine().faults.isEmpty)
+    try library.tag([ids[2]], add: ["bär", "Bar"])
+    #expect(try library.summary(ids[2])?.tags == ["Bar", "Bär", "ά"])
+  }
+}
+
 @Suite struct TrashTests {
   let folder: TemporaryFolder
   let library: Library

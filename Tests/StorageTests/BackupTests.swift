@@ -82,6 +82,36 @@ import Testing
     #expect(try headlines(path) == ["Eins"])
   }
 
+  @Test func `who has the library open reads on in the one set aside and writes in neither`() throws
+  {
+    let path = try { () -> String in
+      let library = try folder.library()
+      try library.keep(article("Eins"))
+      let path = try library.backUp()
+      try library.keep(article("Zwei"))
+      return path
+    }()
+    // One that has only read, and one that has written.
+    let (reader, writer) = (try folder.library(), try folder.library())
+    #expect(try reader.list(.all, limit: 9).count == 2)
+    try writer.mark([ArticleID(rawValue: 1)], .read)
+    _ = try Library.restore(path, in: folder.path)
+    let restored = try folder.library()
+    let other = try restored.keep(article("Anderes")).id
+    #expect(other == ArticleID(rawValue: 2))
+    let replaced = LibraryError.replaced(path: folder.path + "/library.sqlite")
+    for library in [reader, writer] {
+      #expect(throws: replaced) { try library.mark([other], .star) }
+      #expect(throws: replaced) { try library.keep(article("Drei")) }
+      #expect(throws: replaced) { try library.checkPages() }
+      #expect(throws: replaced) { try library.tally(ListChoice(.all, query: .word("wort1"))) }
+      #expect(try library.summary(other)?.headline == "Zwei")
+      library.takeInLog()
+    }
+    #expect(try restored.list(.starred, limit: 9).isEmpty)
+    #expect(try restored.list(.all, limit: 9).map(\.headline).sorted() == ["Anderes", "Eins"])
+  }
+
   @Test func `a damaged library is set aside as it is`() throws {
     let path = try { () -> String in
       let library = try folder.library()
@@ -95,12 +125,50 @@ import Testing
     #expect(try folder.library().list(.all, limit: 9).map(\.headline) == ["Eins"])
   }
 
+  @Test func `the log of a library that cannot be opened is set aside with it`() throws {
+    let library = try folder.library()
+    try library.keep(article("Eins"))
+    let path = try library.backUp()
+    try library.mark([ArticleID(rawValue: 1)], .star)
+    // As after a kill: the star stands in the log alone. Then the first bytes are damaged.
+    let other = try TemporaryFolder()
+    for name in ["library.sqlite", "library.sqlite-wal"] {
+      try folder.bytes(name).write(to: URL(fileURLWithPath: other.path + "/" + name))
+    }
+    let (main, log) = (other.path + "/library.sqlite", other.bytes("library.sqlite-wal"))
+    #expect(!log.isEmpty)
+    var bytes = other.bytes("library.sqlite")
+    bytes.replaceSubrange(0..<16, with: repeatElement(0x5A, count: 16))
+    try bytes.write(to: URL(fileURLWithPath: main))
+    let aside = try #require(try Library.restore(path, in: other.path))
+    #expect(FileManager.default.contents(atPath: aside) == bytes)
+    #expect(FileManager.default.contents(atPath: aside + "-wal") == log)
+    #expect(try other.library().list(.starred, limit: 9).isEmpty)
+  }
+
+  @Test func `of two backups in one second the later is the newer`() throws {
+    let library = try folder.library()
+    try library.keep(article("Eins"))
+    let first = try library.backUp()
+    let second = try library.backUp()
+    #expect(library.backups() == [second, first])
+  }
+
   @Test func `what is no library is not restored`() throws {
     try folder.library().keep(article("Eins"))
     let path = folder.path + "/other.sqlite"
     #expect(throws: LibraryError.self) { try Library.restore(path, in: folder.path) }
     try Data(repeating: 0x5A, count: 9000).write(to: URL(fileURLWithPath: path))
     #expect(throws: LibraryError.self) { try Library.restore(path, in: folder.path) }
+    for version in [0, -1, Int32.min] {
+      let empty = "\(folder.path)/empty\(version).sqlite"
+      try DatabaseQueue(path: empty).inDatabase {
+        try $0.execute(sql: "PRAGMA user_version = \(version)")
+      }
+      #expect(throws: LibraryError.damaged(path: empty, reason: "not a library of kolumne")) {
+        try Library.restore(empty, in: folder.path)
+      }
+    }
     #expect(try folder.library().list(.all, limit: 9).map(\.headline) == ["Eins"])
   }
 }
@@ -130,7 +198,8 @@ import Testing
     let before = folder.bytes("library.sqlite")
     let salvaged = try Library.salvage(in: folder.path)
     #expect(folder.bytes("library.sqlite") == before)
-    #expect(salvaged.articles == 20 && salvaged.lost.isEmpty && salvaged.withoutText.isEmpty)
+    #expect(salvaged == Salvaged(folder: salvaged.folder, articles: 20))
+    #expect(salvaged.isWhole)
     let library = try Library(in: salvaged.folder)
     #expect(try summaries.map { try #require(try library.summary($0.id)) } == summaries)
     #expect(try library.setting("measure") == "72")
@@ -153,7 +222,9 @@ import Testing
       for index in page * 4096..<page * 4096 + 4096 { bytes[index] = 0xAA }
     }
     try Data(bytes).write(to: URL(fileURLWithPath: path))
-    guard let salvaged = try? Library.salvage(in: folder.path) else { return }
+    let salvaged = try Library.salvage(in: folder.path)
+    let named = salvaged.withoutText.count + salvaged.lost.count
+    #expect(salvaged.articles + named == 150)
     #expect(folder.bytes("library.sqlite") == Data(bytes))
     let library = try Library(in: salvaged.folder)
     let known = try summaries.filter { try library.article($0.id) != nil }
@@ -161,6 +232,54 @@ import Testing
     #expect(known.allSatisfy { (try? library.article($0.id))?.headline == $0.headline })
     #expect(try library.tallies() == recount(library))
     #expect(try library.examine(readingTexts: true) == clean(try library.examine()))
+  }
+
+  @Test(arguments: [4096, 8192, 100_000])
+  func `of a library that was cut short comes out what is left`(missing: Int) throws {
+    let summaries = try fill(150)
+    let path = folder.path + "/library.sqlite"
+    let bytes = folder.bytes("library.sqlite").dropLast(missing)
+    try bytes.write(to: URL(fileURLWithPath: path))
+    #expect(throws: LibraryError.self) { try folder.library() }
+    let salvaged = try Library.salvage(in: folder.path)
+    #expect(folder.bytes("library.sqlite") == bytes)
+    #expect(!salvaged.isWhole || salvaged.articles == 150)
+    #expect(salvaged.articles > (missing > 10_000 ? 50 : 140))
+    let named = salvaged.withoutText.count + salvaged.lost.count
+    #expect(salvaged.articles + named == 150)
+    let library = try Library(in: salvaged.folder)
+    let known = try summaries.filter { try library.article($0.id) != nil }
+    #expect(known.count == salvaged.articles)
+  }
+
+  @Test func `rows behind a damaged page are looked up, and what stays away is named`() throws {
+    let summaries = try fill(50)
+    let path = folder.path + "/library.sqlite"
+    let root = try DatabaseQueue(path: path).inDatabase { db in
+      try db.execute(
+        sql: """
+          INSERT INTO origin (article, kind, location, original, added)
+          SELECT id, 'html', printf('%0500d', id), 1, 1 FROM article;
+          PRAGMA wal_checkpoint(TRUNCATE);
+          """)
+      return try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'origin'")
+    }
+    var bytes = Array(folder.bytes("library.sqlite"))
+    let page = (try #require(root) - 1) * 4096
+    // All walks go through the root of the table. Behind its header of 12 bytes it says where it
+    // tells of its pages: two of them are lost.
+    #expect(bytes[page] == 0x05)
+    for cell in [2, 5] {
+      bytes.replaceSubrange(page + 12 + 2 * cell..<page + 14 + 2 * cell, with: [0, 0])
+    }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let salvaged = try Library.salvage(in: folder.path)
+    #expect(salvaged.articles == 50 && salvaged.incomplete == [.origin])
+    #expect(!salvaged.isWhole)
+    let library = try Library(in: salvaged.folder)
+    let origins = try #require(try library.rows()["origin"])
+    #expect((61..<100).contains(origins))
+    #expect(try summaries.map { try #require(try library.summary($0.id)) } == summaries)
   }
 
   private func clean(_ examination: Examination) -> Examination {

@@ -80,6 +80,52 @@ import Testing
     #expect(try library.names(of: .min, startingWith: "") == [])
   }
 
+  @Test(arguments: ListOrder.Field.allCases, [false, true])
+  func `who asks for the archive besides other things gets both in one order`(
+    field: ListOrder.Field, isReversed: Bool
+  ) throws {
+    let ids = try (0..<12).map { number in
+      let given = article(
+        "Nr. \(number)", words: 100 * (number % 5 + 1), published: Int64(number % 4 * 100_000),
+        publication: ["Der Bote", "Ärger", "Die Zeit"][number % 3],
+        byline: [Author(["Ö", "Z", "a"][number % 3])])
+      return try library.keep(given).id
+    }
+    try library.mark(ids.filter { $0.rawValue % 3 == 0 }, .archive)
+    try library.mark(ids.filter { $0.rawValue % 4 == 0 }, .trash)
+    let order = ListOrder(field, isReversed: isReversed)
+    let either = Query.either([.state(.archived), .not(.state(.archived))])
+    let choice = ListChoice(.all, query: either, order: order)
+    let all = try library.list(choice, limit: 99)
+    // The marks are taken back: then one view has them all, in its order.
+    try library.mark(ids, .unarchive)
+    let whole = try library.list(ListChoice(.all, order: order), limit: 99).map(\.id)
+    _ = try library.undo()
+    #expect(all.map(\.id) == whole)
+    #expect(try library.ids(choice) == whole)
+    #expect(try library.tally(choice).articles == whole.count)
+    #expect(try library.list(choice, limit: 4) == Array(all.prefix(4)))
+    #expect(try library.list(choice, from: .end, limit: 4) == Array(all.suffix(4)))
+    #expect(try library.list(choice, from: .after(all[2].key), limit: 3) == Array(all[3..<6]))
+    #expect(try library.list(choice, from: .before(all[5].key), limit: 3) == Array(all[2..<5]))
+    #expect(try library.list(choice, from: .around(all[4].id), limit: 5).contains(all[4]))
+    #expect(try library.key(at: 3, of: choice) == all[3].key)
+    #expect(try library.place(of: all[3].id, in: choice) == ListPlace(key: all[3].key, number: 3))
+    #expect(try library.key(at: whole.count, of: choice) == nil)
+  }
+
+  @Test func `what is not to be archived does not look into the archive`() throws {
+    for (query, views) in [
+      (Query.not(.state(.archived)), [.all]),
+      (.both([.state(.archived), .word("a")]), [.all, .archive]),
+      (.not(.both([.not(.state(.archived)), .word("a")])), [.all, .archive]),
+      (.word("archived"), [.all]),
+    ] as [(Query, [LibraryView])] {
+      #expect(ListChoice(.all, query: query).views == views)
+      #expect(ListChoice(.unread, query: query).views == [.unread])
+    }
+  }
+
   @Test func `a window around an article that the query leaves out begins at the start`() throws {
     let choice = ListChoice(.all, query: .state(.unread))
     let first = try library.list(choice, limit: 1).map(\.id)

@@ -72,6 +72,28 @@ import Testing
     #expect(try found(query) == expected)
   }
 
+  @Test(arguments: [true, false])
+  func `parts of sentences without spaces are found, and pictographs`(isIndexed: Bool) throws {
+    let one = try keep("東京の橋 😀", "橋は当分の間閉鎖されたまま。iPhone東京コンピューターｶﾅ")
+    let two = try keep("Die Brücke 👩‍🚀", "京東, 北京。𠮷野家 👍🏻")
+    if isIndexed { while try library.indexSome(limit: 9) > 0 {} }
+    let choices: [(Query, [ArticleID])] = [
+      (.word("東京"), [one]), (.word("橋"), [one]), (.word("閉鎖"), [one]), (.word("当分の"), [one]),
+      (.word("京"), [two, one]), (.word("京東"), [two]), (.word("コンピュー"), [one]),
+      (.word("ピュ", isPrefix: true), [one]), (.word("iphone"), [one]), (.word("iphone東京"), [one]),
+      (.phrase("当分の間 閉鎖"), [one]), (.word("𠮷野"), [two]), (.word("ｶﾅ"), [one]),
+      (.word("東間"), []), (.word("😀"), [one]), (.word("🚀"), [two]), (.word("👩‍🚀"), [two]),
+      (.word("👍🏻"), [two]), (.word("👍"), [two]), (.word("😁"), []),
+    ]
+    for (query, found) in choices {
+      #expect(try library.search(query, limit: 9).map(\.id) == found, "\(query)")
+      #expect(try library.ids(ListChoice(.all, query: query)) == found, "\(query)")
+    }
+    let excerpt = try #require(try library.excerpt(of: one, for: .word("閉鎖")))
+    let scalars = Array(excerpt.text.unicodeScalars)
+    #expect(excerpt.hits.map { String(String.UnicodeScalarView(scalars[$0])) } == ["閉鎖"])
+  }
+
   @Test func `a fuller text takes the old words out of the index`() throws {
     func article(_ text: String, words: Int) -> Article {
       let filling = (0..<words).map { "fuellwort\($0)" }.joined(separator: " ")
@@ -105,6 +127,25 @@ import Testing
     try library.mark([two], .archive)
     #expect(try library.search(.word("zitrone"), limit: 9).map(\.id) == [three, two, one])
     #expect(try library.search(.word("zitrone"), limit: 2).map(\.id) == [three, two])
+  }
+
+  @Test func `what came in elsewhere before is not newer for its number`() throws {
+    func file(_ number: Int, added: Int64) throws -> ArticleID {
+      let holding = Holding(
+        Article(headline: "Nr. \(number)", body: [.paragraph([.text("Zitrone \(number)")])]),
+        added: added)
+      return try library.keep(holding, original: [UInt8(number)]).id
+    }
+    let new = try (0..<3).map { try file($0, added: 900_000 + Int64($0)) }
+    let old = try (3..<9).map { try file($0, added: 1_000 + Int64($0)) }
+    while try library.indexSome(limit: 99) > 0 {}
+    for limit in 1...3 {
+      let newest = Array(new.reversed().prefix(limit))
+      #expect(try library.search(.word("zitrone"), limit: limit).map(\.id) == newest)
+      #expect(try library.searchRanked(.word("zitrone"), limit: limit).map(\.id) == newest)
+    }
+    #expect(
+      try library.search(.word("zitrone"), limit: 9).map(\.id) == new.reversed() + old.reversed())
   }
 
   @Test(arguments: [1, 2, 3, 9])
@@ -151,7 +192,7 @@ import Testing
     ] {
       let choice = ListChoice(.all, query: query, order: ListOrder(field))
       try library.store.read { db in
-        let window = try Window(db: db, choice: choice, few: few)
+        let window = try Listing(db: db, choice: choice, few: few)
         let whole = try window.below(nil, 99)
         #expect(whole.count == count)
         #expect(try window.below(whole[1].key, 99) == Array(whole.dropFirst(2)))

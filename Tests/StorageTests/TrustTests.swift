@@ -31,8 +31,34 @@ import Testing
       try db.execute(sql: "PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)")
     }
     let before = folder.bytes("library.sqlite")
-    #expect(throws: LibraryError.newer(path: path, schema: 99, known: 6)) { try folder.library() }
+    #expect(throws: LibraryError.newer(path: path, schema: 99, known: Schema.library.version)) {
+      try folder.library()
+    }
     #expect(folder.bytes("library.sqlite") == before)
+  }
+
+  @Test(arguments: [-1, Int32.min])
+  func `a negative version is refused, not counted with`(version: Int32) throws {
+    let path = folder.path + "/library.sqlite"
+    try DatabaseQueue(path: path).writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA user_version = \(version)")
+    }
+    #expect(throws: LibraryError.damaged(path: path, reason: "not a library of kolumne")) {
+      try folder.library()
+    }
+  }
+
+  @Test func `who looks into an older library leaves it as it is`() throws {
+    try makeVersionOne(in: folder.path, count: 3)
+    let before = folder.bytes("library.sqlite")
+    let examination = try Library(lookingInto: folder.path).examine(readingTexts: true)
+    #expect(examination.articles == 3 && examination.version == 1)
+    #expect(examination.unindexed == nil)
+    #expect(examination.faults.isEmpty && examination.unreadable.isEmpty)
+    #expect(folder.bytes("library.sqlite") == before)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(
+      Set(names).isSubset(of: ["library.sqlite", "library.sqlite-wal", "library.sqlite-shm"]))
   }
 
   @Test func `a database of another program is refused and not touched`() throws {

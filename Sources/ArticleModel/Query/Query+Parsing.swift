@@ -52,26 +52,30 @@ private struct QueryParser {
   /// Parts of which all must hold, up to “or” or the end of the group.
   private mutating func sequence(depth: Int) throws(QueryError) -> Query {
     var parts: [Query] = []
+    var sign = Keyword.or
     while true {
       skipSpace()
       let isOver = at == text.count || text[at] == ")" || isAhead(.or)
       if isOver {
-        guard !parts.isEmpty else { throw missingOperand() }
+        guard !parts.isEmpty else { throw missingOperand(of: sign) }
         return .both(parts)
       }
-      if skip(.and) { continue }
+      if skip(.and) {
+        sign = .and
+        continue
+      }
       parts.append(try part(depth: depth))
     }
   }
 
-  private func missingOperand() -> QueryError {
+  private func missingOperand(of sign: Keyword) -> QueryError {
     let isAtEnd = at == text.count
-    if isAhead(.or) { return QueryError(.missingOperand(of: "or"), at: at) }
+    if isAhead(.or) { return QueryError(.missingOperand(of: sign.rawValue), at: at) }
     if let last = text[..<at].last(where: { !$0.properties.isWhitespace }), last == "(" {
       return QueryError(.emptyGroup, at: max(0, at - 1), isUnfinished: isAtEnd)
     }
     if !isAtEnd, at == 0 { return QueryError(.unopenedGroup, at: at) }
-    return QueryError(.missingOperand(of: "or"), at: at, isUnfinished: isAtEnd)
+    return QueryError(.missingOperand(of: sign.rawValue), at: at, isUnfinished: isAtEnd)
   }
 
   private mutating func part(depth: Int) throws(QueryError) -> Query {

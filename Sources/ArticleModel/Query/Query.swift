@@ -90,4 +90,17 @@ extension Query {
     default: .all
     }
   }
+
+  /// Whether it names what is archived as something that it can choose.
+  var asksForArchive: Bool { names(.archived, asChosen: true) }
+
+  private func names(_ state: State, asChosen isChosen: Bool) -> Bool {
+    switch self {
+    case .state(state): isChosen
+    case .not(let query): query.names(state, asChosen: !isChosen)
+    case .both(let queries), .either(let queries):
+      queries.contains { $0.names(state, asChosen: isChosen) }
+    default: false
+    }
+  }
 }

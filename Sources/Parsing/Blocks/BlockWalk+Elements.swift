@@ -73,6 +73,10 @@ extension BlockWalk {
 
   private mutating func enter(link node: NodeID) -> Entry {
     let href = document.attribute("href", of: node) ?? ""
+    if document.attribute("class", of: node) == "kolumne-picture" {
+      append(pictureLink: node, to: href)
+      return .skip
+    }
     if href.utf8.first == 0x23 {
       let outer = document.attribute("role", of: node) == "doc-noteref" ? href.dropFirst(6) : ""
       let isOuter = builder.outerNotes.contains(String(outer))

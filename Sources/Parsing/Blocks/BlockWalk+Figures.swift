@@ -113,6 +113,14 @@ extension BlockWalk {
     assembler.appendInLine(Figure(url: address, alt: alt))
   }
 
+  /// A picture in a book that kolumne wrote: a link whose words are the other text of the picture, or
+  /// the address for want of one.
+  mutating func append(pictureLink node: NodeID, to href: String) {
+    guard let address = absoluteAddress(href, base: builder.base) else { return }
+    let words = document.textContent(of: node)
+    assembler.appendInLine(Figure(url: address, alt: words == href ? nil : words))
+  }
+
   private mutating func append(film node: NodeID) {
     let source = document.children(of: node).first { document.tag(of: $0) == .source }
     let addresses = [

@@ -103,6 +103,7 @@ func `days are those of the calendar or count from today`(
   ("on:2026-02-30 a", 3, .wrongValue("2026-02-30", .on), false),
   ("lang:deutschland", 5, .wrongValue("deutschland", .lang), false),
   ("a not", 5, .missingOperand(of: "not"), true), ("a - b", 3, .missingOperand(of: "-"), false),
+  ("and", 3, .missingOperand(of: "and"), true), ("a or and", 8, .missingOperand(of: "and"), true),
   ("or a", 0, .missingOperand(of: "or"), false), ("a or", 4, .missingOperand(of: "or"), true),
   ("a \"b", 2, .unclosedQuote, true), ("a (b", 2, .unclosedGroup, true),
   ("a () b", 2, .emptyGroup, false), ("a) b", 1, .unopenedGroup, false),

@@ -110,9 +110,7 @@ import Testing
 
   @Test func `the book that kolumne writes reads as the same articles`() throws {
     var bytes: [UInt8] = []
-    var writer = try BookWriter(
-      title: "Aus kolumne", language: "de", modified: PublicationDate(instant: 0)
-    ) { bytes += $0 }
+    var writer = try BookWriter(title: "Aus kolumne", language: "de") { bytes += $0 }
     var written: [Article] = []
     for seed in 1...12 as ClosedRange<UInt64> {
       var generator = Generator(seed: seed)
@@ -124,9 +122,30 @@ import Testing
       try writer.add(article, ArticleID(rawValue: Int64(seed)), title: article.headline)
       written.append(article)
     }
-    try writer.finish(line: "12 Artikel", contents: "Inhalt")
+    try writer.finish(
+      line: "12 Artikel", contents: "Inhalt", modified: PublicationDate(instant: 0))
     let read = try articles(bytes).filter { $0.headline.hasPrefix("Nr.") }
     #expect(read.map(\.headline) == written.reversed().map(\.headline))
     #expect(read.map(\.url) == written.reversed().map(\.url))
+    #expect(read.map(\.body) == written.reversed().map(\.body))
+    #expect(read.map(\.footnotes) == written.reversed().map(\.footnotes))
+  }
+
+  @Test func `a book gives pictures back, and articles without a headline`() throws {
+    var bytes: [UInt8] = []
+    var writer = try BookWriter(title: "Aus kolumne", language: "de") { bytes += $0 }
+    let pictures = [
+      Figure(caption: "Am Fluss", credit: "dpa", url: "https://x.example/a.jpg", alt: "Ein Boot"),
+      Figure(caption: "Im Wald", url: "https://x.example/b.jpg?c=1&d=2"),
+      Figure(url: "https://x.example/c.jpg"),
+    ]
+    let article = Article(
+      headline: "",
+      body: [.paragraph([.text("Ein Text, der bleibt.")])] + pictures.map { .figure($0) })
+    try writer.add(article, ArticleID(rawValue: 1), title: "Ohne Titel")
+    try writer.finish(line: "1 Artikel", contents: "Inhalt", modified: PublicationDate(instant: 0))
+    let read = try #require(try articles(bytes).last)
+    #expect(read.headline == "")
+    #expect(read.body == article.body)
   }
 }
