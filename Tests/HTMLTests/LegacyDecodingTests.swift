@@ -85,7 +85,8 @@ import Testing
 
   @Test func `of a long damaged text each byte is looked at, whatever it declares`() {
     let junk = [UInt8](repeating: 0xFF, count: 1 << 17) + Array("Ende".utf8)
-    for encoding in Encoding.allCases where ![.utf16BigEndian, .utf16LittleEndian].contains(encoding) {
+    for encoding in Encoding.allCases
+    where ![.utf16BigEndian, .utf16LittleEndian].contains(encoding) {
       #expect(decode(junk, declared: encoding).hasSuffix("Ende"), "\(encoding)")
     }
   }
