@@ -148,7 +148,7 @@ import Testing
     session.send("E")
     try session.wait(for: "ready to write")
     session.send("schade\n")
-    try session.wait(for: "What you wrote is in “")
+    try session.wait(for: "What you wrote is in")
     try leave(session)
     let kept = try FileManager.default.contentsOfDirectory(atPath: program.home)
       .first { $0.hasPrefix("kolumne-") }
@@ -163,7 +163,7 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     let session = try reading(["EDITOR": path, "TMPDIR": program.home])
     session.send("E")
-    try session.wait(for: "What you wrote is in “")
+    try session.wait(for: "What you wrote is in")
     try leave(session)
     let kept = try FileManager.default.contentsOfDirectory(atPath: program.home)
       .first { $0.hasPrefix("kolumne-") }
