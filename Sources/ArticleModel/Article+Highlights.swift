@@ -22,7 +22,11 @@ extension Article {
     guard highlights.contains(where: { $0.quote != nil }) else {
       return highlights.map { _ in nil }
     }
-    return highlights.map(QuoteSearch(self).range)
+    let whole = QuoteSearch(self)
+    lazy var running = QuoteSearch(self, isRunningText: true)
+    return highlights.map { highlight in
+      whole.range(of: highlight) ?? (highlight.quote == nil ? nil : running.range(of: highlight))
+    }
   }
 
   /// The highlights, each with anchor and context of the place where it stands now; those that are

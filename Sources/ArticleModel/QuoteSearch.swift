@@ -7,12 +7,15 @@ struct QuoteSearch {
   private var starts: [Int] = []
   private var row = WordRow()
 
-  init(_ article: Article) {
+  /// `isRunningText` leaves captions and the like out of the row: who marked a passage elsewhere did
+  /// not mark the words of the pictures in it.
+  init(_ article: Article, isRunningText: Bool = false) {
     for block in article.blocks {
       let start = scalars.count
       starts.append(start)
       scalars += block.text.unicodeScalars
       row.endWord(at: start)
+      if isRunningText, block.runningText.isEmpty { continue }
       for place in start..<scalars.count { row.append(scalars[place], from: place) }
     }
     row.endWord(at: scalars.count)

@@ -17,6 +17,11 @@ struct WordRow {
     let value = UInt8(truncatingIfNeeded: scalar.value)
     if scalar.isASCII, (0x61...0x7A).contains(value | 0x20) {
       bytes.append(value | 0x20)
+    } else if isWordByItself(scalar) {
+      endWord(at: source)
+      fold(scalar, into: &bytes)
+      while sources.count < bytes.count { sources.append(UInt32(truncatingIfNeeded: source)) }
+      endWord(at: source)
     } else if scalar.isPartOfQuotedWord {
       fold(scalar, into: &bytes)
     } else if !scalar.isInvisible {

@@ -4,7 +4,8 @@ import Glibc
 /// How a connection that writes is set up.
 ///
 /// After a checkpoint the log is cut to the pages in use, so that its size tells when the next
-/// checkpoint is due. Debian overwrites deleted pages with zeros; that doubles every write.
+/// checkpoint is due. Debian overwrites deleted pages with zeros; that doubles every write. The cache
+/// holds what a hundred articles touch in one transaction; what does not fit is written twice.
 let writing: Configuration = {
   var configuration = Configuration()
   configuration.busyMode = .timeout(5)
@@ -16,6 +17,7 @@ let writing: Configuration = {
         PRAGMA wal_autocheckpoint = 0;
         PRAGMA journal_size_limit = 0;
         PRAGMA secure_delete = OFF;
+        PRAGMA cache_size = -6000;
         PRAGMA trusted_schema = OFF;
         PRAGMA cell_size_check = ON;
         """)

@@ -74,6 +74,35 @@ import Testing
     for (quote, text) in quotes { #expect(found(Highlight(quote: quote), in: article) == text) }
   }
 
+  @Test func `in texts without spaces any passage is found`() throws {
+    let article = Article(
+      headline: "橋", body: [.paragraph([.text("その橋は当分の間閉鎖されたまま、と大臣は言う。橋は橋だ。")])])
+    func words(_ quote: String) -> String? {
+      article.ranges(of: [Highlight(quote: quote)])[0].map {
+        article.text(from: $0.lowerBound, to: $0.upperBound)
+      }
+    }
+    for quote in ["閉鎖", "橋は当分の間", "と大臣は言う。", "橋"] { #expect(words(quote) == quote) }
+    #expect(words("閉橋") == nil)
+  }
+
+  @Test func `a passage that was marked elsewhere goes over the words of a picture`() throws {
+    let article = Article(
+      headline: "Käfer",
+      body: [
+        .paragraph([.text("Es war ein Sommer voller Käfer.")]),
+        .figure(Figure(url: "https://x.example/a.jpg", alt: "Ein Käfer auf einem Blatt")),
+        .paragraph([.text("Ein anderer Freund sah sie nicht.")]),
+      ])
+    let quote = "voller Käfer. Ein anderer Freund"
+    let range = try #require(article.ranges(of: [Highlight(quote: quote)])[0])
+    #expect(range.lowerBound == Anchor(block: 0, offset: 18))
+    #expect(range.upperBound == Anchor(block: 2, offset: 18))
+    // With the words of the picture, as one marks it here, it is found as well.
+    let whole = article.text(from: range.lowerBound, to: range.upperBound)
+    #expect(article.ranges(of: [Highlight(quote: whole)]) == [range])
+  }
+
   @Test func `words that are gone are lost, and words inside words are none`() {
     for quote in ["Wer wartet, verliert", "and", "ein Sat", "", "—", "  "] {
       #expect(found(Highlight(quote: quote), in: article) == (quote == "ein Sat" ? quote : nil))

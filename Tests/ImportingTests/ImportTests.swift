@@ -52,6 +52,16 @@ private func article(_ headline: String, _ text: String) -> [UInt8] {
     #expect(report.known.count == 1)
   }
 
+  @Test func `an import enters what waits for the index, too`() throws {
+    let waiting = Article(headline: "Wartend", body: [.paragraph([.text("Ein Text.")])])
+    try library.keep(waiting, original: [1])
+    #expect(try library.unindexed() == 1)
+    try folder.write("a", article("Eins", "Ein Text."))
+    _ = importAll([folder.root], into: library)
+    #expect(try library.unindexed() == 0)
+    #expect(try library.search(.word("wartend"), limit: 9).map(\.headline) == ["Wartend"])
+  }
+
   @Test func `importing a folder again adds nothing`() throws {
     for number in 0..<5 { try folder.write("\(number)", article("Nr. \(number)", "Text.")) }
     let first = importAll([folder.root], into: library)

@@ -127,4 +127,43 @@ import Testing
     #expect(try program.run("originals", "prune", "--all").output == "1 original deleted.\n")
     #expect(try program.run("show", "1").status == 0)
   }
+
+  @Test func `a library that its owner may not write is read, and says so when it is to change`()
+    throws
+  {
+    _ = try program.run("import", Program.capture)
+    let list = try program.run("list").output
+    // The superuser may write everywhere: so nobody becomes its owner, and runs a copy of the
+    // program, since where it lies nobody may look.
+    let nobody: uid_t = 65534
+    let copy = program.home + "-kolumne"
+    try FileManager.default.copyItem(atPath: Program.path, toPath: copy)
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    let isRoot = geteuid() == 0
+    let names = try FileManager.default.subpathsOfDirectory(atPath: program.home)
+    for path in names.map({ program.home + "/" + $0 }) + [program.home] {
+      if isRoot { #expect(chown(path, nobody, nobody) == 0) }
+      chmod(path, 0o500)
+    }
+    defer { chmod(program.home, 0o700) }
+    func run(_ arguments: String...) throws -> (status: Int32, text: String) {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: isRoot ? "/usr/bin/setpriv" : copy)
+      let dress = ["--reuid=\(nobody)", "--regid=\(nobody)", "--clear-groups", copy]
+      process.arguments = (isRoot ? dress : []) + arguments
+      process.environment = program.environment
+      let output = Pipe()
+      (process.standardOutput, process.standardError) = (output, output)
+      try process.run()
+      let text = try output.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      return (process.terminationStatus, String(decoding: text, as: UTF8.self))
+    }
+    #expect(try run("list") == (0, list))
+    let sentence =
+      "The library “\(program.home)/library.sqlite” can only be read. Nothing was changed; check its "
+      + "rights.\n"
+    #expect(try run("mark", "star", "1") == (1, sentence))
+    #expect(try run("list") == (0, list))
+  }
 }

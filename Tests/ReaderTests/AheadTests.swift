@@ -43,7 +43,10 @@ private let other = Article(headline: "Die Antwort", body: [.paragraph([.text("J
   #expect(state.reading?.summary == starred)
   var fresh = listed(60, 20)
   fresh.press("j")
-  guard case .open(_, let direct)? = fresh.press("enter").last else { return }
+  guard case .open(_, let direct)? = fresh.press("enter").last else {
+    Issue.record("nothing of the kind was asked for")
+    return
+  }
   _ = fresh.update(.opened(other, rows[1], direct))
   #expect(state.reading?.galley == fresh.reading?.galley)
 }

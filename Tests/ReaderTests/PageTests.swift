@@ -176,7 +176,10 @@ private let short = Article(headline: "Kurz", body: [.paragraph([.text("Ein Satz
 
 @Test func `opening an article of one page marks nothing, leaving it does`() {
   var state = listed()
-  guard case .open(_, let request)? = state.press("enter").first else { return }
+  guard case .open(_, let request)? = state.press("enter").first else {
+    Issue.record("nothing of the kind was asked for")
+    return
+  }
   #expect(!state.update(.opened(short, rows[0], request)).contains { $0.isMark })
   #expect(state.press("q") == [.mark([rows[0].id], .read)])
 }

@@ -130,7 +130,10 @@ extension String {
 @Test func `a late answer to a link is dropped`() {
   var state = linked(two)
   state.press("L a")
-  guard case .follow(_, let request)? = state.press("enter").last else { return }
+  guard case .follow(_, let request)? = state.press("enter").last else {
+    Issue.record("nothing of the kind was asked for")
+    return
+  }
   state.press("q")
   #expect(state.update(.notInLibrary("https://a.example", request)) == [])
   #expect(state.update(.followed(sample, summary(9, "X"), request)) == [])

@@ -345,7 +345,10 @@ extension State {
 @Test func `a long choice by a query is counted once, beside the rows`() {
   var state = listed()
   let effects = state.run(.filter, argument: "from:Bund")
-  guard case .list(let choice, let edge, _, let request)? = effects.first else { return }
+  guard case .list(let choice, let edge, _, let request)? = effects.first else {
+    Issue.record("nothing of the kind was asked for")
+    return
+  }
   var answer = window(rows, edge: edge)
   answer.choice = choice
   answer.hasMoreAfter = true

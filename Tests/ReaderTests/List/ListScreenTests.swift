@@ -80,7 +80,10 @@ private let long: Summary = {
   config.showsListBesidePage = true
   var state = listed(160, 50, config: config)
   state.press("j")
-  guard case .open(_, let request)? = state.press("enter").first else { return }
+  guard case .open(_, let request)? = state.press("enter").first else {
+    Issue.record("nothing of the kind was asked for")
+    return
+  }
   _ = state.update(.opened(sample, rows[1], request))
   let lines = view(state).text.split(separator: "\n", omittingEmptySubsequences: false)
   #expect(lines[1].hasPrefix("  Ungelesen 3   Mit Stern 1   Angefangen 1"))

@@ -134,7 +134,10 @@ private let entries: [AnnotationRow] = {
     }
   }
   var state = listed()
-  guard case .catalogue(_, _, let first)? = state.press("\"").last else { return }
+  guard case .catalogue(_, _, let first)? = state.press("\"").last else {
+    Issue.record("nothing of the kind was asked for")
+    return
+  }
   #expect(state.update(.catalogued(piece(0..<40), hasMore: true, first)) == [])
   var more: [Effect] = []
   while more.isEmpty, state.reading?.isAtEnd == false { more = state.press("space") }
@@ -153,7 +156,10 @@ private let entries: [AnnotationRow] = {
 
 @Test func `a library without highlights says so, and late answers are dropped`() {
   var state = listed()
-  guard case .catalogue(_, _, let request)? = state.press("'").last else { return }
+  guard case .catalogue(_, _, let request)? = state.press("'").last else {
+    Issue.record("nothing of the kind was asked for")
+    return
+  }
   _ = state.update(.catalogued([], hasMore: false, request))
   #expect(state.reading == nil)
   #expect(state.notice?.text == "In der ganzen Bibliothek ist nichts markiert.")

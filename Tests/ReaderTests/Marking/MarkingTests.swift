@@ -107,7 +107,10 @@ private func foot(_ state: State) -> String {
   #expect(changed.highlight.colour == .green && changed.id == sampleNotes[0].id)
   #expect(foot(state) == "Grün markiert. u nimmt es zurück.")
   state.press("j")
-  guard case .annotate(let new)? = state.press("enter").first else { return }
+  guard case .annotate(let new)? = state.press("enter").first else {
+    Issue.record("nothing of the kind was asked for")
+    return
+  }
   #expect(new.highlight.colour == .green)
   state.press("tab :")
   state.type("highlight rot")
@@ -190,11 +193,17 @@ private func foot(_ state: State) -> String {
   state.press("tab a")
   #expect(foot(state).hasPrefix("Notiz: Stimmt das?"))
   state.type(" Nein.")
-  guard case .reannotate(let changed)? = state.press("enter").last else { return }
+  guard case .reannotate(let changed)? = state.press("enter").last else {
+    Issue.record("nothing of the kind was asked for")
+    return
+  }
   #expect(changed.highlight.note == "Stimmt das? Nein." && changed.id == new.id)
   // An empty one takes the note away and leaves the highlight.
   state.press("tab a ctrl-u")
-  guard case .reannotate(let bare)? = state.press("enter").last else { return }
+  guard case .reannotate(let bare)? = state.press("enter").last else {
+    Issue.record("nothing of the kind was asked for")
+    return
+  }
   #expect(bare.highlight.note == nil && state.reading?.markings.count == 1)
 }
 
@@ -248,7 +257,10 @@ private func foot(_ state: State) -> String {
   let note = linked.highlight(range).map { Annotation(AnnotationID(rawValue: 1), of: article, $0) }
   var state = listed()
   _ = state.run(.nextLine)
-  guard case .open(_, let request)? = state.run(.open).first else { return }
+  guard case .open(_, let request)? = state.run(.open).first else {
+    Issue.record("nothing of the kind was asked for")
+    return
+  }
   _ = state.update(
     .opened(linked, rows[1], notes: [note].compactMap(\.self), request))
   let underlined = view(state).cells.filter {
@@ -277,7 +289,10 @@ private func foot(_ state: State) -> String {
     isReadOnly: true)
   _ = state.start()
   _ = state.update(.listed(window(rows), Request(1)))
-  guard case .open(_, let request)? = state.run(.open).first else { return }
+  guard case .open(_, let request)? = state.run(.open).first else {
+    Issue.record("nothing of the kind was asked for")
+    return
+  }
   _ = state.update(.opened(sample, rows[0], request))
   state.press("v")
   #expect(state.press("enter") == [] && state.press("a") == [])
