@@ -13,6 +13,8 @@ public enum InputError: Error, Equatable, Sendable {
   case silentPipe(InputPath)
   /// A part of the library that it was to be imported into.
   case library(InputPath)
+  /// Another library of kolumne, or a backup.
+  case otherLibrary(InputPath)
   /// Symbolic links that lead to each other.
   case loop(InputPath)
   case empty(InputPath)
@@ -27,7 +29,8 @@ public enum InputError: Error, Equatable, Sendable {
   public var path: InputPath {
     switch self {
     case .missing(let path), .folder(let path), .forbidden(let path), .device(let path),
-      .socket(let path), .silentPipe(let path), .library(let path), .loop(let path),
+      .socket(let path), .silentPipe(let path), .library(let path), .otherLibrary(let path),
+      .loop(let path),
       .empty(let path),
       .holdsNothing(let path),
       .tooLarge(let path, _, _),

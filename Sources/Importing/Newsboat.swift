@@ -19,7 +19,10 @@ func isDatabase(_ path: InputPath) -> Bool {
 /// of their feeds.
 func newsboatParcels(in path: InputPath) throws -> (Int, AnyIterator<Parcel>) {
   let location = path.description
-  guard let cache = try opened(path) else { throw ParsingError.unsupported(.database) }
+  guard let cache = try opened(path) else {
+    if Library.isDatabase(at: location) { throw InputError.otherLibrary(path) }
+    throw ParsingError.unsupported(.database)
+  }
   let feeds = feeds(beside: path)
   var (last, waiting): (Int64, [NewsboatCache.Item]) = (0, [])
   var hasFailed = false

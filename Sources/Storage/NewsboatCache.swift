@@ -31,18 +31,9 @@ public struct NewsboatCache: Sendable {
   public init?(path: String) throws {
     self.path = path
     (file, count) = try translatingErrors(of: path) {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(5)
-      configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
-      }
-      let file = try DatabaseQueue(path: path, configuration: configuration)
+      let file = try openForeign(path)
       let count = try file.read { db -> Int in
-        let names = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN (?, ?)"
-        guard try Int.fetchOne(db, sql: names, arguments: ["rss_item", "rss_feed"]) == 2 else {
-          return -1
-        }
+        guard try hasTables(["rss_item", "rss_feed"], db) else { return -1 }
         return try Int.fetchOne(db, sql: "SELECT count(*) FROM rss_item WHERE deleted = 0") ?? 0
       }
       return (file, count)
@@ -65,6 +56,30 @@ public struct NewsboatCache: Sendable {
       }
     }
   }
+}
+
+extension Library {
+  /// Whether the file at `path` is the database of a library, as a backup is one.
+  public static func isDatabase(at path: String) -> Bool {
+    let tables = ["article", "body", "mark", "tally"]
+    return (try? openForeign(path).read { try hasTables(tables, $0) }) ?? false
+  }
+}
+
+/// A connection that reads a file of which nothing is known.
+private func openForeign(_ path: String) throws -> DatabaseQueue {
+  var configuration = Configuration()
+  configuration.readonly = true
+  configuration.busyMode = .timeout(5)
+  configuration.prepareDatabase { db in
+    try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+  }
+  return try DatabaseQueue(path: path, configuration: configuration)
+}
+
+private func hasTables(_ names: [String], _ db: Database) throws -> Bool {
+  let sql = "SELECT name FROM sqlite_schema WHERE type = 'table'"
+  return try String.fetchSet(db, sql: sql).isSuperset(of: names)
 }
 
 extension NewsboatCache.Item {

@@ -1,3 +1,4 @@
+import Exporting
 import Glibc
 import Screen
 import Settings
@@ -6,15 +7,22 @@ import Settings
 enum StandardOutput {
   static func write(_ text: Printable) throws {
     let line = text.text.hasSuffix("\n") ? text.text : text.text + "\n"
-    guard let number = writeAll(line, to: STDOUT_FILENO) else { return }
-    // A reader that has seen enough, as `head`, is no failure.
-    if number == EPIPE { exit(0) }
-    throw Failure(Setting.current.wording.cannotWrite(String(cString: strerror(number))))
+    guard let reason = failure(of: line) else { return }
+    throw Failure(Setting.current.wording.cannotWrite(reason))
   }
 
-  /// Writes text in UTF-8 that another module made printable.
-  static func write(bytes: [UInt8]) throws {
-    try write(Printable(String(decoding: bytes, as: UTF8.self)))
+  /// Writes text in UTF-8 that another module made printable, into the “file” of an export.
+  static func write(bytes: [UInt8]) throws(OutputError) {
+    let text = Printable(String(decoding: bytes, as: UTF8.self)).text
+    if let reason = failure(of: text) { throw .unwritable(path: "-", reason: reason) }
+  }
+
+  /// Writes the text; why not, where that fails.
+  private static func failure(of text: String) -> String? {
+    guard let number = writeAll(text, to: STDOUT_FILENO) else { return nil }
+    // A reader that has seen enough, as `head`, is no failure.
+    if number == EPIPE { exit(0) }
+    return String(cString: strerror(number))
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -50,6 +50,12 @@ extension Wording {
       return tongue(
         en: "\(path) is the library itself. “kolumne restore” takes backups.",
         de: "\(path) ist die Bibliothek selbst. „kolumne restore“ nimmt Sicherungen.")
+    case .otherLibrary:
+      return tongue(
+        en: "\(path) is a library of kolumne. “kolumne restore” puts it in the place of yours; to "
+          + "add its articles, export them there.",
+        de: "\(path) ist eine Bibliothek von kolumne. „kolumne restore“ setzt sie an die Stelle "
+          + "deiner; um ihre Artikel dazuzunehmen, exportiere sie dort.")
     case .loop:
       return tongue(
         en: "\(path) is a link that leads back to itself.",

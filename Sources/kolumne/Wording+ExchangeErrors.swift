@@ -51,6 +51,7 @@ extension Wording {
       tongue(
         en: "This is more than one archive can hold. Export fewer articles at once.",
         de: "Das ist mehr, als ein Archiv fasst. Exportiere weniger Artikel auf einmal.")
+    case .unwritable("-", let reason): cannotWrite(reason)
     case .unwritable(let path, let reason):
       tongue(
         en: "Cannot write “\(path)”: \(reason).", de: "„\(path)“ ist nicht schreibbar: \(reason).")

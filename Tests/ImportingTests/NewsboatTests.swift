@@ -1,4 +1,5 @@
 import ArticleModel
+import Foundation
 import GRDB
 import Parsing
 import Storage
@@ -72,6 +73,17 @@ import Testing
     #expect(holdings[0].article.published == PublicationDate(instant: 1_714_998_600))
     #expect(holdings[1].article.body == [.paragraph([.text("Erstens < zweitens.")])])
     #expect(importAll([cache], into: library).known == report.new)
+  }
+
+  @Test func `a backup is called what it is, and nothing is written beside it`() throws {
+    let other = try Library(in: (folder.root / "other").description)
+    let backup = try other.backUp()
+    let report = importAll([InputPath(backup)], into: library)
+    #expect(
+      report.failures.map { $0.error as? InputError } == [.otherLibrary(InputPath(backup))])
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: (folder.root / "other/backups").description)
+    #expect(names.count == 1)
   }
 
   @Test func `a database of something else, or a broken one, is named`() throws {

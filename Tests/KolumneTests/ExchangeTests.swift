@@ -86,6 +86,26 @@ import Testing
     #expect(try files("out") == ["Drei-3.md", "Eins-1.md", "Zwei-2.md"])
   }
 
+  @Test func `an output that takes nothing ends the export at once`() throws {
+    for name in ["Eins", "Zwei", "Drei"] {
+      _ = try program.run("import", try make("\(name).md", "# \(name)\n\n\(name) Sätze.\n"))
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = ["export", "--format", "jsonl", "--to", "-"]
+    process.environment = program.environment
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: "/dev/full"))
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let said = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(
+      String(decoding: said, as: UTF8.self)
+        == "Cannot write the output: No space left on device.\n")
+    #expect(process.terminationStatus == 1)
+  }
+
   @Test func `an outline names the articles that have no address`() throws {
     _ = try program.run(
       "import", try make("a.md", "---\nurl: https://example.org/a\n---\n# Eins\n\nEin Satz.\n"))
