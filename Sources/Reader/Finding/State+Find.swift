@@ -25,6 +25,8 @@ extension State {
     list = before
     list.awaited = nil
     list.showSelection(in: listPort)
+    // What it waited for came while others stood here.
+    guard list.isLoaded, before.wanted == list.showing else { return load(.start, before.wanted) }
     return refresh()
   }
 

@@ -88,6 +88,27 @@ private func found(_ columns: Int = 80, _ rowCount: Int = 24) -> State {
   #expect(state.list.wanted == ListShowing(tab: .view(.all), order: reversed))
 }
 
+@Test func `what a list waited for before a search is asked for again behind it`() {
+  var state = listed()
+  _ = state.run(.reverseOrder)
+  let reversed = ListOrder(.added, isReversed: true)
+  state.press("/")
+  state.type("takt")
+  guard case .find(_, _, let request)? = state.press("enter").last else {
+    Issue.record("nothing was searched for")
+    return
+  }
+  var result = window([rows[1]])
+  result.choice = ListChoice(.all, query: word)
+  _ = state.update(.listed(result, request))
+  let effects = state.press("esc")
+  #expect(state.list.wanted == ListShowing(tab: .view(.unread), order: reversed))
+  guard case .list(ListChoice(.unread, order: reversed), .start, _, _)? = effects.first else {
+    Issue.record("nothing was asked for: \(effects)")
+    return
+  }
+}
+
 @Test func `what was found is ranked by key and by command`() {
   var state = found()
   guard case .find(word, true, let request)? = state.press("o").last else {
