@@ -52,6 +52,8 @@ public enum Message: Equatable, Sendable {
   case unmarked([ArticleID], Mark, String)
   /// All themes there are, and what is wrong with one of them.
   case themes([Theme], warning: String?)
+  /// Something cannot be done that nothing is lost by: another program did not start.
+  case hindered(String)
   /// Work failed; the text is for the reader.
   case failed(String, Request?)
 

@@ -273,6 +273,8 @@ extension Reading {
 
   /// Goes back to where this reading was, exactly, with what it had found there.
   mutating func goBack(to origin: Reading) {
+    // Another page may have come in between: its lines are not those.
+    guard isSamePage(as: origin) else { return }
     (top, anchor, home, pan) = (origin.top, origin.anchor, origin.home, origin.pan)
     (isBetweenPages, search) = (origin.isBetweenPages, origin.search)
     if geometry == origin.geometry, style == origin.style {
@@ -280,6 +282,12 @@ extension Reading {
     } else {
       showAnchor()
     }
+  }
+
+  /// Whether both show the same text, of which there may be more by now.
+  private func isSamePage(as other: Reading) -> Bool {
+    (summary?.id, isAbout) == (other.summary?.id, other.isAbout)
+      && article.headline == other.article.headline
   }
 
   mutating func noteJump(from origin: Anchor) { trail.append(origin) }

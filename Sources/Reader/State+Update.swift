@@ -60,6 +60,9 @@ extension State {
     case .layOut:
       reading?.layOut()
       return layOutAhead()
+    case .hindered(let text):
+      say(text, role: .warning)
+      return []
     case .failed(let text, let request):
       if let request, request == ahead?.request {
         ahead = nil

@@ -14,6 +14,15 @@ enum EditorError: Error, Equatable {
   case failed(String, keptAt: String?)
   /// What was written cannot be read, and stays where it is.
   case unreadable(keptAt: String, reason: String)
+
+  /// Where what was written lies, if anything was.
+  var keptPath: String? {
+    switch self {
+    case .failed(_, let path): path
+    case .unreadable(let path, _): path
+    case .none, .unstartable, .file: nil
+    }
+  }
 }
 
 /// The reader's editor: $VISUAL, else $EDITOR. It is started without a shell, by a list of

@@ -159,7 +159,7 @@ struct ReadingRoom {
         do throws(BrowserError) {
           try browser.open(address)
         } catch {
-          mailbox.post(.failed(setting.wording.message(of: error), nil))
+          mailbox.post(.hindered(setting.wording.message(of: error)))
         }
       case .editNote(let text):
         // Who writes for an hour must not hold the lock of the library.
@@ -168,7 +168,8 @@ struct ReadingRoom {
           mailbox.post(.edited(try Editor.edit(text, on: &terminal)))
         } catch {
           mailbox.post(.edited(nil))
-          mailbox.post(.failed(setting.wording.message(of: error), nil))
+          let text = setting.wording.message(of: error)
+          mailbox.post(error.keptPath == nil ? .hindered(text) : .failed(text, nil))
         }
       // It is collected with the next events, so after the frame of what led here.
       case .layOut: mailbox.post(.layOut)
@@ -185,7 +186,7 @@ struct ReadingRoom {
 private func copyToTmux(_ text: String, _ mailbox: Mailbox<Message>) {
   Task.detached(executorPreference: Lane("tmux")) {
     Terminal.coverThread()
-    if !Tmux.take(text) { mailbox.post(.failed(Setting.current.wording.notTakenByTmux, nil)) }
+    if !Tmux.take(text) { mailbox.post(.hindered(Setting.current.wording.notTakenByTmux)) }
   }
 }
 

@@ -184,3 +184,21 @@ private func marked(_ state: State, _ isWanted: (Cell) -> Bool) -> [String] {
   state.type("zuletzt")
   #expect(marked(state) { $0.role == .searchHit } == ["Zuletzt"])
 }
+
+@Test func `who searches while another page comes is not led to lines that it has not`() {
+  var state = opened(30, 8)
+  _ = state.run(.continuous)
+  _ = state.run(.last)
+  guard case .countRevisions(_, let request)? = state.press("i").first else {
+    Issue.record("nobody asked for older texts")
+    return
+  }
+  state.press("/")
+  state.type("takt")
+  _ = state.update(.revisions(0, request))
+  state.type("e")
+  #expect(state.reading?.article.headline == "Über den Artikel")
+  #expect(view(state).text.contains("Über den Artikel"))
+  state.press("esc")
+  #expect(view(state).text.contains("Über den Artikel"))
+}
