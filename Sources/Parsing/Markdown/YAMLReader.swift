@@ -50,7 +50,7 @@ struct YAMLReader {
       return nil
     }
     let key = content[..<mark].trimmed.filter { $0 != "\"" && $0 != "'" }.lowered
-    return key.isEmpty || key.contains("\n") ? nil : (key, rest.trimmed)
+    return key.isEmpty ? nil : (key, rest.trimmed)
   }
 
   /// The value that begins with `rest` and goes on in lines that are set deeper than `indent`.
