@@ -119,18 +119,18 @@ func appendBackwards(_ word: some BidirectionalCollection<UInt8>, to bytes: inou
 }
 
 extension [UInt8] {
-  /// Whether `needle`, which begins with a space, stands in these words.
-  fileprivate func holds(_ needle: [UInt8]) -> Bool {
+  /// Whether `needle`, which is not empty, stands in these bytes.
+  func holds(_ needle: [UInt8]) -> Bool {
     withUnsafeBytes { text in
       needle.withUnsafeBytes { needle in
-        guard let words = text.baseAddress, let wanted = needle.baseAddress else { return false }
+        guard let bytes = text.baseAddress, let wanted = needle.baseAddress else { return false }
+        let first = Int32(wanted.load(as: UInt8.self))
         var at = 0
-        while at + needle.count <= text.count {
-          if memcmp(words + at, wanted, needle.count) == 0 { return true }
-          guard let next = memchr(words + at + 1, Int32(space), text.count - at - 1) else {
-            return false
-          }
-          at = UnsafeRawPointer(next) - words
+        while let start = memchr(bytes + at, first, text.count - at) {
+          at = UnsafeRawPointer(start) - bytes
+          if text.count - at < needle.count { return false }
+          if memcmp(start, wanted, needle.count) == 0 { return true }
+          at += 1
         }
         return false
       }
