@@ -17,7 +17,7 @@ struct IndexEntry: Sendable {
 /// Writes every shape of words once.
 private struct ShapeWriter {
   private(set) var shapes: [UInt8] = []
-  private var (beginnings, tails) = (NumberSet(), NumberSet())
+  private var (beginnings, tails) = (NumberTable(), NumberTable())
 
   /// Takes in words between single spaces.
   mutating func take(_ words: [UInt8], withTails: Bool) {

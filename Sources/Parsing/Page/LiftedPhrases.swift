@@ -1,8 +1,10 @@
+import ArticleModel
+
 /// The phrases of a page's paragraphs: a leaf made of phrases that stand in a longer one is a pull
 /// quote, even where it is no whole sentence of it.
 struct LiftedPhrases {
   /// The longest leaf that holds a phrase, by the hash of its words.
-  private var holders: [UInt32: Int32] = [:]
+  private var holders: NumberTable
 
   /// Phrases beyond this count are left out; no article has so many.
   private static let most = 200_000
@@ -11,12 +13,12 @@ struct LiftedPhrases {
     let prose = leaves.indices.filter { leaves[$0].isProse }
     let lengths = leaves.map(\.features.length)
     let words = prose.reduce(0) { $0 + leaves[$1].features.words }
-    holders.reserveCapacity(min(words, LiftedPhrases.most))
+    holders = NumberTable(capacity: min(words, LiftedPhrases.most))
     for index in prose {
       LiftedPhrases.each(in: leaves[index].text) { phrase in
         guard holders.count < LiftedPhrases.most else { return }
         if let other = holders[phrase], lengths[Int(other)] >= lengths[index] { return }
-        holders[phrase] = Int32(index)
+        holders.set(phrase, to: Int32(index))
       }
     }
   }
@@ -34,7 +36,7 @@ struct LiftedPhrases {
 
   /// Gives the hash of each run of words; case and punctuation do not count.
   @inline(__always)
-  private static func each(in text: String, _ body: (UInt32) -> Void) {
+  private static func each(in text: String, _ body: (UInt64) -> Void) {
     let (bytes, ascii) = (text.utf8.span, Traits.ofASCII)
     var phrase = Phrase()
     var word = TextHash()
@@ -59,14 +61,14 @@ struct LiftedPhrases {
 
     /// Takes in the hash of a word; gives that of the phrase that ends with it.
     @inline(__always)
-    mutating func append(_ word: UInt64) -> UInt32? {
+    mutating func append(_ word: UInt64) -> UInt64? {
       for index in 1..<words.count { words[index - 1] = words[index] }
       words[words.count - 1] = word
       count += 1
       guard count >= words.count else { return nil }
       var hash: UInt64 = 0
       for index in words.indices { hash = (hash &* 31) ^ words[index] }
-      return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+      return hash
     }
   }
 }

@@ -1,13 +1,15 @@
+import ArticleModel
+
 /// The sentences of a page's paragraphs: a leaf that repeats one of them is a pull quote.
 struct LiftedSentences {
   /// How often each sentence stands in paragraphs, by the hash of its letters and digits.
-  private var sentences: [UInt64: Int32] = [:]
+  private var sentences = NumberTable()
 
   init(_ leaves: [Leaf]) {
     for index in leaves.indices
     where leaves[index].isProse && leaves[index].features.sentenceEnds > 1 {
       LiftedSentences.each(in: leaves[index].text) { sentence, length in
-        if length >= 30 { sentences[sentence, default: 0] += 1 }
+        if length >= 30 { sentences.set(sentence, to: (sentences[sentence] ?? 0) + 1) }
       }
     }
   }
@@ -21,7 +23,7 @@ struct LiftedSentences {
     LiftedSentences.each(in: leaf.text) { sentence, length in
       guard length >= 12 else { return }
       all += 1
-      if sentences[sentence, default: 0] > own { lifted += 1 }
+      if sentences[sentence] ?? 0 > own { lifted += 1 }
     }
     return all > 0 && lifted == all
   }

@@ -1,6 +1,8 @@
 /// Values by words, asked with the bytes of a word as they stand in a text: no string is made for it.
 struct WordTable<Value> {
-  private var words: [[UInt8]] = []
+  /// The bytes of all words, one behind the other, and where each ends.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = [0]
   private var values: [Value] = []
   /// For each hash, modulo a power of two, the number of a word, or −1; a word whose place is taken
   /// stands in the next that is free.
@@ -11,14 +13,14 @@ struct WordTable<Value> {
     slots = Array(repeating: -1, count: 4)
     while slots.count < 2 * values.count { slots += slots }
     for (word, value) in values {
-      let bytes = Array(word.utf8)
-      let slot = slot(of: bytes.span)
+      let slot = slot(of: word.utf8.span)
       if slots[slot] >= 0 {
         let number = Int(slots[slot])
         self.values[number] = combine(self.values[number], value)
       } else {
-        slots[slot] = Int32(truncatingIfNeeded: words.count)
-        words.append(bytes)
+        slots[slot] = Int32(truncatingIfNeeded: self.values.count)
+        bytes += word.utf8
+        ends.append(bytes.count)
         self.values.append(value)
       }
     }
@@ -36,11 +38,17 @@ struct WordTable<Value> {
     for index in word.indices { hash = (hash ^ UInt32(word[index])) &* 0x0100_0193 }
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
-      let known = words[Int(slots[slot])]
-      if known.count == word.count, word.holds(known, at: 0) { break }
+      if isWord(Int(slots[slot]), word) { break }
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
+  }
+
+  private func isWord(_ number: Int, _ word: Span<UInt8>) -> Bool {
+    let start = ends[number]
+    guard ends[number + 1] - start == word.count else { return false }
+    for index in word.indices where bytes[start + index] != word[index] { return false }
+    return true
   }
 }
 
