@@ -79,10 +79,10 @@ public struct Archive: Sendable {
     return plain
   }
 
-  /// The plain bytes of the entry `name`; nil when there is none or it cannot be read.
-  mutating func contents(of name: String) -> [UInt8]? {
+  /// The plain bytes of the entry `name`; nil when there is none.
+  mutating func contents(of name: String) throws(ParsingError) -> [UInt8]? {
     guard let entry = self[name] else { return nil }
-    return try? contents(of: entry)
+    return try contents(of: entry)
   }
 }
 

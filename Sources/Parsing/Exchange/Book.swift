@@ -228,7 +228,8 @@ extension Archive {
   }
 
   fileprivate mutating func xml(_ name: String) -> XMLScanner {
-    XMLScanner(contents(of: name).map { decode($0) } ?? "")
+    // What the list of a book says can be missing: its pages are read all the same.
+    XMLScanner((try? contents(of: name)).flatMap(\.self).map { decode($0) } ?? "")
   }
 }
 

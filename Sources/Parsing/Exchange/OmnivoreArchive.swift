@@ -34,14 +34,19 @@ struct OmnivoreArchive {
     let parcels = records.lazy.map { record in
       let value = JSONValue(reading: record) ?? .null
       let slug = value["slug"]?.text ?? ""
-      let content = archive.contents(of: "content/\(slug).html")
-      let notes = archive.contents(of: "highlights/\(slug).md")
-      return Parcel("\(location)/\(slug)", original: content ?? record, isWhole: false) {
-        () throws(ParsingError) in
-        var link = SavedLink(omnivore: value)
-        link.content = content.map { decode($0) }
-        link.highlights = notes.map { quotes(inMarkdown: decode($0)) } ?? []
-        return try link.holding(from: location)
+      let name = "\(location)/\(slug)"
+      do throws(ParsingError) {
+        let content = try archive.contents(of: "content/\(slug).html")
+        let notes = try archive.contents(of: "highlights/\(slug).md")
+        return Parcel(name, original: content ?? record, isWhole: false) {
+          () throws(ParsingError) in
+          var link = SavedLink(omnivore: value)
+          link.content = content.map { decode($0) }
+          link.highlights = notes.map { quotes(inMarkdown: decode($0)) } ?? []
+          return try link.holding(from: location)
+        }
+      } catch {
+        return Parcel(name, failure: error)
       }
     }
     return Parcels(

@@ -21,16 +21,21 @@ struct ReadeckArchive {
   func parcels(location: String) -> Parcels {
     var archive = archive
     let parcels = folders.lazy.map { folder in
-      let record = archive.contents(of: folder + "/info.json") ?? []
-      let content = archive.contents(of: folder + "/container/index.html")
-      return Parcel("\(location)/\(folder)", original: content ?? record, isWhole: false) {
-        () throws(ParsingError) in
-        guard let value = JSONValue(reading: record), value.members != nil else {
-          throw .damaged
+      let name = "\(location)/\(folder)"
+      do throws(ParsingError) {
+        let record = try archive.contents(of: folder + "/info.json") ?? []
+        let content = try archive.contents(of: folder + "/container/index.html")
+        return Parcel(name, original: content ?? record, isWhole: false) {
+          () throws(ParsingError) in
+          guard let value = JSONValue(reading: record), value.members != nil else {
+            throw .damaged
+          }
+          var link = SavedLink(readeck: LooseRecord(value))
+          link.content = content.map { decode($0) }
+          return try link.holding(from: location)
         }
-        var link = SavedLink(readeck: LooseRecord(value))
-        link.content = content.map { decode($0) }
-        return try link.holding(from: location)
+      } catch {
+        return Parcel(name, failure: error)
       }
     }
     return Parcels(count: folders.count, parcels)

@@ -56,6 +56,23 @@ import Testing
       ])
   }
 
+  @Test func `an article of which a part cannot be read is named, and is no mere address`() throws {
+    let list = "[{\"slug\":\"a\",\"url\":\"https://e.org/a\",\"title\":\"A\"}]"
+    let omnivore = ZipFixture(entries: [
+      .init(name: "metadata_0_to_1.json", content: Array(list.utf8)),
+      .init(name: "content/a.html", content: Array("<p>Text</p>".utf8), checksum: 1),
+    ]).bytes
+    let readeck = ZipFixture(entries: [
+      .init(name: "bookmarks/x/info.json", content: Array("{\"url\":\"https://e.org/a\"}".utf8)),
+      .init(name: "bookmarks/x/container/index.html", content: [0x61], checksum: 1),
+    ]).bytes
+    #expect(
+      try holdingLines(omnivore) + holdingLines(readeck) == [
+        "list/a: archive(Parsing.ArchiveProblem.damaged)",
+        "list/bookmarks/x: archive(Parsing.ArchiveProblem.damaged)",
+      ])
+  }
+
   @Test func `Readeck's archive joins records and texts`() throws {
     let bytes = zip([
       (
