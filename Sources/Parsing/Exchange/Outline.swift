@@ -25,8 +25,6 @@ public struct Outline: Equatable, Sendable {
   public var refused: [Refused] = []
   /// Links to pages that are no feeds.
   var links: [SavedLink] = []
-
-  static let mostSubscriptions = 10_000
 }
 
 extension Outline {
@@ -41,7 +39,7 @@ extension Outline {
 
   /// Source: OPML 2.0; attributes in any case, folders in each other.
   init(opml text: String) {
-    var folders: [String?] = []
+    var folders = OpenFolders()
     var (isTitle, title) = (false, "")
     for piece in XMLScanner(text) {
       switch piece {
@@ -53,18 +51,18 @@ extension Outline {
         let type = attributes["type"]?.lowered
         if let feed = attributes["xmlurl"]?.trimmed, !feed.isEmpty {
           let categories = (attributes["category"] ?? "").split(separator: ",").map(String.init)
-          take(name, feed, page: attributes["htmlurl"], folders.compactMap(\.self) + categories)
-          folders.append(nil)
+          take(name, feed, page: attributes["htmlurl"], folders.names + categories)
+          folders.open("")
         } else if type == "link", let url = attributes["url"] {
           var link = SavedLink(url: url, title: name)
           link.added = attributes["created"].flatMap(instant)
-          link.tags = folders.compactMap(\.self)
-          if links.count < Self.mostSubscriptions { links.append(link) }
-          folders.append(nil)
+          link.tags = folders.names
+          links.append(link)
+          folders.open("")
         } else {
-          folders.append(folders.count < 16 ? name.nonEmpty : nil)
+          folders.open(name)
         }
-      case .end("outline"): _ = folders.popLast()
+      case .end("outline"): folders.close()
       default: break
       }
     }
@@ -84,7 +82,6 @@ extension Outline {
   }
 
   private mutating func take(_ name: String, _ feed: String, page: String?, _ folders: [String]) {
-    guard subscriptions.count + refused.count < Self.mostSubscriptions else { return }
     if let address = LinkAddress(feed)?.text, address.hasPrefix("http") {
       subscriptions.append(
         Subscription(
@@ -93,6 +90,28 @@ extension Outline {
     } else {
       refused.append(Refused(title: name, feed: feed.clipped(to: 500)))
     }
+  }
+}
+
+/// The entries of an outline that are open, of which some have a name that tells what they hold.
+private struct OpenFolders {
+  private(set) var names: [String] = []
+  /// Of each open entry, whether its name is among them.
+  private var isNamed: [Bool] = []
+
+  var isEmpty: Bool { isNamed.isEmpty }
+
+  /// Names of folders in folders beyond these are left out.
+  private static let most = 16
+
+  mutating func open(_ name: String) {
+    let counts = !name.isEmpty && names.count < Self.most
+    if counts { names.append(name) }
+    isNamed.append(counts)
+  }
+
+  mutating func close() {
+    if isNamed.popLast() == true { names.removeLast() }
   }
 }
 

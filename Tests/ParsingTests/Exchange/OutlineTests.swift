@@ -35,6 +35,16 @@ import Testing
     #expect(outline.links.map(\.url) == ["https://example.org/a"])
   }
 
+  @Test func `no entry is left out, however many there are and however deep they stand`() throws {
+    let links = (0..<10_500).map { "<outline type=\"link\" url=\"https://e.org/\($0)\"/>" }
+    let feeds = (0..<10_500).map { "<outline text=\"O\" xmlUrl=\"https://e.org/\($0)\">" }
+    let outline = try #require(
+      read("<opml version=\"2.0\"><body>" + links.joined() + feeds.joined()))
+    #expect(outline.links.count == 10_500)
+    #expect(outline.subscriptions.count == 10_500)
+    #expect(outline.subscriptions.last?.folders == [])
+  }
+
   @Test func `the subscriptions of newsboat have tags and titles`() throws {
     let text = """
       # Zeitungen
