@@ -12,13 +12,30 @@ struct FrontMatter {
 
   /// `text` has line feeds alone as line ends.
   init(_ text: [UInt8]) {
-    var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-    guard let first = lines.popFirst(), let fence = Fence(opening: first),
-      let last = lines.firstIndex(where: fence.closes)
-    else { return }
-    end = min(lines[last].endIndex + 1, text.count)
-    var reader = YAMLReader(lines[..<last], separator: fence == .plus ? "=" : ":")
-    values = reader.read()
+    let first = text.prefix { $0 != 0x0A }
+    guard let fence = Fence(opening: first) else { return }
+    let start = min(first.endIndex + 1, text.count)
+    guard let last = FrontMatter.line(in: text[start...], where: fence.closes) else { return }
+    let lines = text[start..<last.startIndex].split(
+      separator: 0x0A, omittingEmptySubsequences: false)
+    var reader = YAMLReader(lines, separator: fence == .plus ? "=" : ":")
+    let values = reader.read()
+    // Two rules with sentences between them are no head, and the sentences are not to be lost.
+    guard !values.isEmpty, values.count >= reader.strays else { return }
+    self.values = values
+    end = min(last.endIndex + 1, text.count)
+  }
+
+  private static func line(
+    in text: ArraySlice<UInt8>, where isMeant: (ArraySlice<UInt8>) -> Bool
+  ) -> ArraySlice<UInt8>? {
+    var rest = text
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A }
+      if isMeant(line) { return line }
+      rest = rest[line.endIndex...].dropFirst()
+    }
+    return nil
   }
 
   /// The line that opens a head and, but for the points of YAML, the one that closes it.

@@ -51,9 +51,13 @@ struct MarkdownBlocks {
   private var rows: [[[UInt8]]] = []
 
   init(_ text: ArraySlice<UInt8>) {
-    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      take(MarkdownLine(line))
+    // Line by line: a text of nothing but line feeds would else be a list of millions.
+    var rest = text
+    while let end = rest.firstIndex(of: 0x0A) {
+      take(MarkdownLine(rest[..<end]))
+      rest = rest[(end + 1)...]
     }
+    take(MarkdownLine(rest))
     close(downTo: 0)
   }
 }

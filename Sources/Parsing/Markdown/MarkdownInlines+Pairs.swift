@@ -190,7 +190,7 @@ extension MarkdownInlines {
         return references[linkLabel(name)].map { Target(address: $0, end: end + 1) }
       }
     }
-    guard label.count <= 1000 else { return nil }
+    guard label.count <= 1000, !label.contains(0x5B) else { return nil }
     return references[linkLabel(label)].map { Target(address: $0, end: place) }
   }
 

@@ -52,6 +52,8 @@ struct MarkdownInlines {
   var brackets: [Bracket] = []
   private var strike: Int?
   private var plainStart = 0
+  /// The “-->” that was found last; none was looked for before the text, none is behind `.max`.
+  private var nextCommentEnd = -1
   private lazy var codeEnds = CodeEnds(text)
 
   init(_ text: [UInt8], references: [String: String], notes: Set<String>) {
@@ -209,8 +211,9 @@ extension MarkdownInlines {
       return
     }
     if text[position...].starts(with: Array("<!--".utf8)) {
-      let end = firstPlace(of: Array("-->".utf8), from: position + 4)
-      if let end { return add(.nothing, length: end + 3 - position) }
+      if let end = commentEnd(behind: position + 4) {
+        return add(.nothing, length: end + 3 - position)
+      }
     }
     let inner = text[(position + 1)...].prefix(2000).prefix {
       $0 != 0x3E && $0 != 0x3C && $0 > 0x20
@@ -230,11 +233,13 @@ extension MarkdownInlines {
     }
   }
 
-  /// Comments are rare and short, so the search is bounded.
-  private func firstPlace(of mark: [UInt8], from start: Int) -> Int? {
-    guard start < text.count else { return nil }
-    let end = min(text.count, start + 2000)
-    return (start..<end).first { text[$0...].starts(with: mark) }
+  /// The next “-->”, which is remembered: comments that never end would all look for it.
+  private mutating func commentEnd(behind start: Int) -> Int? {
+    if start > nextCommentEnd {
+      let places = text.indices[min(start, text.count)...]
+      nextCommentEnd = places.first { text[$0...].starts(with: [0x2D, 0x2D, 0x3E]) } ?? .max
+    }
+    return nextCommentEnd == .max ? nil : nextCommentEnd
   }
 
   /// “https://…” without marks around it, as GitHub's dialect links it.

@@ -9,6 +9,8 @@ struct YAMLReader {
     var content: String
   }
   private var lines: [Line]
+  /// How many lines begin as sentences do and belong to no key.
+  private(set) var strays = 0
   private var place = 0
   private let separator: Character
 
@@ -34,6 +36,7 @@ struct YAMLReader {
         let value = value(rest, below: indent, depth: 0)
         if values[key] == nil { values[key] = value }
       } else {
+        if lines[place].content.first?.isLetter == true { strays += 1 }
         place += 1
       }
     }

@@ -6,6 +6,19 @@ import Testing
 @Suite struct FrontMatterTests {
   private func head(_ text: String) -> FrontMatter { FrontMatter(Array(text.utf8)) }
 
+  @Test func `sentences between two rules are text and no head`() {
+    for fence in ["---", "+++"] {
+      let text = "\(fence)\nEin Absatz steht hier.\n\(fence)\n# Die Linie\n\nEin zweiter.\n"
+      #expect(head(text).end == 0)
+      #expect(head("\(fence)\n\(fence)\nEin Absatz.\n").end == 0)
+    }
+    let article = markdownArticle("---\n\nEin Absatz steht hier.\n\n---\n\nEin zweiter.\n")
+    #expect(
+      article?.body.map(\.text).filter { !$0.isEmpty } == [
+        "Ein Absatz steht hier.", "Ein zweiter.",
+      ])
+  }
+
   @Test func `values are bare, quoted, folded or kept line by line`() {
     let head = head(
       """
