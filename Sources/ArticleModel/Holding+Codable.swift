@@ -2,7 +2,13 @@ extension Holding: Codable {
   /// The form that is written; a newer one would have a higher number.
   public static let format = 1
 
+  /// The form of a file that a newer kolumne wrote: what it says beyond ours would be lost.
+  public struct NewerForm: Error {
+    public let number: Int
+  }
+
   private enum Key: String, CodingKey {
+    case kolumne
     case read, starred, archived, progress, place, tags, added, highlights, article
     // What scripts want to have at hand; it stands in the article too, and is not read again.
     case title, url, published, text
@@ -27,6 +33,8 @@ extension Holding: Codable {
 
   public init(from decoder: any Decoder) throws {
     let box = try decoder.container(keyedBy: Key.self)
+    let form = try box.decodeIfPresent(Int.self, forKey: .kolumne) ?? Holding.format
+    guard form <= Holding.format else { throw NewerForm(number: form) }
     self.init(try box.decode(Article.self, forKey: .article))
     isRead = try box.decodeIfPresent(Bool.self, forKey: .read) ?? false
     isStarred = try box.decodeIfPresent(Bool.self, forKey: .starred) ?? false

@@ -14,6 +14,8 @@ public enum ParsingError: Error, Equatable, Sendable {
   case several(Kind)
   /// A part of a list breaks off or is not what it should be.
   case damaged
+  /// A form of our own that only a newer kolumne knows.
+  case newer(form: Int)
   /// An entry of a list that has neither text nor an address on the web.
   case noAddress(String)
   /// A list of so many subscriptions.

@@ -121,6 +121,12 @@ extension Wording {
       return tongue(
         en: "\(path) is damaged or breaks off. Export it again.",
         de: "\(path) ist beschädigt oder bricht ab. Exportiere es noch einmal.")
+    case .newer(let form):
+      return tongue(
+        en: "\(path) was exported by a newer kolumne (form \(form)). Import it with that one.",
+        de:
+          "\(path) hat ein neueres kolumne exportiert (Form \(form)). Importiere es mit dem neueren."
+      )
     case .noAddress(let address):
       let found = address.isEmpty ? "" : " (\(quoted(address)))"
       return tongue(

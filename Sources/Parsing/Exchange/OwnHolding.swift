@@ -4,10 +4,13 @@ import HTML
 
 /// The holding in a line that kolumne exported.
 func ownHolding(in line: [UInt8]) throws(ParsingError) -> Holding {
-  guard let holding = try? JSONDecoder().decode(Holding.self, from: Data(line)) else {
+  do {
+    return try JSONDecoder().decode(Holding.self, from: Data(line)).bounded
+  } catch let newer as Holding.NewerForm {
+    throw .newer(form: newer.number)
+  } catch {
     throw .damaged
   }
-  return holding.bounded
 }
 
 /// Whether `head` begins a Markdown file that kolumne exported, whatever its line ends have become.
@@ -25,6 +28,9 @@ func ownHolding(inMarkdown text: String) throws(ParsingError) -> Holding {
   guard bytes.count <= longestText else { throw .tooLong(limit: longestText) }
   let head = FrontMatter(bytes)
   guard head.end > 0 else { throw .damaged }
+  if let form = head.values["kolumne"]?.text.flatMap(Int.init), form > Holding.format {
+    throw .newer(form: form)
+  }
   var holding = OwnHead(values: head.values).holding
   var reader = MarkdownReader(bytes[head.end...], base: nil)
   (holding.article.body, holding.article.footnotes) = reader.read()

@@ -101,6 +101,20 @@ import Testing
     }
   }
 
+  @Test func `what a newer kolumne wrote is named as such and not read by half`() throws {
+    let line = try holding(1).jsonLine(ArticleID(rawValue: 7))
+    let files = [
+      line.replacing("{\"kolumne\":1", with: "{\"kolumne\":9"),
+      holding(1).markdownFile.replacing("kolumne: 1", with: "kolumne: 9"),
+    ]
+    for file in files {
+      let source = Source(bytes: Array(file.utf8), location: "-")
+      #expect(throws: ParsingError.newer(form: 9)) {
+        try parcels(in: source).map { try $0.holding() }
+      }
+    }
+  }
+
   @Test func `what an editor changed in the head of a file is taken as it is`() throws {
     let file = """
       ---
