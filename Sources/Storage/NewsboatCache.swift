@@ -43,10 +43,14 @@ public struct NewsboatCache: Sendable {
 
   /// At most `limit` articles behind the one of number `id`. Texts beyond 16 MB are cut.
   public func items(after id: Int64, limit: Int) throws -> [Item] {
+    // A column of newsboat's tables takes values of any type.
+    let texts = [
+      "rss_item.title", "author", "rss_item.url", "substr(content, 1, 16000000)", "feedurl",
+      "rss_feed.title", "flags",
+    ].map { "CAST(coalesce(\($0), '') AS TEXT)" }.joined(separator: ", ")
+    let numbers = "CAST(coalesce(pubDate, 0) AS INTEGER), CAST(coalesce(unread, 1) AS INTEGER) != 0"
     let sql = """
-      SELECT rss_item.id, rss_item.title, author, rss_item.url, substr(content, 1, 16000000),
-        feedurl, coalesce(rss_feed.title, ''), pubDate, unread, coalesce(flags, ''),
-        content_mime_type = 'text/plain'
+      SELECT rss_item.id, \(texts), \(numbers), content_mime_type = 'text/plain'
       FROM rss_item LEFT JOIN rss_feed ON rss_feed.rssurl = feedurl
       WHERE rss_item.id > ? AND deleted = 0 ORDER BY rss_item.id LIMIT ?
       """
@@ -84,13 +88,12 @@ private func hasTables(_ names: [String], _ db: Database) throws -> Bool {
 
 extension NewsboatCache.Item {
   fileprivate init(_ row: Row) throws {
-    func text(_ index: Int) throws -> String { try row.optional(index) ?? "" }
     id = try row.value(0)
-    (title, author, url, content) = (try text(1), try text(2), try text(3), try text(4))
-    (feed, feedTitle) = (try text(5), try text(6))
-    published = try row.optional(7) ?? 0
-    isUnread = try row.optional(8) ?? true
-    flags = try text(9)
+    (title, author, url, content) = (
+      try row.value(1), try row.value(2), try row.value(3), try row.value(4)
+    )
+    (feed, feedTitle, flags) = (try row.value(5), try row.value(6), try row.value(7))
+    (published, isUnread) = (try row.value(8), try row.value(9))
     isPlain = try row.optional(10) ?? false
   }
 }

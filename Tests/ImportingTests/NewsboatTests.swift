@@ -75,6 +75,17 @@ import Testing
     #expect(importAll([cache], into: library).known == report.new)
   }
 
+  @Test func `a value of another type spoils no row`() throws {
+    let cache = try makeCache([
+      "'a', x'42C3B6', '', 'https://bote.example/a', 'x', 'gestern', '<p>Eins.</p>', 'ja', 7, 0, ''",
+      "'b', 'Zwei', '', 'https://bote.example/b', 'x', 0, '<p>Zwei.</p>', 1, NULL, 0, ''",
+    ])
+    let report = importAll([cache], into: library)
+    #expect(report.failures.isEmpty)
+    #expect(
+      try report.new.compactMap { try library.article($0)?.headline } == ["Bö", "Zwei"])
+  }
+
   @Test func `a backup is called what it is, and nothing is written beside it`() throws {
     let other = try Library(in: (folder.root / "other").description)
     let backup = try other.backUp()
