@@ -91,8 +91,10 @@ extension Filter {
   private mutating func language(_ tag: String) -> String {
     let tag = tag.lowercased()
     return bound(
-      "(lower(article.language) = ? OR substr(lower(article.language), 1, ?) = ?)", tag,
-      tag.unicodeScalars.count + 1, tag + "-")
+      """
+      (article.language IS NOT NULL
+        AND (lower(article.language) = ? OR substr(lower(article.language), 1, ?) = ?))
+      """, tag, tag.unicodeScalars.count + 1, tag + "-")
   }
 
   /// The days as their publications wrote them.

@@ -68,6 +68,15 @@ import Testing
     }
   }
 
+  @Test func `what denies a language chooses those of unknown language too`() throws {
+    let id = try library.keep(article("Drei", words: 3000)).id
+    for isIndexed in [false, true] {
+      if isIndexed { while try library.indexSome(limit: 9) > 0 {} }
+      let choice = ListChoice(.all, query: .not(.language("de")))
+      #expect(try library.ids(choice).sorted() == [ids[2], id])
+    }
+  }
+
   @Test func `names are told by how one of their words begins`() throws {
     while try library.indexSome(limit: 9) > 0 {}
     #expect(try library.names(of: .author, startingWith: "") == ["Max Muster", "Änne Groß"])
