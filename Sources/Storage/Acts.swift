@@ -62,21 +62,30 @@ extension Acts {
   private func turn(
     _ choice: String, isUndone: Bool, _ work: (Act) throws -> Void
   ) throws -> Act? {
-    guard let number = try Int64.fetchOne(db, sql: choice) else { return nil }
-    let act = try act(number)
-    try work(act)
-    try db.execute(
-      sql: "UPDATE act SET is_undone = ? WHERE id = ?", arguments: [isUndone, number])
-    return act
+    while let number = try Int64.fetchOne(db, sql: choice) {
+      let act = try act(number)
+      try db.execute(
+        sql: "UPDATE act SET is_undone = ? WHERE id = ?", arguments: [isUndone, number])
+      // Of an act on articles that were deleted for good nothing is left to turn.
+      if act.steps.isEmpty { continue }
+      try work(act)
+      return act
+    }
+    return nil
   }
 
+  /// The act, as far as the library still has its articles.
   private func act(_ number: Int64) throws -> Act {
     let sql = "SELECT change, tag, articles, detail FROM step WHERE act = ? ORDER BY number"
+    let exists = try db.cachedStatement(sql: "SELECT 1 FROM mark WHERE article = ?")
     return Act(
       try Row.fetchAll(db, sql: sql, arguments: [number]).compactMap { row in
         let change = Act.Change(
           try row.value(0), tag: try row.optional(1), detail: try row.optional(3))
-        return try change.map { Act.Step($0, unpack(try row.value(2))) }
+        let articles = unpack(try row.value(2)).filter { id in
+          (try? Int.fetchOne(exists, arguments: [id.rawValue])) == 1
+        }
+        return articles.isEmpty ? nil : change.map { Act.Step($0, articles) }
       })
   }
 
@@ -99,6 +108,12 @@ extension Acts {
     switch change {
     case .mark(let mark): return (mark.update, nil)
     case .tag(let name):
+      // A tag that no article bears any more may be written otherwise.
+      try db.execute(
+        sql: """
+          UPDATE tag SET name = ?1 WHERE folded = ?2 AND name != ?1
+            AND NOT EXISTS (SELECT 1 FROM tagged WHERE tagged.tag = tag.id)
+          """, arguments: [name, TagTally.key(name)])
       try db.execute(
         sql: "INSERT OR IGNORE INTO tag (name, folded) VALUES (?, ?)",
         arguments: [name, TagTally.key(name)])

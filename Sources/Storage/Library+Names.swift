@@ -14,7 +14,11 @@ extension Library {
           .map(String.init)
       case .from: try heads("publication", .publication, typed)
       case .lang: try store.read { try String.fetchAll($0, sql: Shortlist.languages) }
-      case .tag: try store.read { try String.fetchAll($0, sql: "SELECT name FROM tag") }
+      case .tag:
+        try store.read { db in
+          let sql = "SELECT name FROM tag WHERE id IN (SELECT tag FROM tagged)"
+          return try String.fetchAll(db, sql: sql)
+        }
       default: [] as [String]
       }
     let wanted = typed.folded
