@@ -26,7 +26,7 @@ extension TableGrid {
     guard !isLayout, rows.count > 1, rows.count <= Self.mostCells / width else { return nil }
     let hasHeaders = rows.contains { row in row.isHeader || row.cells.contains(where: \.isHeader) }
     guard hasHeaders || rows.allSatisfy({ $0.cells.allSatisfy(\.isPlain) }) else { return nil }
-    var lines = spread()
+    guard var lines = spread() else { return nil }
     var header: Table.Row = []
     if let first = rows.first, first.isHeader || first.cells.allSatisfy(\.isHeader) {
       header = lines.removeFirst()
@@ -48,8 +48,9 @@ extension TableGrid {
     return max(1, widths.max() ?? 1)
   }
 
-  /// The rows with an empty cell wherever a cell of another column or row reaches.
-  private func spread() -> [Table.Row] {
+  /// The rows with an empty cell wherever a cell of another column or row reaches; nil when there
+  /// are too many columns.
+  private func spread() -> [Table.Row]? {
     var lines: [Table.Row] = []
     /// For each column the rows that a cell above still covers.
     var covered: [Int] = []
@@ -63,7 +64,7 @@ extension TableGrid {
       }
       for cell in row.cells {
         skipCovered()
-        guard line.count < Self.mostColumns else { break }
+        guard line.count < Self.mostColumns else { return nil }
         let width = min(max(cell.columns, 1), Self.mostColumns - line.count)
         while covered.count < line.count + width { covered.append(0) }
         for column in line.count..<(line.count + width) {
