@@ -96,6 +96,7 @@ struct ImportWork {
 
   /// Files what waits for it.
   mutating func file() {
+    guard !batch.isEmpty else { return }
     let results = library.keep(batch.map(\.arrival), at: arrival)
     for (result, (_, name)) in zip(results, batch) {
       switch result {

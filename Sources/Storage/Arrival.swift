@@ -17,6 +17,8 @@ public struct Arrival: Sendable {
 
   /// `holding` with all that was noted on it elsewhere, and the bytes that it was made from.
   public init(_ holding: Holding, _ original: Original) throws {
+    // Whatever it came from: no file may say more than the library can hold.
+    let holding = holding.bounded
     self.holding = holding
     stored = try StoredArticle(holding.article)
     identity = Identity(holding.article, stored: stored)

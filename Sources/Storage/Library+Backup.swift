@@ -48,7 +48,8 @@ extension Library {
     }
   }
 
-  private func isEmpty() throws -> Bool {
+  /// Whether it holds no article, not even in the trash.
+  public func isEmpty() throws -> Bool {
     try store.read { try Int.fetchOne($0, sql: "SELECT 1 FROM article LIMIT 1") } == nil
   }
 
@@ -57,8 +58,9 @@ extension Library {
     let (queue, _) = try translatingErrors(of: path) {
       guard access(path, R_OK) == 0 else { throw LibraryError(system: errno, path: path) }
       var entry = stat()
-      if stat(path, &entry) == 0, entry.st_mode & S_IFMT == S_IFDIR {
-        throw LibraryError(system: EISDIR, path: path)
+      if stat(path, &entry) == 0, entry.st_mode & S_IFMT != S_IFREG {
+        let isFolder = entry.st_mode & S_IFMT == S_IFDIR
+        throw LibraryError(system: isFolder ? EISDIR : EINVAL, path: path)
       }
       return try openReader(path)
     }
@@ -101,12 +103,27 @@ struct Backups {
   /// How many are kept.
   static let most = 3
 
-  /// The copies, the newest first.
+  /// The copies, the newest first. What their reader gave another name is theirs: it is neither
+  /// counted nor ever removed.
   var paths: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-    return names.filter { $0.hasPrefix("library-") && $0.hasSuffix(".sqlite") }
+    return names.filter(Backups.isOurs)
       // Without its ending the first of a second comes before the next, which has a number.
       .map { $0.dropLast(".sqlite".count) }.sorted(by: >).map { "\(place)/\($0).sqlite" }
+  }
+
+  /// Whether it is a name as `make` gives it: “library-2026-11-26T074405.sqlite”, of the second copy
+  /// in a second “library-2026-11-26T074405-2.sqlite”.
+  private static func isOurs(_ name: String) -> Bool {
+    guard name.hasPrefix("library-"), name.hasSuffix(".sqlite") else { return false }
+    let parts = name.dropFirst("library-".count).dropLast(".sqlite".count)
+      .split(separator: "-", omittingEmptySubsequences: false)
+    let form = ["0000", "00", "00T000000", "0"]
+    guard (3...4).contains(parts.count) else { return false }
+    return zip(parts, form).allSatisfy { part, form in
+      let digits = part.map { $0.isASCII && $0.isNumber ? "0" : $0 }
+      return String(digits) == form || form == "0" && digits.allSatisfy { $0 == "0" }
+    }
   }
 
   /// When the newest copy was made, in seconds since 1970.
@@ -129,12 +146,23 @@ struct Backups {
       removeUnfinished(now)
       target = freeName("\(place)/library-\(Backups.stamp(now))", ".sqlite")
     }
-    let unfinished = target + ".unfinished"
+    // Two programs may make a backup at the same time.
+    let unfinished = "\(target).unfinished-\(getpid())"
     unlink(unfinished)
     try copyDatabase(source, to: unfinished)
-    guard rename(unfinished, target) == 0 else { throw LibraryError(system: errno, path: target) }
+    try takeName(target, for: unfinished)
     try syncFolder(target.deletingLastComponent)
     return target
+  }
+
+  /// Gives the copy its name, unless another file has got it meanwhile.
+  private func takeName(_ target: String, for unfinished: String) throws {
+    defer { unlink(unfinished) }
+    if link(unfinished, target) == 0 { return }
+    // Some file systems give no file two names.
+    guard errno != EEXIST, rename(unfinished, target) == 0 else {
+      throw LibraryError(system: errno, path: target)
+    }
   }
 
   /// Removes what is left of copies whose makers ended before they did: nobody has written there

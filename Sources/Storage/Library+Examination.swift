@@ -13,6 +13,8 @@ public struct Examination: Equatable, Sendable {
   /// The bytes that came in: how many different ones are kept, and how many no article needs.
   public var originals = 0
   public var unusedOriginals = 0
+  /// Why they cannot be read: the library is whole without them.
+  public var originalsFault: LibraryError?
   /// The version of the file, and the bytes in it that hold nothing.
   public var version = 0
   public var freeBytes = 0
@@ -35,7 +37,11 @@ extension Library {
     let isOlder = try store.pending() != nil
     var examination = try store.read { db in try Examination(db, isOlder: isOlder) }
     if readingTexts { examination.unreadable = try unreadableTexts() }
-    (examination.originals, examination.unusedOriginals) = try countOriginals()
+    do {
+      (examination.originals, examination.unusedOriginals) = try countOriginals()
+    } catch let error as LibraryError {
+      examination.originalsFault = error
+    }
     return examination
   }
 

@@ -2,9 +2,13 @@ import ArticleModel
 import GRDB
 
 extension Library {
-  /// The article that these very bytes became when they came in before; nil when they never did.
+  /// The article that these very bytes became when they came in before; nil when they never did,
+  /// or when they have something to mend: the article lies in the trash, or its text is damaged.
   public func article(of original: Original) throws -> ArticleID? {
-    try article(named: original.name)
+    guard let id = try article(named: original.name), try summary(id)?.isTrashed == false,
+      (try? article(id)) != nil
+    else { return nil }
+    return id
   }
 
   /// The article of this address, whatever of it only tracks; nil when there is none.

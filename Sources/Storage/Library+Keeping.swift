@@ -23,7 +23,7 @@ extension Library {
   /// An article is known again by its canonical address, else by its headline and text. Then the
   /// text with more words is shown and the other one kept as a revision; what the shown one does
   /// not say about itself (date, byline …) is taken from the other. Marks and place stay, and
-  /// what came in before, byte for byte, changes nothing.
+  /// what came in before, byte for byte, changes nothing, but that it comes out of the trash.
   ///
   /// `arrival`, in seconds since 1970, is the time of the import; articles of one import share it
   /// and so stand together in the lists, newest publication first.
@@ -64,7 +64,7 @@ extension Library {
   private func keepTogether(_ arrivals: [Arrival], at time: Int64?) throws -> [Kept] {
     guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
     return try lock.holding {
-      let numbers = try originals.keep(arrivals.map(\.original), after: lastOriginal)
+      let numbers = try keep(arrivals.map(\.original))
       let kept = try store.write { db in
         try zip(arrivals, numbers).map { try file($0, $1, at: time, db) }
       }
@@ -77,7 +77,7 @@ extension Library {
   private func keep(_ arrival: Arrival, at time: Int64?) throws -> Kept {
     guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
     return try lock.holding {
-      let numbers = try originals.keep([arrival.original], after: lastOriginal)
+      let numbers = try keep([arrival.original])
       return try store.write { db in try file(arrival, numbers[0], at: time, db) }
     }
   }
@@ -94,7 +94,19 @@ extension Library {
     try shelf.note(name: arrival.copy, of: kept.id)
     try shelf.note(holding, of: kept.id)
     try shelf.note(holding.highlights, of: kept)
+    if kept != .new(kept.id) { try shelf.takeOutOfTrash(kept.id) }
     return kept
+  }
+
+  /// The numbers of the bytes. Where their file is damaged it is set aside and begun anew: they are
+  /// the half that a library can do without. The caller holds the write lock.
+  private func keep(_ packed: [Originals.Packed]) throws -> [Int64] {
+    do {
+      return try originals.keep(packed, after: lastOriginal)
+    } catch LibraryError.damaged {
+      try originals.setAside(now: now())
+      return try originals.keep(packed, after: lastOriginal)
+    }
   }
 
   private func lastOriginal() throws -> Int64 {

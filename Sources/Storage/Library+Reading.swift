@@ -37,10 +37,23 @@ extension Library {
   }
 
   /// The bytes that the article first came in with, or nil when they are not there.
+  ///
+  /// Beside a restored library may lie the originals of another one, whose numbers mean other
+  /// bytes: so the bytes must be those that the article is known by.
   public func original(of id: ArticleID) throws -> [UInt8]? {
-    let sql = "SELECT original FROM origin WHERE article = ? ORDER BY id LIMIT 1"
-    let number = try store.read { db in try Int64.fetchOne(db, sql: sql, arguments: [id.rawValue]) }
-    return try number.flatMap(originals.bytes)
+    let sql = "SELECT original FROM origin WHERE article = ? ORDER BY id"
+    let numbers = try store.read { try Int64.fetchAll($0, sql: sql, arguments: [id.rawValue]) }
+    for number in numbers {
+      if let bytes = try originals.bytes(number), try article(of: bytes) == id { return bytes }
+    }
+    return nil
+  }
+
+  private func article(of bytes: [UInt8]) throws -> ArticleID? {
+    let sql = "SELECT article FROM identity WHERE name = ?"
+    return try store.read { db in
+      try Int64.fetchOne(db, sql: sql, arguments: [Original(bytes).name]).map(ArticleID.init)
+    }
   }
 
   /// What a list shows of the article, or nil when there is none of that number.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import Synchronization
 
 /// The bytes that came in, compressed, each once: `originals.sqlite` beside the library.
@@ -95,6 +96,15 @@ final class Originals: Sendable {
     }
     try opened().vacuum()
     return doomed.count
+  }
+
+  /// Gives the file another name, beside it. The caller holds the write lock.
+  func setAside(now: Int64) throws {
+    store.withLock { $0 = nil }
+    let aside = freeName("\(path).damaged-\(Backups.stamp(now))")
+    guard rename(path, aside) == 0 else { throw LibraryError(system: errno, path: path) }
+    // A log belongs to the file that it was written for.
+    for suffix in ["-wal", "-shm", "-journal"] { rename(path + suffix, aside + suffix) }
   }
 
   /// Takes the log into the file, if anything was written. The caller holds the write lock.

@@ -70,9 +70,10 @@ private struct Salvage {
     for part in Salvaged.Part.allCases { try copy(part) }
     // Those of an older version have other keys.
     try db.execute(sql: Schema.tagKeys)
+    let known = try Int64.fetchOne(db, sql: "SELECT max(id) FROM article") ?? 0
     try db.execute(
       sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'article'",
-      arguments: [ids.last ?? 0])
+      arguments: [max(known, result.lost.last?.rawValue ?? 0)])
   }
 
   /// All numbers that articles can have; the largest is looked for in several places, since any
@@ -86,7 +87,10 @@ private struct Salvage {
 
   private func numbers(upTo places: [String]) -> [Int64] {
     let last = places.compactMap { try? Int64.fetchOne(damaged, sql: $0) }.max() ?? 0
-    return last > 0 ? Array(1...min(last, 10_000_000)) : []
+    let pages = (try? Int64.fetchOne(damaged, sql: "PRAGMA page_count")) ?? 0
+    // The largest can be the damaged one: there are no more rows than fit into the file.
+    let most = min(10_000_000, max(1_000, 64 * pages))
+    return last > 0 ? Array(1...min(last, most)) : []
   }
 
   /// Copies head, text and marks. Of the three, the text is the article: a head is made from it
@@ -136,7 +140,7 @@ private struct Salvage {
   }
 
   private func row(_ sql: String, _ id: Int64) -> Row? {
-    try? Row.fetchOne(damaged, sql: sql, arguments: [id])
+    try? Row.fetchOne(damaged.cachedStatement(sql: sql), arguments: [id])
   }
 
   /// Copies the rows of a table from both ends, up to where they cannot be read; then what lies

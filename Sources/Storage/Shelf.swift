@@ -12,15 +12,31 @@ struct Shelf {
 
   /// Files `article`, or recognises it under one of its names.
   func file(_ article: Article, _ stored: StoredArticle, _ identity: Identity) throws -> Kept {
-    guard let (id, name) = try known(identity) else {
+    guard let (id, name) = try known(article, identity) else {
       let id = try insert(article, stored)
       try note(identity, of: id)
       return .new(id)
     }
+    guard let shown = try text(orNilOf: id) else {
+      // What came in heals what the disk has damaged.
+      try execute(
+        "INSERT OR IGNORE INTO body (article, format, length, bytes) VALUES (?, ?, ?, ?)",
+        [id.rawValue] + stored.columns)
+      try replace(id, by: article)
+      try replaceAnchors(of: id, in: article)
+      try enqueue(id)
+      try note(identity, of: id)
+      return .fuller(id)
+    }
     if name == identity.copy { return .known(id) }
-    let isFuller = try merge(article, into: id)
+    let isFuller = try merge(article, into: id, shown)
     try note(identity, of: id)
     return isFuller ? .fuller(id) : .known(id)
+  }
+
+  /// Takes the article out of the trash: who brings it in again wants to have it.
+  func takeOutOfTrash(_ id: ArticleID) throws {
+    _ = try Acts(db: db, now: now).apply(.mark(.untrash), to: [id])
   }
 
   /// Remembers on which ways the article came in, and under which number its bytes are kept.
@@ -44,6 +60,15 @@ struct Shelf {
     return try Self.article(in: row, path: path, of: id)
   }
 
+  /// The article as it is shown; nil where there is none, or its bytes are damaged.
+  private func text(orNilOf id: ArticleID) throws -> Article? {
+    do {
+      return try text(of: id)
+    } catch LibraryError.damaged {
+      return nil
+    }
+  }
+
   /// The article in the columns format, length and bytes.
   static func article(in row: Row, path: String, of id: ArticleID) throws -> Article {
     let (format, packed) = (try row.value(0) as Int, try row.deflated(1))
@@ -55,28 +80,36 @@ struct Shelf {
 }
 
 extension Shelf {
-  private func known(_ identity: Identity) throws -> (ArticleID, name: String)? {
+  private func known(
+    _ article: Article, _ identity: Identity
+  ) throws -> (ArticleID, name: String)? {
     for name in identity.names {
       let sql = "SELECT article FROM identity WHERE name = ?"
-      if let id = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [name]) {
-        return (ArticleID(rawValue: id), name)
+      guard let number = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [name]) else {
+        continue
       }
+      let id = ArticleID(rawValue: number)
+      if name == identity.address, try text(orNilOf: id)?.isPlausibly(article) == false {
+        continue
+      }
+      return (id, name)
     }
     return nil
   }
 
+  /// An address means from now on the article that bore it last.
   private func note(_ identity: Identity, of id: ArticleID) throws {
     for name in identity.names {
+      let verb = name == identity.address ? "REPLACE" : "IGNORE"
       try execute(
-        "INSERT OR IGNORE INTO identity (name, article) VALUES (?, ?)", [name, id.rawValue])
+        "INSERT OR \(verb) INTO identity (name, article) VALUES (?, ?)", [name, id.rawValue])
     }
   }
 
   /// Shows the fuller of both texts, completed by the other; says whether it is the new one.
-  private func merge(_ incoming: Article, into id: ArticleID) throws -> Bool {
-    guard let shown = try text(of: id) else {
-      throw LibraryError.damaged(path: path, reason: "article \(id) has no text")
-    }
+  private func merge(
+    _ incoming: Article, into id: ArticleID, _ shown: Article
+  ) throws -> Bool {
     var incoming = incoming
     incoming.origins = []
     let isFuller = incoming.isFuller(than: shown)

@@ -68,6 +68,40 @@ import Testing
     #expect(try folder.library().backups() == Array(paths.prefix(3)))
   }
 
+  @Test func `a copy that got another name is neither counted nor removed`() throws {
+    let library = try folder.library()
+    try library.keep(article("Eins"))
+    let place = folder.path + "/backups"
+    let made = try library.backUp()
+    let names = [
+      "library-vor-urlaub.sqlite", "library-1.sqlite", "library-2036-01-01T000000-alt.sqlite",
+    ]
+    for name in names { try FileManager.default.copyItem(atPath: made, toPath: place + "/" + name) }
+    #expect(library.backups() == [made])
+    for week in 1...5 as ClosedRange<Int64> {
+      _ = try folder.library(now: 1_000_000 + week * 8 * 86_400).backUpWhenDue()
+    }
+    let left = try FileManager.default.contentsOfDirectory(atPath: place)
+    #expect(Set(names).isSubset(of: left))
+  }
+
+  @Test func `a number beyond all others does not keep a salvage from ending`() throws {
+    let library = try folder.library()
+    try library.keep(article("Eins"))
+    try library.store.writeForTest("UPDATE sqlite_sequence SET seq = 1000000000000")
+    let salvaged = try Library.salvage(in: folder.path)
+    #expect(salvaged.articles == 1)
+    #expect(salvaged.isWhole)
+    let other = try Library(in: salvaged.folder)
+    #expect(try other.keep(article("Zwei")).id == ArticleID(rawValue: 2))
+  }
+
+  @Test func `a pipe is no backup`() throws {
+    let pipe = folder.path + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    #expect(throws: LibraryError.self) { try Library.restore(pipe, in: folder.path) }
+  }
+
   @Test func `a restored backup is the library, and the one before lies beside it`() throws {
     let path = try { () -> String in
       let library = try folder.library()

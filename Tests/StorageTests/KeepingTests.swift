@@ -67,6 +67,90 @@ import Testing
     #expect(try library.keep(article("Zwei", words: 9, url: "http://example.org/a")) == .known(id))
   }
 
+  @Test func `two texts that have nothing in common are two articles, whatever address they name`()
+    throws
+  {
+    func page(_ headline: String, _ word: String, words: Int = 200) -> Article {
+      var page = article(headline, url: "https://example.org/app")
+      page.body = [.paragraph([.text((0..<words).map { "\(word)\($0)" }.joined(separator: " "))])]
+      return page
+    }
+    let bridge = try library.keep(page("Brücke eins", "stein")).id
+    try library.mark([bridge], .read)
+    let cats = try library.keep(page("Katzen zwei", "fell", words: 300))
+    #expect(cats == .new(cats.id))
+    #expect(try library.article(bridge)?.headline == "Brücke eins")
+    #expect(try library.summary(cats.id)?.isRead == false)
+    // The address means the newer one from now on; the older is known by its text.
+    #expect(try library.keep(page("Katzen zwei und drei", "fell", words: 320)) == .fuller(cats.id))
+    #expect(try library.keep(page("Brücke eins", "stein")) == .known(bridge))
+  }
+
+  @Test func `what stood behind one wall twice is told apart when the texts come`() throws {
+    func wall(_ number: Int) -> Article {
+      article("Zustimmung", words: 60, url: "https://example.org/\(number)")
+    }
+    func page(_ number: Int) -> Article {
+      var page = article("Artikel \(number)", url: "https://example.org/\(number)")
+      let text = (0..<400).map { "satz\(number)x\($0)" }.joined(separator: " ")
+      page.body = [.paragraph([.text(text)])]
+      return page
+    }
+    let first = try library.keep(wall(1)).id
+    #expect(try library.keep(wall(2), original: [2]) == .known(first))
+    let kept = try [1, 2].map { try library.keep(page($0)) }
+    #expect(kept == [.new(kept[0].id), .new(kept[1].id)])
+  }
+
+  @Test func `what is imported again comes out of the trash`() throws {
+    let id = try library.keep(article("Eins"), original: [1]).id
+    #expect(try library.article(of: Original([1])) == id)
+    try library.mark([id], .trash)
+    #expect(try library.article(of: Original([1])) == nil)
+    #expect(try library.keep(article("Eins"), original: [1]) == .known(id))
+    #expect(try library.summary(id)?.isTrashed == false)
+  }
+
+  @Test func `a damaged text is healed by what comes in`() throws {
+    let given = article("Eins", url: "https://example.org/a")
+    let id = try library.keep(given, original: [1]).id
+    try library.store.writeForTest("UPDATE body SET bytes = x'00'")
+    #expect(try library.article(of: Original([1])) == nil)
+    #expect(try library.keep(given, original: [1]) == .fuller(id))
+    #expect(try library.article(id) == given)
+  }
+
+  @Test func `damaged originals are set aside and keep nothing from coming in`() throws {
+    try library.keep(article("Eins"))
+    let path = folder.path + "/originals.sqlite"
+    let junk = Data(repeating: 0x4B, count: 5000)
+    for suffix in ["-wal", "-shm"] { try FileManager.default.removeItem(atPath: path + suffix) }
+    try junk.write(to: URL(filePath: path))
+    let library = try folder.library()
+    #expect(try library.examine().originalsFault != nil)
+    let id = try library.keep(article("Zwei"), original: [2]).id
+    #expect(try library.original(of: id) == [2])
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let aside = try #require(names.first { $0.hasPrefix("originals.sqlite.damaged-") })
+    #expect(folder.bytes(aside) == junk)
+  }
+
+  @Test func `the originals of another library are not taken for one's own`() throws {
+    let id = try library.keep(article("Eins"), original: [1]).id
+    let path = folder.path + "/originals.sqlite"
+    try DatabaseQueue(path: path).write { db in
+      let other = try #require(Deflated([7, 7, 7]))
+      try db.execute(
+        sql: "UPDATE original SET length = 3, bytes = ?", arguments: [Data(other.bytes)])
+    }
+    #expect(try folder.library().original(of: id) == nil)
+  }
+
+  @Test func `dates that nobody can have meant are not kept`() throws {
+    let id = try library.keep(article("Eins", published: 253_402_214_400)).id
+    #expect(try library.article(id)?.published == nil)
+  }
+
   @Test func `the front page of a site is nobody's address`() throws {
     let id = try library.keep(article("Eins", url: "https://example.org/")).id
     #expect(try library.keep(article("Zwei", url: "https://example.org/")).id != id)
