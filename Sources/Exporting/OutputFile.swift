@@ -4,6 +4,8 @@ import Glibc
 public enum OutputError: Error, Equatable, Sendable {
   /// A file of that name is there, and holds something else.
   case occupied(path: String)
+  /// A folder where one file was to be written, and the other way round.
+  case folder(path: String), file(path: String)
   case diskFull(path: String)
   /// It would hold more files or bytes than its form can tell of.
   case beyondForm
@@ -37,6 +39,7 @@ public final class OutputFile {
     var present = stat()
     let isThere = stat(path, &present) == 0
     let kind = isThere ? present.st_mode & S_IFMT : S_IFREG
+    if kind == S_IFDIR { throw .folder(path: path) }
     if kind == S_IFBLK || kind == S_IFSOCK { throw .occupied(path: path) }
     if kind == S_IFCHR || kind == S_IFIFO {
       file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
@@ -107,9 +110,8 @@ public func makeOutputFolder(_ path: String) throws(OutputError) {
   var entry = stat()
   if mkdir(path, 0o777) == 0 { return }
   let number = errno
-  guard number == EEXIST, stat(path, &entry) == 0, entry.st_mode & S_IFMT == S_IFDIR else {
-    throw OutputError(path, number)
-  }
+  guard number == EEXIST, stat(path, &entry) == 0 else { throw OutputError(path, number) }
+  guard entry.st_mode & S_IFMT == S_IFDIR else { throw .file(path: path) }
 }
 
 /// Waits until the names in a folder are on the disk.

@@ -169,6 +169,14 @@ extension Wording {
       en: "The library is empty. “kolumne import FILE” brings articles in.",
       de: "Die Bibliothek ist leer. „kolumne import DATEI“ holt Artikel herein.")
   }
+  /// An empty library beside which lies a backup of one that was not.
+  public func emptyBeside(_ backup: String) -> String {
+    tongue(
+      en: "The library is empty, but there is a backup of one that was not: "
+        + "“kolumne restore '\(backup)'” puts it in its place.",
+      de: "Die Bibliothek ist leer, doch es gibt eine Sicherung von einer, die es nicht war: "
+        + "„kolumne restore '\(backup)'“ setzt sie an ihre Stelle.")
+  }
   public var inputIsNoTerminal: String {
     tongue(
       en:

@@ -37,6 +37,9 @@ extension Wording {
       en: "Article \(number) is not in the trash.",
       de: "Artikel \(number) liegt nicht im Papierkorb.")
   }
+  public var numberHelp: String {
+    tongue(en: "The number of an article.", de: "Die Nummer eines Artikels.")
+  }
   public var numbersHelp: String {
     tongue(en: "Numbers of articles.", de: "Nummern von Artikeln.")
   }
@@ -162,6 +165,23 @@ extension Wording {
     tongue(
       en: "The bytes that articles were made from.", de: "Die Bytes, aus denen Artikel wurden.")
   }
+  public var originalsShowAbstract: String {
+    tongue(
+      en: "Give out the bytes of one article as they came in, into a file or a pipe.",
+      de: "Die Bytes eines Artikels ausgeben, wie sie kamen, in eine Datei oder Pipe.")
+  }
+  public func originalIsNoText(_ number: Int64) -> String {
+    tongue(
+      en: "What came in is not made for a terminal. Send it into a file: "
+        + "“kolumne originals show \(number) > FILE”.",
+      de: "Was kam, ist nicht für ein Terminal gemacht. Lenk es in eine Datei: "
+        + "„kolumne originals show \(number) > DATEI“.")
+  }
+  public func noOriginal(_ number: Int64) -> String {
+    tongue(
+      en: "The bytes that article \(number) was made from are not kept any more.",
+      de: "Die Bytes, aus denen Artikel \(number) wurde, sind nicht mehr bewahrt.")
+  }
   public var originalsPruneAbstract: String {
     tongue(
       en: "Delete those that no article needs any more, or all; no article is lost.",
@@ -178,6 +198,14 @@ extension Wording {
       + tongue(
         en: "; \(grouped(unused)) of them no article needs.",
         de: "; \(grouped(unused)) davon braucht kein Artikel.")
+  }
+  /// What came in cannot be read, and why.
+  public func originalsFail(_ reason: String) -> String {
+    reason
+      + tongue(
+        en: " The articles are whole without it; the next import sets it aside and begins anew.",
+        de: " Die Artikel sind ohne sie ganz; der nächste Import legt sie beiseite und beginnt neu."
+      )
   }
   public func pruned(_ count: Int) -> String {
     count == 1

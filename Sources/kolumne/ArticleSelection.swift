@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleModel
 import Reader
+import Screen
 import Settings
 import Storage
 
@@ -12,27 +13,45 @@ struct ArticleSelection {
 
   init(_ words: [String], view: LibraryView?) { (self.words, self.view) = (words, view) }
 
-  func ids(in library: Library, _ wording: Wording) throws -> [ArticleID] {
+  func articles(in library: Library, _ wording: Wording) throws -> SelectedArticles {
     let numbers = words.compactMap { Int64($0) }
     if !words.isEmpty, numbers.count == words.count {
-      return try ids(of: numbers, in: library, wording)
+      return try SelectedArticles(numbers, wording.nothingFound) {
+        try library.summary($0) != nil
+      }
     }
     let text = words.joined(separator: " ")
     let query = try Query(arguments: words)
     let choice = ListChoice(view ?? .all, query: query, isWithArchive: view == nil)
     let ids = try library.ids(choice)
     if ids.isEmpty, !words.isEmpty { throw Failure(wording.nothingFound(text)) }
-    return ids
+    return SelectedArticles(ids)
+  }
+}
+
+/// The articles that a command means, and what it must say of numbers that mean none.
+struct SelectedArticles {
+  let ids: [ArticleID]
+  private let failures: [Failure]
+
+  init(_ ids: [ArticleID]) { (self.ids, failures) = (ids, []) }
+
+  /// Those of the numbers that are meant; where that is none, the first failure is thrown.
+  init(
+    _ numbers: [Int64], _ failure: (String) -> String, isMeant: (ArticleID) throws -> Bool
+  ) throws {
+    let all = numbers.map(ArticleID.init(rawValue:))
+    let meant = try all.filter(isMeant)
+    (ids, failures) = (
+      meant, Set(all).subtracting(meant).sorted().map { Failure(failure($0.description)) }
+    )
+    if ids.isEmpty, let failure = failures.first { throw failure }
   }
 
-  private func ids(
-    of numbers: [Int64], in library: Library, _ wording: Wording
-  ) throws -> [ArticleID] {
-    let ids = numbers.map { ArticleID(rawValue: $0) }
-    for id in ids where try library.summary(id) == nil {
-      throw Failure(wording.nothingFound(id.description))
-    }
-    return ids
+  /// Names what could not be done, when the rest is done.
+  func finish() throws {
+    for failure in failures { StandardError.write(failure.message) }
+    if !failures.isEmpty { throw ExitCode(1) }
   }
 }
 
@@ -51,7 +70,7 @@ struct ChosenArticles: ParsableArguments {
   /// Without a view, those that the archive holds are among them.
   func articles(
     in library: Library, _ wording: Wording, view: LibraryView? = nil
-  ) throws -> [ArticleID] {
-    try ArticleSelection(query, view: view).ids(in: library, wording)
+  ) throws -> SelectedArticles {
+    try ArticleSelection(query, view: view).articles(in: library, wording)
   }
 }

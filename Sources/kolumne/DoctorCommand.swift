@@ -130,8 +130,11 @@ extension Doctor {
       findings.append(Finding("version", .notable, wording.isOlder))
     }
     findings.append(
-      Finding(
-        "originals", .well, wording.originals(found.originals, unused: found.unusedOriginals)))
+      found.originalsFault.map { fault in
+        Finding("originals", .notable, wording.originalsFail(wording.message(of: fault)))
+      }
+        ?? Finding(
+          "originals", .well, wording.originals(found.originals, unused: found.unusedOriginals)))
     if found.freeBytes > 10_000_000 {
       findings.append(Finding("room", .notable, wording.freeRoom(Int64(found.freeBytes))))
     }

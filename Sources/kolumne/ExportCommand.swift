@@ -68,9 +68,9 @@ struct Export: ParsableCommand {
   func run() throws {
     let setting = Setting.current
     let library = try setting.library()
-    let ids = try ArticleSelection(query, view: view).ids(in: library, setting.wording)
+    let found = try ArticleSelection(query, view: view).articles(in: library, setting.wording)
     let export = ExportRun(
-      library: library, ids: ids, setting: setting,
+      library: library, ids: found.ids, setting: setting,
       columns: columns ?? setting.config.measure, isForced: force)
     let report = export.run(format, to: to)
     for failure in report.failures {
@@ -86,6 +86,7 @@ struct Export: ParsableCommand {
         try StandardOutput.write(Printable(setting.wording.furtherBooks(report.paths.dropFirst())))
       }
     }
+    try found.finish()
     if !report.failures.isEmpty { throw ExitCode(1) }
   }
 }

@@ -100,7 +100,8 @@ struct ExportRun {
       let article = holding.article
       let head = Head.of(article, wording: setting.wording)
       let galley = Galley(
-        head: head, body: article.body, measure: columns, setting: .printed(in: article.language))
+        head: head, body: article.body, notes: article.footnotes, measure: columns,
+        setting: .printed(in: article.language))
       return galley.lines.map { Printable(line: $0.text).text }.joined(separator: "\n") + "\n"
     default: return holding.markdownFile
     }
@@ -113,6 +114,7 @@ struct ExportRun {
   ) throws {
     report.paths.append(path)
     guard path != "-" else { return try work({ try StandardOutput.write(bytes: $0) }, &report) }
+    if library.owns(path) { throw Failure(setting.wording.isOfLibrary(path)) }
     let before = report.exported
     do {
       let file = try OutputFile(path)
@@ -175,7 +177,8 @@ extension OutputError {
   /// into the file that cannot be written.
   fileprivate func endsExport(to paths: [String]) -> Bool {
     switch self {
-    case .occupied(let path), .unwritable(let path, _): paths.contains(path)
+    case .occupied(let path), .unwritable(let path, _), .folder(let path), .file(let path):
+      paths.contains(path)
     case .diskFull, .beyondForm: true
     }
   }

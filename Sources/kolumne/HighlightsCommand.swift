@@ -106,10 +106,12 @@ struct HighlightList: ParsableCommand {
   }
 }
 
-/// The texts in which highlights are looked up: the one at hand is read once.
+/// The texts in which highlights are looked up: the one at hand is read once, and all its highlights
+/// are found at once.
 private struct AnnotatedTexts {
   private let library: Library
   private var present: (id: ArticleID, article: Article?)?
+  private var ranges: [ArticleID: [AnnotationID: Range<Anchor>]] = [:]
 
   init(_ library: Library) { self.library = library }
 
@@ -121,6 +123,12 @@ private struct AnnotatedTexts {
   }
 
   mutating func range(of annotation: Annotation) throws -> Range<Anchor>? {
-    try article(annotation.article)?.ranges(of: [annotation.highlight])[0]
+    let id = annotation.article
+    if ranges[id] == nil {
+      let all = try library.highlights(of: id)
+      let found = try article(id)?.ranges(of: all.map(\.highlight)) ?? []
+      ranges[id] = zip(all, found).reduce(into: [:]) { $0[$1.0.id] = $1.1 }
+    }
+    return ranges[id]?[annotation.id]
   }
 }

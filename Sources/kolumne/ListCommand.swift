@@ -50,7 +50,10 @@ struct List: ParsableCommand {
     }
     guard try printAll(choice, in: library) == 0 else { return }
     if query != .all { throw Failure(setting.wording.nothingFound(query.description)) }
-    if choice.view == .all { StandardError.write(Printable(setting.wording.emptyLibrary)) }
+    guard choice.view == .all else { return }
+    let backup = try library.isEmpty() ? library.backups().first : nil
+    StandardError.write(
+      Printable(backup.map(setting.wording.emptyBeside) ?? setting.wording.emptyLibrary))
   }
 
   /// Prints what the choice holds, window after window; the number of articles.

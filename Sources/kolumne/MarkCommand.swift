@@ -21,9 +21,10 @@ struct MarkArticles: ParsableCommand {
     let library = try setting.library()
     let home = mark.home(of: try Query(arguments: choice.query))
     let found = try choice.articles(in: library, setting.wording, view: home)
-    try library.mark(found, mark)
-    let text = setting.wording.marked(found.count, as: setting.wording.notice(of: mark))
+    try library.mark(found.ids, mark)
+    let text = setting.wording.marked(found.ids.count, as: setting.wording.notice(of: mark))
     try StandardOutput.write(Printable(text))
+    try found.finish()
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleModel
 import Screen
 import Settings
 import Storage
@@ -8,7 +9,7 @@ struct OriginalBytes: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "originals", abstract: Setting.current.wording.originalsAbstract,
-      subcommands: [OriginalsPrune.self])
+      subcommands: [OriginalsShow.self, OriginalsPrune.self])
   }
 
   func run() throws {
@@ -22,6 +23,30 @@ struct OriginalBytes: ParsableCommand {
   }
 }
 
+/// `kolumne originals show`: the bytes as they came in, which only a file or a pipe may get.
+struct OriginalsShow: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show", abstract: Setting.current.wording.originalsShowAbstract)
+  }
+
+  @Argument(help: ArgumentHelp(Setting.current.wording.numberHelp))
+  var number: Int64
+
+  func run() throws {
+    let wording = Setting.current.wording
+    if StandardOutput.isTerminal { throw Failure(wording.originalIsNoText(number), status: 2) }
+    let (library, id) = (try Setting.current.library(), ArticleID(rawValue: number))
+    guard try library.summary(id) != nil else {
+      throw Failure(wording.nothingFound(id.description))
+    }
+    guard let bytes = try library.original(of: id) else {
+      throw Failure(wording.noOriginal(number))
+    }
+    try StandardOutput.write(unchanged: bytes)
+  }
+}
+
 struct OriginalsPrune: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -32,7 +57,12 @@ struct OriginalsPrune: ParsableCommand {
   var all = false
 
   func run() throws {
-    let count = try Setting.current.library().pruneOriginals(all: all)
-    try StandardOutput.write(Printable(Setting.current.wording.pruned(count)))
+    let (library, wording) = (try Setting.current.library(), Setting.current.wording)
+    // Where the library was lost, they may be all that is left of it.
+    if try library.isEmpty(), let backup = library.backups().first {
+      throw Failure(wording.emptyBeside(backup))
+    }
+    let count = try library.pruneOriginals(all: all)
+    try StandardOutput.write(Printable(wording.pruned(count)))
   }
 }

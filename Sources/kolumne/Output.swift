@@ -7,19 +7,27 @@ import Settings
 enum StandardOutput {
   static func write(_ text: Printable) throws {
     let line = text.text.hasSuffix("\n") ? text.text : text.text + "\n"
-    guard let reason = failure(of: line) else { return }
+    guard let reason = failure(of: Array(line.utf8)[...]) else { return }
     throw Failure(Setting.current.wording.cannotWrite(reason))
   }
 
   /// Writes text in UTF-8 that another module made printable, into the “file” of an export.
   static func write(bytes: [UInt8]) throws(OutputError) {
     let text = Printable(String(decoding: bytes, as: UTF8.self)).text
-    if let reason = failure(of: text) { throw .unwritable(path: "-", reason: reason) }
+    if let reason = failure(of: Array(text.utf8)[...]) {
+      throw .unwritable(path: "-", reason: reason)
+    }
   }
 
-  /// Writes the text; why not, where that fails.
-  private static func failure(of text: String) -> String? {
-    guard let number = writeAll(text, to: STDOUT_FILENO) else { return nil }
+  /// Writes bytes as they are: for files and pipes, never for a terminal.
+  static func write(unchanged bytes: [UInt8]) throws {
+    guard let reason = failure(of: bytes[...]) else { return }
+    throw Failure(Setting.current.wording.cannotWrite(reason))
+  }
+
+  /// Writes the bytes; why not, where that fails.
+  private static func failure(of bytes: ArraySlice<UInt8>) -> String? {
+    guard let number = writeAll(bytes, to: STDOUT_FILENO) else { return nil }
     // A reader that has seen enough, as `head`, is no failure.
     if number == EPIPE { exit(0) }
     return String(cString: strerror(number))
@@ -34,12 +42,13 @@ enum StandardOutput {
 /// Standard error; what cannot be written there can be told nowhere.
 enum StandardError {
   static func write(_ text: Printable) {
-    _ = writeAll(text.text.hasSuffix("\n") ? text.text : text.text + "\n", to: STDERR_FILENO)
+    let line = text.text.hasSuffix("\n") ? text.text : text.text + "\n"
+    _ = writeAll(Array(line.utf8)[...], to: STDERR_FILENO)
   }
 
   /// Writes text that stays on its line, as a bar of progress.
   static func writeInPlace(_ text: Printable) {
-    _ = writeAll("\r\u{1B}[K" + text.text, to: STDERR_FILENO)
+    _ = writeAll(Array(("\r\u{1B}[K" + text.text).utf8)[...], to: STDERR_FILENO)
   }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -57,8 +66,8 @@ private func terminalColumns(of file: Int32) -> Int? {
 }
 
 /// Writes all bytes; the system's error number when that fails.
-private func writeAll(_ text: String, to file: Int32) -> Int32? {
-  var rest = Array(text.utf8)[...]
+private func writeAll(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Int32? {
+  var rest = bytes
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
     if count >= 0 {

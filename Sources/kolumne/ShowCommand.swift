@@ -97,7 +97,8 @@ func text(
     var setting = TextSetting.printed(in: parsed.article.language)
     if let hyphens { (setting.typography.isHyphenated, setting.words) = (true, hyphens) }
     let galley = Galley(
-      head: head, body: parsed.article.body, measure: columns, setting: setting)
+      head: head, body: parsed.article.body, notes: parsed.article.footnotes, measure: columns,
+      setting: setting)
     let lines = galley.lines.map { Printable(line: $0.text).text }
     return Printable(lines.joined(separator: "\n"))
   }

@@ -60,8 +60,9 @@ struct TagSubject: ParsableArguments {
   /// Does `work` and prints what it says.
   func change(_ work: (Library, [ArticleID], String, Wording) throws -> String) throws {
     let (library, wording) = (try Setting.current.library(), Setting.current.wording)
-    let ids = try choice.articles(in: library, wording)
-    try StandardOutput.write(Printable(try work(library, ids, tag, wording)))
+    let found = try choice.articles(in: library, wording)
+    try StandardOutput.write(Printable(try work(library, found.ids, tag, wording)))
+    try found.finish()
   }
 }
 

@@ -43,9 +43,11 @@ struct TrashRestore: ParsableCommand {
   func run() throws {
     let wording = Setting.current.wording
     let library = try Setting.current.library()
-    let restored = try library.mark(try choice.articles(in: library, wording), .untrash)
+    let found = try choice.articles(in: library, wording)
+    let restored = try library.mark(found.ids, .untrash)
     let text = wording.marked(restored.count, as: wording.notice(of: .untrash))
     try StandardOutput.write(Printable(text))
+    try found.finish()
   }
 }
 
@@ -60,8 +62,10 @@ struct TrashEmpty: ParsableCommand {
   func run() throws {
     let wording = Setting.current.wording
     let library = try Setting.current.library()
-    let count = try library.emptyTrash(try choice.articles(in: library, wording))
+    let found = try choice.articles(in: library, wording)
+    let count = try library.emptyTrash(found.ids)
     try StandardOutput.write(Printable(wording.deleted(count)))
+    try found.finish()
   }
 }
 
@@ -78,12 +82,10 @@ struct TrashChoice: ParsableArguments {
     if numbers.isEmpty != all { throw ValidationError(Setting.current.wording.whichOfTheTrash) }
   }
 
-  func articles(in library: Library, _ wording: Wording) throws -> [ArticleID] {
-    if all { return try library.ids(ListChoice(.trash)) }
-    let ids = numbers.map(ArticleID.init(rawValue:))
-    for id in ids where try library.summary(id)?.isTrashed != true {
-      throw Failure(wording.notInTrash(id.description))
+  func articles(in library: Library, _ wording: Wording) throws -> SelectedArticles {
+    if all { return SelectedArticles(try library.ids(ListChoice(.trash))) }
+    return try SelectedArticles(numbers, wording.notInTrash) {
+      try library.summary($0)?.isTrashed == true
     }
-    return ids
   }
 }

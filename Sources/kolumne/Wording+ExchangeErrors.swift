@@ -37,12 +37,28 @@ extension Wording {
     }
   }
 
+  /// A file of the library in the place of an export.
+  func isOfLibrary(_ path: String) -> String {
+    tongue(
+      en: "“\(path)” is a file of the library itself. Name another one.",
+      de: "„\(path)“ ist eine Datei der Bibliothek selbst. Nenn eine andere.")
+  }
+
   func message(of error: OutputError) -> String {
     switch error {
     case .occupied(let path):
       tongue(
         en: "“\(path)” is there already and holds something else. --force overwrites it.",
         de: "„\(path)“ gibt es schon, und anderes steht darin. --force überschreibt es.")
+    case .folder(let path):
+      tongue(
+        en: "“\(path)” is a folder, where a file was to be written. Name a file.",
+        de: "„\(path)“ ist ein Ordner, wo eine Datei stehen sollte. Nenn eine Datei.")
+    case .file(let path):
+      tongue(
+        en: "“\(path)” is a file, where a folder of files was to be written. Name a folder.",
+        de:
+          "„\(path)“ ist eine Datei, wo ein Ordner von Dateien stehen sollte. Nenn einen Ordner.")
     case .diskFull(let path):
       tongue(
         en: "The disk of “\(path)” is full. Make room, then try again.",

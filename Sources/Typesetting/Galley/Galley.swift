@@ -28,9 +28,13 @@ public struct Galley: Sendable {
     setHead()
   }
 
-  /// Sets head and body whole to a width of `measure` cells, at least 1.
-  public init(head: Head, body: [Block], measure: Int, setting: TextSetting = TextSetting()) {
-    self.init(head: head, body: body, format: Format(measure: measure, setting: setting))
+  /// Sets head, body and footnotes whole to a width of `measure` cells, at least 1.
+  public init(
+    head: Head, body: [Block], notes: [Footnote] = [], measure: Int,
+    setting: TextSetting = TextSetting()
+  ) {
+    self.init(
+      head: head, body: body, notes: notes, format: Format(measure: measure, setting: setting))
     set(lines: .max)
   }
 
