@@ -153,6 +153,21 @@ extension Wording {
       en: "No article matches “\(query)”. “kolumne list” shows what there is.",
       de: "Kein Artikel passt zu „\(query)“. „kolumne list“ zeigt, was es gibt.")
   }
+  /// What an option wants that got a number too small.
+  public func tooFew(_ number: Int, _ option: String) -> String {
+    tongue(
+      en: "\(option) wants a number from 1 on, not \(number)",
+      de: "\(option) erwartet eine Zahl ab 1, nicht \(number)")
+  }
+  public func wrongColumns(_ number: Int) -> String {
+    tongue(
+      en: "--columns wants a number from 1 to 1000, not \(number)",
+      de: "--columns erwartet eine Zahl von 1 bis 1000, nicht \(number)")
+  }
+  /// A file that was named in the place of a command.
+  public func noSuchFile(_ name: String) -> String {
+    tongue(en: "There is no file “\(name)”.", de: "Die Datei „\(name)“ gibt es nicht.")
+  }
   public func unknownCommand(_ word: String, nearest: String?) -> String {
     noScreenCommand(word, nearest: nearest)
       + tongue(

@@ -66,7 +66,7 @@ extension Library {
 
   /// Writes the database anew without the room that nothing fills.
   public func compact() throws {
-    guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
+    guard !isReadOnly else { throw store.refusal }
     try lock.holding { try store.vacuum() }
   }
 
@@ -100,7 +100,7 @@ extension Library {
   /// all. The library is whole without them. Says how many were deleted.
   @discardableResult
   public func pruneOriginals(all: Bool = false) throws -> Int {
-    guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
+    guard !isReadOnly else { throw store.refusal }
     return try lock.holding {
       try originals.prune(keeping: all ? [] : try usedOriginals())
     }

@@ -62,7 +62,7 @@ extension Library {
   }
 
   private func keepTogether(_ arrivals: [Arrival], at time: Int64?) throws -> [Kept] {
-    guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
+    guard !isReadOnly else { throw store.refusal }
     return try lock.holding {
       let numbers = try keep(arrivals.map(\.original))
       let kept = try store.write { db in
@@ -75,7 +75,7 @@ extension Library {
   }
 
   private func keep(_ arrival: Arrival, at time: Int64?) throws -> Kept {
-    guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
+    guard !isReadOnly else { throw store.refusal }
     return try lock.holding {
       let numbers = try keep([arrival.original])
       return try store.write { db in try file(arrival, numbers[0], at: time, db) }

@@ -46,7 +46,7 @@ public struct Library: Sendable {
     wasLeftOpen = hasLog(path)
     store = try Store(path: path, schema: schema, journal: journal)
     if try store.pending() != nil, !isToStay {
-      guard !store.isReadOnly else { throw LibraryError.readOnly(path: path) }
+      guard !store.isReadOnly else { throw store.refusal }
       try lock.holding { try store.migrate(now: now()) }
     }
   }
@@ -81,7 +81,7 @@ public struct Library: Sendable {
 extension Library {
   /// Does `work` in one transaction, alone among all processes.
   func write<Value>(_ work: (Database) throws -> Value) throws -> Value {
-    guard !isReadOnly else { throw LibraryError.readOnly(path: store.path) }
+    guard !isReadOnly else { throw store.refusal }
     return try lock.holding { try store.write(work) }
   }
 }

@@ -95,6 +95,13 @@ final class Store: Sendable {
 }
 
 extension Store {
+  /// Why nothing can be written: SQLite begins no log on a full disk, and then only reads.
+  var refusal: LibraryError {
+    var disk = statvfs()
+    let isFull = statvfs(path, &disk) == 0 && disk.f_bavail * disk.f_frsize < 1 << 16
+    return isFull ? .diskFull(path: path) : .readOnly(path: path)
+  }
+
   /// Takes the log into the file, if anything was written. The caller holds the write lock.
   func takeInLog() {
     guard let writer = writer.withLock({ $0 }) else { return }
@@ -118,7 +125,7 @@ extension Store {
   }
 
   private func openedWriter() throws -> DatabaseQueue {
-    guard !isReadOnly else { throw LibraryError.readOnly(path: path) }
+    guard !isReadOnly else { throw refusal }
     try checkFile()
     return try writer.withLock { writer in
       if let writer { return writer }

@@ -58,7 +58,7 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     if let columns, !(1...1000).contains(columns) {
-      throw ValidationError("--columns: 1–1000")
+      throw ValidationError(Setting.current.wording.wrongColumns(columns))
     }
     if to == "-", format.isFolder || format == .epub {
       throw ValidationError(Setting.current.wording.needsFile(format.rawValue))

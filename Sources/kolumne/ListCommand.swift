@@ -31,7 +31,7 @@ struct List: ParsableCommand {
   var limit: Int?
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit: ≥ 1") }
+    if let limit, limit < 1 { throw ValidationError(Setting.current.wording.tooFew(limit, "--limit")) }
   }
 
   func run() throws {

@@ -47,15 +47,20 @@ struct Program: ParsableCommand {
     return [Read.configuration.commandName ?? "read"] + arguments
   }
 
-  /// A part of a query that leaves something out, “-is:read”, is no option: it becomes “not is:read”.
+  /// A part of a query that leaves something out, “-is:read” or “-rain”, is no option: it becomes
+  /// “not is:read”. Options of one letter there are none but “-h”.
   private static func withoutSigns(_ arguments: [String]) -> [String] {
-    arguments.flatMap { argument -> [String] in
-      guard argument.hasPrefix("-"),
-        let name = argument.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
-          .first,
-        argument.count > name.count + 1, QueryField(rawValue: name.lowercased()) != nil
+    let takingQueries = ["list", "search", "mark", "tag", "export", "highlights"]
+    let words = arguments.prefix(2)
+    guard let command = words.first, takingQueries.contains(command),
+      // There the words are a quote.
+      words != ["highlights", "add"], words != ["highlights", "change"]
+    else { return arguments }
+    return arguments.flatMap { argument -> [String] in
+      let rest = argument.dropFirst()
+      guard argument.hasPrefix("-"), !rest.hasPrefix("-"), rest.count > 1, Int64(rest) == nil
       else { return [argument] }
-      return ["not", String(argument.dropFirst())]
+      return ["not", String(rest)]
     }
   }
 
@@ -87,15 +92,32 @@ struct Program: ParsableCommand {
     }
     let word = CommandLine.arguments.dropFirst().first ?? ""
     let isCommand = names.contains(word)
+    let wording = Setting.current.wording
     StandardError.write(
-      isCommand || word.hasPrefix("-")
-        ? Printable(line: Setting.current.wording.wrongUsage(fullMessage(for: error)))
-        : Printable(
-          line: Setting.current.wording.unknownCommand(
-            word, nearest: nearest(to: word, among: names))))
+      Printable(
+        line: isCommand || word.hasPrefix("-")
+          ? wording.wrongUsage(fullMessage(for: error)) : wording.noCommand(word, of: names)))
     return 2
   }
 }
+
+extension Wording {
+  /// What a first word can have been meant for that is neither a command nor a file.
+  fileprivate func noCommand(_ word: String, of names: [String]) -> String {
+    if word.hasPrefix("http://") || word.hasPrefix("https://") { return addressNotRead(word) }
+    // Names of commands have neither.
+    if word.contains("/") || word.contains(".") { return noSuchFile(word) }
+    return unknownCommand(word, nearest: otherNames[word] ?? nearest(to: word, among: names))
+  }
+}
+
+/// What other programs call it.
+private let otherNames = [
+  "add": "import", "save": "import", "ls": "list", "find": "search", "grep": "search",
+  "cat": "show", "view": "read", "rm": "mark trash", "delete": "mark trash",
+  "remove": "mark trash", "star": "mark star", "archive": "mark archive", "notes": "highlights",
+  "annotations": "highlights", "tags": "tag list", "settings": "config", "help": "--help",
+]
 
 /// The end of a command that did not do all it was asked for, in one sentence.
 struct Failure: Error {

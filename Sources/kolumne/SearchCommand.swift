@@ -23,7 +23,7 @@ struct Search: ParsableCommand {
   var limit = 20
 
   func validate() throws {
-    if limit < 1 { throw ValidationError("--limit: ≥ 1") }
+    if limit < 1 { throw ValidationError(Setting.current.wording.tooFew(limit, "--limit")) }
   }
 
   func run() throws {

@@ -38,7 +38,7 @@ struct Show: ParsableCommand {
 
   func validate() throws {
     if let columns, !(1...1000).contains(columns) {
-      throw ValidationError("--columns: 1–1000")
+      throw ValidationError(Setting.current.wording.wrongColumns(columns))
     }
   }
 

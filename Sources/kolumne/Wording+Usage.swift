@@ -28,9 +28,20 @@ extension Wording {
     if !values.isEmpty { sentence += " " + values.joined(separator: ", ") }
     if sentence.last.map({ !".?!".contains($0) }) ?? false { sentence += "." }
     let hint = lines.last { $0.hasPrefix("See '") }?.split(separator: "'").dropFirst().first
-    let help = hint ?? "kolumne --help"
-    return sentence + " "
+    // The command without a name has no help of its own.
+    let help = hint.flatMap { $0.hasPrefix("kolumne open") ? nil : $0 } ?? "kolumne --help"
+    return quoting(sentence) + " "
       + tongue(en: "“\(help)” shows how it goes.", de: "„\(help)“ zeigt, wie es geht.")
+  }
+
+  /// The sentence with the quotation marks of its language, where it has those of typewriters.
+  private func quoting(_ sentence: String) -> String {
+    let (opening, closing) = tongue == .german ? ("„", "“") : ("“", "”")
+    return sentence.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+      .reduce(into: "") { text, part in
+        if part.offset > 0 { text += part.offset.isMultiple(of: 2) ? closing : opening }
+        text += part.element
+      }
   }
 
   /// Whole lines; “%” stands for what differs. Source: swift-argument-parser 1.8.
