@@ -3,8 +3,13 @@ import GRDB
 
 extension Article {
   /// Whether this text has more to read than `other`; of equal ones, the unabridged.
-  func isFuller(than other: Article) -> Bool {
-    let (words, otherWords) = (wordCount, other.wordCount)
+  ///
+  /// A capture has lost what a page knows of itself, and may hold what stood beside the text: it
+  /// must have half as much again to count for more than a whole page.
+  func isFuller(than other: Article, isCapture: Bool = false, otherIs: Bool = false) -> Bool {
+    var (words, otherWords) = (wordCount, other.wordCount)
+    if isCapture, !otherIs, other.access == .full { words = words * 2 / 3 }
+    if otherIs, !isCapture, access == .full { otherWords = otherWords * 2 / 3 }
     return words > otherWords || words == otherWords && access == .full && other.access != .full
   }
 

@@ -5,18 +5,29 @@ extension Article {
   ///
   /// An address does not tell it alone: pages change wholly, notes on one work all name the work,
   /// entries of one page differ by their fragment only, and a wall stands before many. The same
-  /// headline, or a text that is no text yet, is taken on trust; else a part of the shorter text
-  /// must stand in the longer one, in runs of words, which texts of two authors hardly share.
+  /// headline, or a text that is no text yet, is taken on trust; else a quarter of the shorter text
+  /// must stand in the longer one.
   func isPlausibly(_ other: Article) -> Bool {
     if access != .full || other.access != .full { return true }
     let headlines = [headline, other.headline].map(\.lettersAndDigits)
     if headlines[0] == headlines[1], !headlines[0].isEmpty { return true }
-    let runs = [self, other].map { runsOfWords(spacedWords($0.blocks.map(\.text))) }
+    return shareOfText(with: other).map { $0 >= 0.25 } ?? true
+  }
+
+  /// Whether this text is another form of `other` though no address tells it: a capture and its
+  /// page. Two pages with addresses of their own are two, as papers print the same agency.
+  func isLike(_ other: Article) -> Bool {
+    guard url == nil || other.url == nil else { return false }
+    return shareOfText(with: other).map { $0 >= 0.5 } ?? false
+  }
+
+  /// The part of the shorter text that stands in the longer one, in runs of words, which texts of two
+  /// authors hardly share; nil where the shorter tells too little.
+  private func shareOfText(with other: Article) -> Double? {
+    let runs = [self, other].map { Set(runsOfWords(spacedWords($0.blocks.map(\.text)))) }
       .sorted { $0.count < $1.count }
-    guard runs[0].count >= fewestRuns else { return true }
-    var longer = NumberTable(capacity: runs[1].count)
-    for run in runs[1] { longer.set(run, to: 1) }
-    return runs[0].count { longer[$0] != nil } * 4 >= runs[0].count
+    guard runs[0].count >= fewestRuns else { return nil }
+    return Double(runs[0].count(where: runs[1].contains)) / Double(runs[0].count)
   }
 }
 

@@ -10,11 +10,18 @@ struct Identity: Equatable, Sendable {
   var likeness: String
   /// This very form of the article, byte by byte.
   var copy: String
+  /// What another form of it may share: the headline, the beginning, the end. It only says which
+  /// texts are to be compared.
+  var hints: [String]
 
   init(_ article: Article, stored: StoredArticle) {
     address = article.url.flatMap(Identity.name(ofAddress:))
     likeness = "likeness:" + digest(article.likeness)
     copy = "copy:" + digest(stored.json)
+    let headline = article.headline.lettersAndDigits[...]
+    hints = [("h:", headline), ("b:", article.beginning), ("e:", article.end)].compactMap {
+      $1.isEmpty ? nil : $0 + digest($1).suffix(16)
+    }
   }
 
   /// The name of an address; nil for the front page of a site.
@@ -22,7 +29,7 @@ struct Identity: Equatable, Sendable {
     canonicalAddress(url).map { "address:" + $0 }
   }
 
-  /// All names, the most certain first.
+  /// All names that tell it, the most certain first.
   var names: [String] { [copy, address, likeness].compactMap(\.self) }
 }
 
@@ -33,6 +40,16 @@ extension Article {
     let words = (headline + " " + text).lettersAndDigits
     guard words.count < 200 else { return words }
     return words + "\n\(publication ?? "")\n\(published?.iso8601 ?? "")".utf8
+  }
+}
+
+extension Article {
+  /// The letters and digits with which the first passage of some length begins, and the last ends.
+  fileprivate var beginning: ArraySlice<UInt8> {
+    body.lazy.map(\.text.lettersAndDigits).first { $0.count >= 60 }?.prefix(60) ?? []
+  }
+  fileprivate var end: ArraySlice<UInt8> {
+    body.reversed().lazy.map(\.text.lettersAndDigits).first { $0.count >= 60 }?.suffix(60) ?? []
   }
 }
 
@@ -99,7 +116,7 @@ private func isTracking(_ parameter: Substring) -> Bool {
 ///
 /// Source: Fowler, Noll, Vo; constants from draft-eastlake-fnv. It need not withstand an attacker:
 /// whoever wants two articles taken for one can simply give them the same address.
-func digest(_ bytes: [UInt8]) -> String {
+func digest(_ bytes: some Sequence<UInt8>) -> String {
   var (high, low): (UInt64, UInt64) = (0x6c62_272e_07bb_0142, 0x62b8_2175_6295_c58d)
   for byte in bytes {
     // The prime is 2⁸⁸ + 0x13b: one product of 64 bits, where 128 would cost three.

@@ -79,28 +79,47 @@ struct Shelf {
   }
 }
 
+extension [Origin.Kind] {
+  /// Whether a text came from nothing but captures.
+  fileprivate var isOfCapture: Bool { !isEmpty && allSatisfy { $0 == .text } }
+}
+
 extension Shelf {
+  private func origins(of id: ArticleID) throws -> [Origin.Kind] {
+    let sql = "SELECT DISTINCT kind FROM origin WHERE article = ?"
+    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [id.rawValue])
+      .compactMap(Origin.Kind.init)
+  }
+
   private func known(
     _ article: Article, _ identity: Identity
   ) throws -> (ArticleID, name: String)? {
     for name in identity.names {
-      let sql = "SELECT article FROM identity WHERE name = ?"
-      guard let number = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [name]) else {
-        continue
-      }
-      let id = ArticleID(rawValue: number)
+      guard let id = try self.id(named: name) else { continue }
       if name == identity.address, try text(orNilOf: id)?.isPlausibly(article) == false {
         continue
       }
       return (id, name)
     }
+    for hint in identity.hints {
+      if let id = try self.id(named: hint), try text(orNilOf: id)?.isLike(article) == true {
+        return (id, hint)
+      }
+    }
     return nil
   }
 
-  /// An address means from now on the article that bore it last.
+  private func id(named name: String) throws -> ArticleID? {
+    let sql = "SELECT article FROM identity WHERE name = ?"
+    return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [name]).map(
+      ArticleID.init(rawValue:))
+  }
+
+  /// An address means from now on the article that bore it last, and so do the hints.
   private func note(_ identity: Identity, of id: ArticleID) throws {
-    for name in identity.names {
-      let verb = name == identity.address ? "REPLACE" : "IGNORE"
+    for name in identity.names + identity.hints {
+      let isCertain = name == identity.copy || name == identity.likeness
+      let verb = isCertain ? "IGNORE" : "REPLACE"
       try execute(
         "INSERT OR \(verb) INTO identity (name, article) VALUES (?, ?)", [name, id.rawValue])
     }
@@ -111,8 +130,10 @@ extension Shelf {
     _ incoming: Article, into id: ArticleID, _ shown: Article
   ) throws -> Bool {
     var incoming = incoming
+    let isCapture = incoming.origins.map(\.kind).isOfCapture
     incoming.origins = []
-    let isFuller = incoming.isFuller(than: shown)
+    let isFuller = incoming.isFuller(
+      than: shown, isCapture: isCapture, otherIs: try origins(of: id).isOfCapture)
     let (winner, loser) = isFuller ? (incoming, shown) : (shown, incoming)
     let complete = winner.completed(by: loser)
     if loser.saysMore(than: complete) { try keepRevision(loser, of: id) }

@@ -31,7 +31,9 @@ struct List: ParsableCommand {
   var limit: Int?
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError(Setting.current.wording.tooFew(limit, "--limit")) }
+    if let limit, limit < 1 {
+      throw ValidationError(Setting.current.wording.tooFew(limit, "--limit"))
+    }
   }
 
   func run() throws {

@@ -250,9 +250,14 @@ import Testing
     let path = folder.path + "/library.sqlite"
     var bytes = Array(folder.bytes("library.sqlite"))
     var random = SeededGenerator(state: UInt64(seed))
-    // Whole pages are lost, as by a bad disk; not the first one, without which nothing is known.
+    // Whole pages are lost, as by a bad disk; not those of the schema, without which nothing is known.
+    let schema = try DatabaseQueue(path: path).inDatabase { db in
+      try Int.fetchSet(db, sql: "SELECT pageno - 1 FROM dbstat WHERE name = 'sqlite_schema'")
+    }
+    #expect(schema.contains(0))
+    let pages = (0..<bytes.count / 4096).filter { !schema.contains($0) }
     for _ in 0..<6 {
-      let page = Int.random(in: 1..<bytes.count / 4096, using: &random)
+      let page = try #require(pages.randomElement(using: &random))
       for index in page * 4096..<page * 4096 + 4096 { bytes[index] = 0xAA }
     }
     try Data(bytes).write(to: URL(fileURLWithPath: path))

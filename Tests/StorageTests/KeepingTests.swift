@@ -57,8 +57,8 @@ import Testing
   }
 
   @Test func `another text is another article`() throws {
-    let id = try library.keep(article("Eins", words: 300)).id
-    #expect(try library.keep(article("Eins", words: 301)).id != id)
+    let id = try library.keep(article("Eins", url: "https://example.org/1")).id
+    #expect(try library.keep(article("Eins", words: 301, url: "https://example.org/2")).id != id)
   }
 
   @Test func `the same address is the same article, however it is written`() throws {
@@ -84,6 +84,36 @@ import Testing
     // The address means the newer one from now on; the older is known by its text.
     #expect(try library.keep(page("Katzen zwei und drei", "fell", words: 320)) == .fuller(cats.id))
     #expect(try library.keep(page("Brücke eins", "stein")) == .known(bridge))
+  }
+
+  @Test func `a capture, its page and a copy without an address are one article`() throws {
+    let text = (0..<200).map { "satz\($0)" }
+    func form(_ headline: String, _ parts: [ArraySlice<String>], _ kind: Origin.Kind) -> Article {
+      var form = Article(headline: headline, origins: [Origin(kind, location: "\(kind)")])
+      form.body = parts.map { .paragraph([.text($0.joined(separator: " "))]) }
+      return form
+    }
+    var page = form("Der lange Atem", [text[..<90], text[90...]], .html)
+    page.url = "https://example.org/atem"
+    page.byline = [Author("A. Beispiel")]
+    let junk = ["Menü Politik Wirtschaft", "Anmelden"].map { [$0][...] }
+    let capture = form("Bote: Der lange Atem", junk + [text[..<90], text[90...]], .text)
+    var agency = page
+    agency.url = "https://courier.example/breath"
+    agency.body.append(.paragraph([.text("So der Courier.")]))
+    agency.byline = []
+
+    let id = try library.keep(capture).id
+    #expect(try library.keep(page) == .fuller(id))
+    #expect(try library.article(id)?.body == page.body)
+    #expect(try library.article(id)?.origins.map(\.kind) == [.text, .html])
+    #expect(try library.keep(form("Atem", [text[..<120]], .text)) == .known(id))
+    #expect(try library.article(id)?.headline == "Der lange Atem")
+    let other = try library.keep(agency)
+    #expect(other == .new(other.id))
+    let stranger = form("Der lange Atem", [text[..<20], (0..<90).map { "wort\($0)" }[...]], .text)
+    let third = try library.keep(stranger)
+    #expect(third == .new(third.id))
   }
 
   @Test func `what stood behind one wall twice is told apart when the texts come`() throws {

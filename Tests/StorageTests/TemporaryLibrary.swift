@@ -26,7 +26,7 @@ final class TemporaryFolder: Sendable {
   }
 }
 
-/// An invented article with `words` words.
+/// An invented article with `words` words, at an address of its own: its text is that of all others.
 func article(
   _ headline: String, words: Int = 300, published: Int64? = nil, url: String? = nil,
   publication: String? = nil, byline: [Author] = [], location: String = "-"
@@ -35,8 +35,13 @@ func article(
   return Article(
     headline: headline, byline: byline,
     published: published.map { PublicationDate(seconds: $0, zone: nil, precision: .minute) },
-    publication: publication, url: url, origins: [Origin(.text, location: location)],
+    publication: publication, url: url ?? address(headline),
+    origins: [Origin(.text, location: location)],
     body: [.paragraph([.text(headline + " " + text)])])
+}
+
+private func address(_ headline: String) -> String {
+  "https://example.org/" + headline.lowercased().filter { $0.isLetter || $0.isNumber }
 }
 
 extension Library {
