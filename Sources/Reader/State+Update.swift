@@ -54,9 +54,7 @@ extension State {
       return take(entries, hasMore: hasMore, request)
     case .edited(let text): return takeEdited(text)
     case .notInLibrary(let address, let request):
-      guard request == awaitedArticle else { return [] }
-      awaitedArticle = nil
-      return browse(address)
+      return purpose(of: request) == nil ? [] : browse(address)
     case .layOut:
       reading?.layOut()
       return layOutAhead()
@@ -67,9 +65,9 @@ extension State {
       if let request, request == ahead?.request {
         ahead = nil
         // What nobody asked for fails in silence; who opens it will be told.
-        if request != awaitedArticle { return [] }
+        if request != awaitedArticle?.request { return [] }
       }
-      if let request, request == awaitedArticle { (awaitedArticle, awaitedMarking) = (nil, nil) }
+      if let request, request == awaitedArticle?.request { awaitedArticle = nil }
       if let request, request == awaitedCatalogue { awaitedCatalogue = nil }
       if let request, request == reading?.catalogue?.awaited?.request {
         reading?.catalogue?.awaited = nil

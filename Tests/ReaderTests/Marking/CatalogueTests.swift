@@ -104,6 +104,26 @@ private let entries: [AnnotationRow] = {
   #expect(state.selectedText == nil && state.notice == nil)
 }
 
+@Test func `what failed before does not change what the next answer is for`() {
+  var state = listed()
+  guard case .open(_, let failing)? = state.press("y").first else {
+    Issue.record("no citation was asked for")
+    return
+  }
+  _ = state.update(.failed("Beschädigt.", failing))
+  guard case .catalogue(_, _, let request)? = state.press("\"").first else {
+    Issue.record("no highlights were asked for")
+    return
+  }
+  _ = state.update(.catalogued(entries, hasMore: false, request))
+  guard case .open(_, let opening)? = state.press("tab enter").first else {
+    Issue.record("nothing was opened")
+    return
+  }
+  #expect(!state.update(.opened(sample, rows[1], notes: sampleNotes, opening)).contains(.layOut))
+  #expect(state.selectedText?.hasPrefix("Absatz 1") == true)
+}
+
 @Test func `what is marked on the page of highlights is changed there`() {
   var state = annotated()
   state.press("' tab")
