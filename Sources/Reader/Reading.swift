@@ -277,11 +277,10 @@ extension Reading {
     guard isSamePage(as: origin) else { return }
     (top, anchor, home, pan) = (origin.top, origin.anchor, origin.home, origin.pan)
     (isBetweenPages, search) = (origin.isBetweenPages, origin.search)
-    if geometry == origin.geometry, style == origin.style {
-      set(pagesThrough: top)
-    } else {
-      showAnchor()
-    }
+    guard geometry == origin.geometry, style == origin.style else { return showAnchor() }
+    set(pagesThrough: top)
+    // The text may be shorter by now.
+    if top >= galley.lines.count { go(toPage: .max) }
   }
 
   /// Whether both show the same text, of which there may be more by now.

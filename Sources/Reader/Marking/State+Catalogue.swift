@@ -129,6 +129,7 @@ extension State {
     guard !body.isEmpty else { return run(.back) }
     reading = reading(of: article(of: catalogue, body), nil, head: catalogueHead)
     reading?.goBack(to: before)
+    reading?.search(again: before.search)
     reading?.catalogue = catalogue
     reading?.markings = markings
     return moreHighlights() + layOutMore()
