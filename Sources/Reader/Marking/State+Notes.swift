@@ -45,7 +45,7 @@ extension State {
         article: id, highlight: annotation?.highlight ?? Highlight(quote: nil), id: annotation?.id)
     }
     guard let highlight = reading.article.highlight(range, colour: colour) else { return nil }
-    return NoteDraft(article: id, highlight: highlight)
+    return NoteDraft(article: id, highlight: highlight, range: range)
   }
 
   /// Takes a finished note over; an empty one takes away what was there.
@@ -58,7 +58,6 @@ extension State {
       if draft.id != nil { say(wording.noteUnchanged) }
       return []
     }
-    let range = reading?.selection?.range
     reading?.selection = nil
     var highlight = draft.highlight
     highlight.note = note
@@ -66,7 +65,7 @@ extension State {
     let isGone = note == nil && highlight.quote == nil
     say(wording.done(wording.changed(was, to: isGone ? nil : highlight), undo: key(.undo)))
     guard let id = draft.id else {
-      return add(highlight, at: highlight.quote == nil ? nil : range, to: draft.article)
+      return add(highlight, at: draft.range, to: draft.article)
     }
     // A note on the whole article is nothing without its words.
     return isGone

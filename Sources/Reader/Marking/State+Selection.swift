@@ -129,7 +129,7 @@ extension State {
 extension State {
   /// Selects from the word where a button went down to the one where the mouse is now.
   mutating func drag(toRow row: Int, column: Int) -> [Effect] {
-    guard let reading, let origin = pressed, [.page, .selection].contains(scope), prompt == nil,
+    guard let reading, let origin = pressed, [.page, .selection].contains(scope),
       let one = reading.nearestAnchor(row: origin.row, column: origin.column),
       let other = reading.nearestAnchor(row: row, column: column),
       let from = reading.word(at: min(one, other)), let to = reading.word(at: max(one, other))

@@ -228,6 +228,44 @@ private func foot(_ state: State) -> String {
   #expect(state.noteDraft == nil && state.reading?.markings == [])
 }
 
+@Test func `a note stays with its article, whatever is pressed or comes while it is written`() {
+  var config = Config()
+  config.showsListBesidePage = true
+  var state = listed(180, 24, config: config)
+  state.press("j")
+  guard case .open(_, let request)? = state.press("enter").first else {
+    Issue.record("nothing was opened")
+    return
+  }
+  _ = state.update(.opened(sample, rows[1], request))
+  // The next one is on its way already.
+  #expect(state.press("]") == [])
+  guard let next = state.awaitedArticle?.request else {
+    Issue.record("no other article was asked for")
+    return
+  }
+  state.press("A")
+  state.type("Für drei")
+  let before = view(state)
+  for action in [Mouse.Action.press(0), .wheelDown, .drag(0), .release] {
+    for (row, column) in [(4, 9), (12, 178), (12, 110)] {
+      #expect(state.update(.mouse(Mouse(action, row: row, column: column), at: 0)) == [])
+    }
+  }
+  #expect(view(state) == before)
+  var other = sample
+  other.headline = "Ein langsames Wort"
+  _ = state.update(.opened(other, rows[2], next))
+  guard case .annotate(let new)? = state.press("enter").last else {
+    Issue.record("no note")
+    return
+  }
+  #expect(new.article == article && new.highlight == Highlight(quote: nil, note: "Für drei"))
+  #expect(state.reading?.summary?.id == rows[2].id && state.reading?.markings == [])
+  state.press("A")
+  #expect(state.prompt?.text == "")
+}
+
 @Test func `long notes are written in the editor, and come back`() {
   var state = annotated()
   // A line cannot show several.
