@@ -158,6 +158,25 @@ private func foot(_ state: State) -> String {
   #expect(bare.notice?.text == "In diesem Artikel ist nichts markiert. v beginnt.")
 }
 
+@Test func `looking at a highlight moves no place and marks nothing read`() {
+  let count = sample.body[5].text.unicodeScalars.count
+  let words = Anchor(block: 5, offset: count - 9)..<Anchor(block: 5, offset: count)
+  let end = sample.highlight(words).map {
+    Annotation(AnnotationID(rawValue: 8), of: article, $0)
+  }
+  var state = annotated(40, 12, notes: [end].compactMap(\.self))
+  state.press("space")
+  let (before, place) = (view(state), state.reading?.summary?.place)
+  #expect(state.press("tab") == [])
+  #expect(state.reading?.isAtEnd == true && state.reading?.summary?.place == place)
+  state.press("esc ctrl-o")
+  #expect(view(state) == before)
+  #expect(state.press("' enter") == [])
+  #expect(state.reading?.summary?.isRead == false && state.reading?.summary?.place == place)
+  // Who goes on from there is reading.
+  #expect(state.press("k").contains { if case .remember = $0 { true } else { false } })
+}
+
 @Test func `a highlight is taken away, and undo asks the library what holds now`() {
   var state = annotated()
   state.press("tab")
