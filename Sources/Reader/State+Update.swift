@@ -8,12 +8,10 @@ extension State {
     guard hasList else { return layOutMore() }
     guard let beginning else { return load(.start) + layOutMore() }
     let showing = ListShowing(tab: beginning.tab, order: list.showing.order)
-    let number = beginning.number
-    let edge = beginning.article.map { ListEdge.on($0, number: number) } ?? .start
-    let effects = load(edge, showing)
-    let middle = listPort.height / 2
-    list.awaited?.staysOn = beginning.article.map { ($0, middle) }
-    return effects + layOutMore()
+    let place = beginning.article.map {
+      RowPlace(id: $0, number: beginning.number, offset: listPort.height / 2)
+    }
+    return load(showing, at: place) + layOutMore()
   }
 
   /// Applies `message` and returns the work that it asks for.

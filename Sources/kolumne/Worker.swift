@@ -317,8 +317,13 @@ extension Worker {
     case .on(let id, let number):
       // Whoever left further down is told the number of then: no start waits for a long count.
       let place = try library.place(of: id, in: choice, countingTo: Worker.mostCounted)
-      guard let place else { return try self.window(choice, .start, limit) }
-      return try self.window(choice, at: place.key, place.number ?? number, limit)
+      guard let key = try place?.key ?? library.key(at: number, of: choice) else {
+        return try self.window(choice, number > 0 ? .end : .start, limit)
+      }
+      let uncounted = place == nil ? number : max(number, Worker.mostCounted)
+      window = try self.window(choice, at: key, place?.number ?? uncounted, limit)
+      window.asked = try library.summary(id)
+      return window
     case .around(let key):
       let before = try library.list(choice, from: .before(key), limit: limit / 2 + 1)
       let after = try library.list(choice, from: .after(key), limit: limit / 2 + 1)

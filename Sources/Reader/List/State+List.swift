@@ -139,15 +139,14 @@ extension State {
   /// Loads what is shown anew; the selection stays on its article, and that on its line.
   mutating func refresh() -> [Effect] {
     guard hasList, list.isLoaded, list.wanted == list.showing else { return [] }
-    let effects = load(list.refreshEdge)
-    stay(on: list.selection?.id)
-    return effects
+    return load(list.showing, at: list.place)
   }
 
-  /// Keeps an article selected when the awaited rows come.
-  mutating func stay(on id: ArticleID?) {
-    guard let id else { return }
-    list.awaited?.staysOn = (id, max(0, list.selected - list.top))
+  /// Asks for the rows around a place, from the first on where there is none.
+  mutating func load(_ showing: ListShowing, at place: RowPlace?) -> [Effect] {
+    let effects = load(place.map { .on($0.id, number: $0.number) } ?? .start, showing)
+    list.awaited?.staysOn = place
+    return effects
   }
 
   /// Takes rows that came; late ones are no longer wanted.

@@ -52,8 +52,16 @@ extension State {
     if list.rows.isEmpty, list.awaited == nil, case .view = tab {
       showing.filter = list.showing.filter
     }
+    leaveRow(of: before ?? list)
     if !showing.isFound { listBeforeSearch = nil }
-    return load(.start, showing)
+    return load(showing, at: showing.filter == nil ? rowsLeft[tab] : nil)
+  }
+
+  /// Remembers where the reader was in a view. A filter narrows for a while; then it is unknown where
+  /// they would be in all of it.
+  private mutating func leaveRow(of list: ArticleList) {
+    guard !list.isLeaving, !list.wanted.isFound, list.wanted.filter == nil else { return }
+    rowsLeft[list.wanted.tab] = list.place
   }
 
   /// Shows the view of that name, in either language or as commands write it.

@@ -156,7 +156,8 @@ func `the selected row is always on the screen`(rowCount: Int) {
   state.press("s")
   let marked = state.list.selection
   let again = state.update(.listed(window(rows), request))
-  #expect(again == [.list(choice, .start, limit: ArticleList.chunk, Request(request.number + 1))])
+  let there = ListEdge.on(rows[0].id, number: 0)
+  #expect(again == [.list(choice, there, limit: ArticleList.chunk, Request(request.number + 1))])
   #expect(state.list.selection == marked)
 }
 
