@@ -22,14 +22,13 @@ extension State {
 
   mutating func open(_ id: ArticleID) -> [Effect] {
     guard let ahead, ahead.id == id else { return [.open(id, newRequest(for: .opening))] }
-    guard var reading = ahead.reading else {
+    guard let reading = ahead.reading else {
       // It is on its way.
       awaitedArticle = AwaitedArticle(request: ahead.request, purpose: .opening)
       return []
     }
     self.ahead = nil
-    if let row = list.index(of: id) { reading.summary = list.rows[row] }
-    return open(reading)
+    return open(renewed(reading))
   }
 
   /// Takes an article that came: to be read now, or to be ready.

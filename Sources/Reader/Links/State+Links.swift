@@ -90,10 +90,7 @@ extension State {
 
   /// Shows a page again that lay below another.
   mutating func comeBack(to page: Reading) -> [Effect] {
-    var page = page
-    // What was marked meanwhile is known to its row.
-    if let row = page.summary.flatMap({ list.index(of: $0.id) }) { page.summary = list.rows[row] }
-    reading = page
+    reading = renewed(page)
     fitPage()
     return layOutMore()
   }

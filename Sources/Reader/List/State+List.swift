@@ -159,9 +159,17 @@ extension State {
       return effects
     }
     list.take(window, in: listPort)
+    if let page = reading { reading = renewed(page) }
     noteSavedCount()
     guard lastRequest > 1 || reading != nil else { return begin() }
     return loadMore() + countIfNeeded() + countElsewhere()
+  }
+
+  /// A page with what its row knows by now: it may have been marked elsewhere.
+  func renewed(_ page: Reading) -> Reading {
+    var page = page
+    if let row = page.summary.flatMap({ list.index(of: $0.id) }) { page.summary = list.rows[row] }
+    return page
   }
 
   /// Where a filter finds nothing, its reader is told whether another view has what they look for.
