@@ -45,8 +45,8 @@ public struct Reading: Equatable, Sendable {
   var isPastEnd = false
   /// Whether it is a page about an article, and none itself.
   let isAbout: Bool
-  /// Whether the reader said by key that it is read or not: then that holds.
-  var isMarkedByHand = false
+  /// Whether it was marked read or unread since it was opened: then that holds.
+  var isReadSettled = false
 
   private struct Home: Equatable {
     var geometry: PageGeometry

@@ -97,7 +97,7 @@ extension State {
   /// unless its reader decided otherwise meanwhile.
   mutating func markIfAtEnd() -> [Effect] {
     guard config.marksReadAtEnd, !isReadOnly, let reading, reading.isAtEnd,
-      !reading.isMarkedByHand, let summary = reading.summary, !summary.isRead
+      !reading.isReadSettled, let summary = reading.summary, !summary.isRead
     else { return [] }
     return mark(summary, .read)
   }
@@ -126,6 +126,8 @@ extension State {
   mutating func change(_ old: Summary, to new: Summary) {
     list.update(old, to: new)
     list.awaited?.isOutdated = true
-    if reading?.summary?.id == new.id { reading?.summary = new }
+    guard reading?.summary?.id == new.id else { return }
+    reading?.summary = new
+    if new.isRead != old.isRead { reading?.isReadSettled = true }
   }
 }
