@@ -9,8 +9,7 @@ extension State {
     noteDraft = draft
     if let text { return keep(note: text) }
     let note = draft.highlight.note ?? ""
-    // A line cannot show several.
-    guard !note.contains("\n") else { return [.editNote(note)] }
+    guard LineEditor.holds(note) else { return [.editNote(note)] }
     ask(.note, note)
     return []
   }

@@ -304,6 +304,26 @@ private func foot(_ state: State) -> String {
   #expect(state.update(.edited(nil)) == [] && state.noteDraft == nil)
 }
 
+@Test(arguments: [String(repeating: "ä", count: 4097), "Eins.\r\nZwei."])
+func `a note that no line holds is changed in the editor`(note: String) {
+  let long = Annotation(
+    AnnotationID(rawValue: 8), of: article, Highlight(quote: nil, note: note))
+  var state = annotated(notes: [long])
+  #expect(state.press("A") == [.editNote(note)])
+  #expect(state.prompt == nil)
+}
+
+@Test func `what is pasted beyond the end of a line is told`() {
+  var state = annotated(notes: [])
+  state.press("A")
+  _ = state.update(.pasted(String(repeating: "a", count: 4096)))
+  #expect(state.notice == nil)
+  _ = state.update(.pasted("b"))
+  #expect(state.prompt?.text.count == 4096)
+  let lines = view(state).text.split(separator: "\n")
+  #expect(lines.dropLast().last == " Die Zeile ist voll; das Eingefügte ist gekürzt.")
+}
+
 @Test func `hits and links are seen inside a highlight`() {
   var linked = sample
   linked.body[0] = .paragraph([
