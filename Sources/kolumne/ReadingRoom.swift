@@ -64,21 +64,23 @@ struct ReadingRoom {
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
         if case .end = event {
           terminal.end()
-          return leave(.ended, state, worker)
+          return leave(.ended, state.end(), worker)
         }
         for message in messages(of: event, mailbox) {
           // What was typed behind the key that leaves is meant for the shell.
           var effects = state.update(message)
           // At once, since the next key may be meant for what waits for them.
           if effects.contains(.readThemes) { effects += state.update(allThemes()) }
-          guard run(effects, worker, mailbox, &terminal) else { return leave(.left, state, worker) }
+          guard run(effects, worker, mailbox, &terminal) else {
+            return leave(.left, state.farewell, worker)
+          }
         }
       }
     }
   }
 
-  private func leave(_ leaving: Leaving, _ state: State, _ worker: Worker?) -> Leaving {
-    for effect in state.farewell { worker?.start(effect) }
+  private func leave(_ leaving: Leaving, _ effects: [Effect], _ worker: Worker?) -> Leaving {
+    for effect in effects { worker?.start(effect) }
     memory?.keep()
     return leaving
   }

@@ -18,7 +18,8 @@ extension State {
   mutating func editNote() -> [Effect] {
     if let prompt, prompt.purpose == .note {
       self.prompt = nil
-      return [.editNote(prompt.text)]
+      // There may be no editor, or nothing may come out of it.
+      return remember(prompt.text, for: .note) + [.editNote(prompt.text)]
     }
     guard let draft = newDraft() else { return [] }
     noteDraft = draft
@@ -70,6 +71,22 @@ extension State {
     return isGone
       ? remove(Annotation(id, of: draft.article, draft.highlight))
       : change(Annotation(id, of: draft.article, highlight))
+  }
+
+  /// Leaves a note as it was; the arrows bring back what was typed.
+  mutating func giveUpNote(_ text: String) {
+    let was = noteDraft?.highlight.note
+    noteDraft = nil
+    guard !text.isEmpty, text != was else { return }
+    _ = remember(text, for: .note)
+    say(wording.noteLeft("\(key(.note)) ↑"))
+  }
+
+  /// What is to be kept when the program must end at once: also a note that is being typed.
+  public mutating func end() -> [Effect] {
+    guard let prompt, prompt.purpose == .note, !prompt.editor.isEmpty else { return farewell }
+    self.prompt = nil
+    return keep(note: prompt.text) + farewell
   }
 
   /// Takes over what came out of the editor; nil when it could not be used.

@@ -104,7 +104,7 @@ extension State {
     self.prompt = nil
     switch prompt.purpose {
     case .command, .find, .tags: break
-    case .note: noteDraft = nil
+    case .note: giveUpNote(prompt.text)
     case .narrow: help?.narrow(to: "")
     case .filter: return takeFilterBack()
     case .search: giveSearchUp()

@@ -245,6 +245,25 @@ private func foot(_ state: State) -> String {
   state.type("doch nicht")
   #expect(state.press("esc") == [])
   #expect(state.noteDraft == nil && state.reading?.markings == [])
+  // What was typed is not gone.
+  #expect(state.notice?.text == "Die Notiz ist nicht gesichert. A ↑ holt sie zurück.")
+  state.press("A up")
+  #expect(state.prompt?.text == "doch nicht")
+}
+
+@Test func `a note that is being typed is kept when the program is asked to end`() {
+  var state = annotated()
+  state.press("tab a")
+  state.type("Genau")
+  guard case .reannotate(let changed)? = state.end().first else {
+    Issue.record("the note was not kept")
+    return
+  }
+  #expect(changed.id == sampleNotes[0].id && changed.highlight.note == "Genau")
+  // A line that was emptied takes nothing away.
+  state = annotated()
+  state.press("A ctrl-u")
+  #expect(state.end() == state.farewell)
 }
 
 @Test func `a note stays with its article, whatever is pressed or comes while it is written`() {
