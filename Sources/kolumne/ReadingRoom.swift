@@ -68,10 +68,7 @@ struct ReadingRoom {
         }
         for message in messages(of: event, mailbox) {
           // What was typed behind the key that leaves is meant for the shell.
-          var effects = state.update(message)
-          // At once, since the next key may be meant for what waits for them.
-          if effects.contains(.readThemes) { effects += state.update(allThemes()) }
-          guard run(effects, worker, mailbox, &terminal) else {
+          guard run(state.update(message), &state, worker, mailbox, &terminal) else {
             return leave(.left, state.farewell, worker)
           }
         }
@@ -142,12 +139,16 @@ struct ReadingRoom {
 
   /// Runs effects; false when one of them ends the program.
   private func run(
-    _ effects: [Effect], _ worker: Worker?, _ mailbox: Mailbox<Message>,
+    _ effects: [Effect], _ state: inout State, _ worker: Worker?, _ mailbox: Mailbox<Message>,
     _ terminal: inout Terminal
   ) -> Bool {
     var staysOpen = true
     for effect in effects {
       switch effect {
+      // At once, since the next key may be meant for what waits for them.
+      case .readThemes:
+        let next = state.update(allThemes())
+        staysOpen = run(next, &state, worker, mailbox, &terminal) && staysOpen
       case .quit: staysOpen = false
       case .suspend:
         // A stopped process must not hold the lock of the library.
@@ -166,13 +167,17 @@ struct ReadingRoom {
       case .editNote(let text):
         // Who writes for an hour must not hold the lock of the library.
         worker?.settle(within: 5000)
+        let written: String?
         do throws(EditorError) {
-          mailbox.post(.edited(try Editor.edit(text, on: &terminal)))
+          written = try Editor.edit(text, on: &terminal)
         } catch {
-          mailbox.post(.edited(nil))
+          written = nil
           let text = setting.wording.message(of: error)
           mailbox.post(error.keptPath == nil ? .hindered(text) : .failed(text, nil))
         }
+        // At once: the next event may be the end.
+        let next = state.update(.edited(written))
+        staysOpen = run(next, &state, worker, mailbox, &terminal) && staysOpen
       // It is collected with the next events, so after the frame of what led here.
       case .layOut: mailbox.post(.layOut)
       case .reloadConfig: mailbox.post(reloaded())
