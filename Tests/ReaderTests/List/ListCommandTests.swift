@@ -409,6 +409,20 @@ extension State {
     ])
 }
 
+@Test(arguments: ["Kurz", "Unread", "ungelesen"])
+func `a view that stands fast is neither forgotten nor saved over`(name: String) {
+  var config = Config()
+  config.views = [Config.View("Kurz", "min:<5", line: 3)]
+  var state = listed(config: config)
+  let before = state.savedViews
+  #expect(state.run(.forgetView, argument: name) == [])
+  let reason = state.notice
+  #expect(reason?.text.hasSuffix("bleibt; ändere sie dort.") == (name == "Kurz"))
+  state.answer(state.run(.filter, argument: "from:Bund"), rows)
+  #expect(state.run(.saveView, argument: name) == [])
+  #expect(state.notice == reason && state.savedViews == before)
+}
+
 @Test func `a long choice by a query is counted once, beside the rows`() {
   var state = listed()
   let effects = state.run(.filter, argument: "from:Bund")
