@@ -31,16 +31,19 @@ struct ReadingRoom {
       Worker($0, in: setting.home?.data, wording: setting.wording, mailbox: mailbox)
     }
     // Whoever quits can wait for a slow disk; who is asked to end may be killed in a second.
-    switch try run(worker, mailbox) {
-    case .left: worker?.settle(within: 15_000)
-    case .ended: worker?.settle(within: 800)
-    }
+    let patience: Int32 =
+      switch try run(worker, mailbox) {
+      case .left: 15_000
+      case .ended: 800
+      }
+    let isSettled = worker?.leave(within: patience) ?? true
     for message in mailbox.collect() {
       switch message {
       case .failed(let text, _), .unmarked(_, _, let text): throw Failure(text)
       default: break
       }
     }
+    if !isSettled { throw Failure(setting.wording.notSettled) }
   }
 
   private enum Leaving { case left, ended }
