@@ -54,6 +54,40 @@ import Testing
     #expect(article.text == text.joined(separator: "\n\n"))
   }
 
+  @Test func `a list that counts itself stays at the end, with what its lines point to`() throws {
+    let entries = ["1) A rope", "2) A lantern", "3) A map of the mill"].enumerated().flatMap {
+      [$1, "http://shop.example/\($0)"]
+    }
+    let text = try article(["What to Pack for the Bridge", opening, middle] + entries).text
+    #expect(text == ([opening, middle] + entries).joined(separator: "\n\n"))
+  }
+
+  @Test func `a table at the end stays with the line above it, also behind a button`() throws {
+    let rows = ["1 North bridge 1761 12 % 340 m", "2 South bridge 1802 48 % 295 m"]
+    let table =
+      ["Bridges by age and use"] + rows + ["3 Mill bridge 1899 7 % 41 m"]
+    let end = ["Share this article"] + table
+    let text = try article(["Two Bridges Too Many", opening, middle, closing] + end).text
+    #expect(text == ([opening, middle, closing] + table).joined(separator: "\n\n"))
+    let short = ["Share this article", "Bridges by age and use", rows[0], "Menu"]
+    let kept = try article(["Two Bridges Too Many", opening, middle, closing] + short).text
+    #expect(kept == [opening, middle, closing].joined(separator: "\n\n"))
+  }
+
+  @Test func `what every part of a text points to ends none of them, and heads no box`() throws {
+    let bridges = ["North", "South", "Mill", "Castle", "Toll"]
+    let long = [opening, middle, closing, opening, middle].joined(separator: " ")
+    let body = bridges.flatMap { ["\($0) bridge", "\($0) is the name. \(long)", "Read more"] }
+    let text = try article(["Five Bridges Too Many"] + body).text
+    #expect(text.hasSuffix("Toll is the name. \(long)"))
+    let pointed = try article(
+      [
+        "Five Bridges Too Many", "First of all. \(long)", "Read our full mill review",
+        "What it costs", "A boat", "Last of all. \(long)", closing,
+      ])
+    #expect(pointed.removed.map(\.text) == ["Read our full mill review"])
+  }
+
   @Test func `a last paragraph about its author is no text`() throws {
     let note = "Jane Doe is a freelance writer who has lived beside the river for a long time now."
     let article = try article(["Two Bridges Too Many", opening, middle, closing, note])

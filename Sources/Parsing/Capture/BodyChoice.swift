@@ -46,18 +46,40 @@ private func extended(_ stretch: Range<Int>, in passages: [Passage]) -> Range<In
     if passages[index].rule == nil, passages[index].features.isProse { end = index + 1 }
     index += 1
   }
-  // An article may end in a list or a table.
-  while end < passages.count, passages[end].rule == nil,
-    passages[end].isRow || passages[end].isEntry
-  {
-    end += 1
+  return start..<endOfRows(in: passages, from: end)
+}
+
+/// An article may end in lists, tables or code, each with a line or two above it.
+private func endOfRows(in passages: [Passage], from start: Int) -> Int {
+  /// Whether a line is a row, or the address of the one before.
+  func isRow(_ index: Int) -> Bool {
+    passages[index].isOfRows || passages[index].isAddress && passages[index - 1].isOfRows
   }
-  return start..<end
+  var (end, index) = (start, start)
+  while index < passages.count, index - end < 3, !isBarrier(passages[index]) {
+    let rows = passages.indices[index...].prefix(while: isRow).count
+    // Below a line of its own a single row may be anything.
+    if rows >= 3 || rows > 0 && index == end { end = index + rows }
+    index = max(end, index + 1)
+  }
+  return end
 }
 
 extension Passage {
+  /// Whether this is a line of a list that counts itself, of a table or of code.
+  var isOfRows: Bool {
+    rule == nil && (isRow || isEntry || isOfFigures || isCode && !isAddress)
+  }
+
+  fileprivate var isAddress: Bool { rule == nil && isCode && text.holds("://") }
+
+  /// Whether much of it is figures, as in a row of a table whose cells nothing parts.
+  var isOfFigures: Bool {
+    features.digits >= 6 && features.digits * 4 >= features.letters && !features.endsSentence
+  }
+
   /// Whether this is an item that counts itself: “3. …”, “3) …”.
-  fileprivate var isEntry: Bool {
+  private var isEntry: Bool {
     if case .number = mark { return true }
     let digits = text.utf8.prefix(4).prefix { (0x30...0x39).contains($0) }.count
     return digits > 0 && text.utf8.dropFirst(digits).first == 0x29

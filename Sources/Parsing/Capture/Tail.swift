@@ -22,11 +22,13 @@ struct Tail {
     let total = stretch.reduce(0) { $0 + mass(passages[$1]) }
     var dates = stretch.count { passages[$0].rule == .date }
     var before = 0
+    let refrains = refrains(in: passages[stretch])
     for index in stretch {
       let passage = passages[index]
       before += mass(passage)
       guard let rule = passage.rule ?? teaserRule(passage) else { continue }
       if rule == .date { dates -= 1 }
+      if rule != .comments, refrains.contains(passage.folded) { continue }
       guard before >= leastBody, let share = share(rule, passage) else { continue }
       // One date may close an article; several belong to comments or teasers.
       if rule == .date, dates < 1 { continue }
@@ -36,6 +38,15 @@ struct Tail {
       if (total - before) * 100 <= before * limit { return stretch.lowerBound..<index }
     }
     return stretch
+  }
+
+  /// Labels that come again and again belong to the parts of the text; nothing ends more than once.
+  private static func refrains(in passages: ArraySlice<Passage>) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for passage in passages where passage.rule != nil && !passage.folded.isEmpty {
+      counts[passage.folded, default: 0] += 1
+    }
+    return Set(counts.filter { $0.value >= 4 }.keys)
   }
 
   /// Whether passages are teasers of other articles: a few words, then one paragraph, again and again.

@@ -61,7 +61,8 @@ extension BodyJudge {
     let passage = passages[index]
     if let rule = head.taken[index] { return .cut(rule) }
     if let rule = passage.rule {
-      if BodyJudge.boxes.contains(rule), passage.features.length <= 40,
+      // What says more than its label points to one thing and heads no box.
+      if BodyJudge.boxes.contains(rule), labels.isLabel(passage.folded),
         !passage.features.endsSentence
       {
         isInBox = true
@@ -107,7 +108,7 @@ extension BodyJudge {
       return leads(index) ? .heading(level: max(2, level)) : .cut(.stray)
     }
     if passage.features.endsSentence || passage.features.endsWithColon { return .paragraph }
-    if passage.isCode || passage.isRow { return .paragraph }
+    if passage.isCode || passage.isOfRows { return .paragraph }
     if bylineNames(in: passage.text, needsOpener: true).count > 0 { return .cut(.byline) }
     return leads(index) ? .heading(level: 2) : .cut(.stray)
   }
@@ -127,6 +128,7 @@ extension BodyJudge {
       let passage = passages[next]
       if passage.rule != nil { continue }
       if passage.features.isProse || passage.isItem || passage.features.endsSentence { return true }
+      if passage.isRow || passage.isOfFigures { return true }
     }
     return false
   }

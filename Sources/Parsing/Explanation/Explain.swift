@@ -23,5 +23,6 @@ private func explanation(ofPage source: Source, kind: Kind) -> Explanation {
   if let article = OwnPage(document)?.article(base: base) {
     return Explanation(article, kind: kind, reason: "kolumne wrote this page: all of it is kept.")
   }
-  return Explanation(PageReader(document, base: base), kind: kind)
+  let page = PageReader(document, base: base)
+  return Explanation(page.inScripts() ?? page, kind: kind)
 }

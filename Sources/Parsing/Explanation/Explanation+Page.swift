@@ -13,6 +13,9 @@ extension Explanation {
     let boxes = reader.judge.main.best(5)
     candidates = boxes.map { reader.candidate($0) }
     reasons = [reader.judge.main.reason(boxes)]
+    if reader.shownInstead != nil {
+      reasons.insert("The page shows next to no text: a script of it holds the article.", at: 0)
+    }
     if article == nil { reasons.append("There is no article: nothing that is kept is text.") }
     passages = reader.passages()
   }

@@ -89,6 +89,20 @@ extension JSONScanner {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The bytes that the inside of a quoted text stands for.
+  static func unescaped(_ inside: ArraySlice<UInt8>) -> [UInt8] {
+    guard inside.contains(.backslash) else { return Array(inside) }
+    var scanner = JSONScanner(Array(inside))
+    var text: [UInt8] = []
+    text.reserveCapacity(inside.count)
+    while scanner.position < scanner.bytes.count {
+      let byte = scanner.bytes[scanner.position]
+      scanner.position += 1
+      if byte == .backslash { scanner.appendEscape(to: &text) } else { text.append(byte) }
+    }
+    return text
+  }
+
   /// Whether what follows a quote may follow a string; else the writer forgot to escape it.
   private var endsString: Bool {
     guard let next = bytes[position...].first(where: { $0 > 0x20 }) else { return true }
@@ -107,6 +121,11 @@ extension JSONScanner {
     case UInt8(ascii: "t"): text.append(0x09)
     case UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "r"): text.append(0x20)
     case UInt8(ascii: "u"): text.append(escapedScalar())
+    // Only JavaScript has this one.
+    case UInt8(ascii: "x"):
+      guard let value = hexadecimal(at: position, digits: 2) else { return text.append(byte) }
+      position += 2
+      text.append(Unicode.Scalar(UInt8(value)))
     default: text.append(byte)
     }
   }
@@ -124,10 +143,10 @@ extension JSONScanner {
     return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}"
   }
 
-  private func hexadecimal(at start: Int) -> UInt32? {
-    guard start + 4 <= bytes.count else { return nil }
+  private func hexadecimal(at start: Int, digits: Int = 4) -> UInt32? {
+    guard start + digits <= bytes.count else { return nil }
     var value: UInt32 = 0
-    for byte in bytes[start..<(start + 4)] {
+    for byte in bytes[start..<(start + digits)] {
       switch byte {
       case 0x30...0x39: value = value << 4 + UInt32(byte - 0x30)
       case 0x41...0x46, 0x61...0x66: value = value << 4 + UInt32((byte | 0x20) - 0x61 + 10)

@@ -60,6 +60,9 @@ struct LabelIndex: Sendable {
     return holdRule(passage)
   }
 
+  /// Whether a folded passage is a label and no more.
+  func isLabel(_ folded: String) -> Bool { whole[folded.utf8.span] != nil }
+
   private func startRule(_ passage: Span<UInt8>) -> Rule? {
     let phrases = starts[passage.extracting(..<endOfWord(in: passage, from: 0))] ?? []
     return phrases.first { passage.holds($0.bytes, at: 0) && endsWord(passage, $0.bytes.count) }?

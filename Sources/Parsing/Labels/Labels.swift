@@ -1,5 +1,9 @@
 /// The label tables of all languages.
-let labels = LabelIndex([
-  .advertisements, .related, .newsletters, .sharing, .comments, .consent, .legal, .subscriptions,
-  .controls, .media, .authorBoxes, .navigation, .references,
-])
+let labels = LabelIndex(LabelTable.all)
+
+extension LabelTable {
+  static let all: [LabelTable] = [
+    .advertisements, .related, .newsletters, .sharing, .comments, .consent, .legal, .subscriptions,
+    .controls, .media, .authorBoxes, .navigation, .references,
+  ]
+}

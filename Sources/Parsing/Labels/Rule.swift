@@ -12,4 +12,5 @@ enum Rule: String {
   case stray = "stray line"
   case hidden
   case otherArticle = "another article"
+  case instead = "shown in place of the text"
 }

@@ -3,7 +3,9 @@ import HTML
 
 /// The article of an HTML page, or nil when the page has no running text.
 func article(in document: Document, base: String?) -> Article? {
-  OwnPage(document)?.article(base: base) ?? PageReader(document, base: base).article()
+  if let article = OwnPage(document)?.article(base: base) { return article }
+  let page = PageReader(document, base: base)
+  return page.inScripts()?.article() ?? page.article()
 }
 
 /// Finds the article of a page: what the page says of itself, and which of its leaves are the text.
@@ -15,11 +17,18 @@ struct PageReader {
   /// The final sum of evidence of each leaf.
   let sums: [Float]
   let choice: PageChoice
+  /// Of a page whose text stands in its scripts: what it shows instead. Else nil.
+  var shownInstead: [Removed]?
 
   init(_ document: Document, base: String?) {
+    self.init(document, metadata: Parsing.metadata(of: document, base: base))
+  }
+
+  /// Reads a page of which `metadata` are known.
+  init(_ document: Document, metadata: PageMetadata) {
     self.document = document
-    metadata = Parsing.metadata(of: document, base: base)
-    self.base = metadata.base
+    self.metadata = metadata
+    base = metadata.base
     let tree = LeafReader.leaves(of: document, below: document.body)
     judge = Judge(tree, claims: PageClaims(metadata))
     sums = judge.sums()
@@ -41,7 +50,7 @@ struct PageReader {
     article.access = access(
       of: text, claimedFree: metadata.isFree, wordCount: metadata.wordCount,
       endsInOffer: endsInOffer)
-    article.removed = removed + credited.cut
+    article.removed = (shownInstead ?? []) + removed + credited.cut
     return article
   }
 }
@@ -96,7 +105,7 @@ extension PageReader {
   }
 
   /// What was cut, neighbours under one rule together.
-  private var removed: [Removed] {
+  var removed: [Removed] {
     var removed: [Removed] = []
     var last: Int?
     for (index, rule) in choice.cuts.enumerated() {
