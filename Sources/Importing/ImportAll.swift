@@ -42,7 +42,7 @@ public func importAll(
   work.file()
   // Some of what an import before could not enter, as on a full disk; not all, which could be a
   // whole library.
-  if !work.report.isInterrupted { _ = try? library.indexSome(limit: 256) }
+  if !work.report.isInterrupted { _ = try? library.indexSome(within: .seconds(1)) }
   if work.report.isInterrupted || work.report.stopped != nil {
     work.report.untried = max(0, inputs.total - work.done)
   }

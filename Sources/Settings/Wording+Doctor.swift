@@ -70,6 +70,14 @@ extension Wording {
   public var indexIsComplete: String {
     tongue(en: "The index of words is complete.", de: "Das Wortverzeichnis ist vollständig.")
   }
+  /// A search that must read many texts, and when it need not any more.
+  public func indexIsBuilt(_ waiting: Int) -> String {
+    tongue(
+      en: "The index is being built: \(grouped(waiting)) articles wait and are read one by one. "
+        + "An open kolumne completes it.",
+      de: "Das Wortverzeichnis entsteht noch: \(grouped(waiting)) Artikel warten und werden "
+        + "einzeln gelesen. Ein offenes kolumne vollendet es.")
+  }
   public func indexWaits(_ count: Int) -> String {
     tongue(
       en: "\(grouped(count)) articles wait for the index of words; a search reads them.",

@@ -94,6 +94,11 @@ extension Wording {
       de: "Nicht übernommen: \(name). Nur Feeds im Netz sind es; Befehle und Dateien nie.")
   }
 
+  public var exportInterrupted: String {
+    tongue(
+      en: "Interrupted. What was written stands whole; half a file there is none.",
+      de: "Unterbrochen. Was geschrieben ist, ist ganz; eine halbe Datei gibt es nicht.")
+  }
   public var importInterrupted: String {
     tongue(
       en: "Interrupted. What was imported is kept; the same command goes on where it stopped.",

@@ -66,6 +66,12 @@ extension Wording {
         en: "Tag “\(tag)”: \(grouped(count)) articles.",
         de: "Schlagwort „\(tag)“: \(grouped(count)) Artikel.")
   }
+  /// A tag that none of the articles bears which should lose it.
+  public func bearsNot(_ tag: String) -> String {
+    tongue(
+      en: "None of these articles has the tag “\(tag)”. “kolumne tag list” names all.",
+      de: "Keiner dieser Artikel hat das Schlagwort „\(tag)“. „kolumne tag list“ nennt alle.")
+  }
   public func untagged(_ count: Int, _ tag: String) -> String {
     count == 1
       ? tongue(

@@ -5,8 +5,8 @@ extension Library {
   /// Enters at most `limit` articles into the index of words, the newest first, in one
   /// transaction; says how many these were, 0 when the index is complete.
   ///
-  /// An import calls this as it goes and at its end, a reader when idle. Nothing waits for it:
-  /// what the index does not know yet, a search reads.
+  /// A reader calls this when idle. Nothing waits for it: what the index does not know yet, a search
+  /// reads.
   @discardableResult
   public func indexSome(limit: Int) throws -> Int {
     guard !isReadOnly, try unindexed() > 0 else { return 0 }
@@ -17,6 +17,16 @@ extension Library {
       for id in ids { try shelf.index(ArticleID(rawValue: id)) }
       return ids.count
     }
+  }
+
+  /// Goes on entering for `time`; says how many articles wait still.
+  ///
+  /// What brings articles in or looks for them spends this on the index, so that it is whole in
+  /// the end even where nobody ever opens a reader.
+  public func indexSome(within time: Duration) throws -> Int {
+    let start = ContinuousClock.now
+    while start.duration(to: .now) < time, try indexSome(limit: 32) > 0 {}
+    return try unindexed()
   }
 
   /// Enters those of `articles` that wait for the index, in one transaction; where their words are

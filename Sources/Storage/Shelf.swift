@@ -101,8 +101,11 @@ extension Shelf {
       }
       return (id, name)
     }
+    let isCapture = article.origins.map(\.kind).isOfCapture
     for hint in identity.hints {
-      if let id = try self.id(named: hint), try text(orNilOf: id)?.isLike(article) == true {
+      if let id = try self.id(named: hint), try origins(of: id).isOfCapture != isCapture,
+        try text(orNilOf: id)?.isLike(article) == true
+      {
         return (id, hint)
       }
     }

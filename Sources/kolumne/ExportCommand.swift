@@ -69,10 +69,16 @@ struct Export: ParsableCommand {
     let setting = Setting.current
     let library = try setting.library()
     let found = try ArticleSelection(query, view: view).articles(in: library, setting.wording)
+    let interruption = Interruption()
     let export = ExportRun(
       library: library, ids: found.ids, setting: setting,
-      columns: columns ?? setting.config.measure, isForced: force)
+      columns: columns ?? setting.config.measure, isForced: force,
+      isInterrupted: { interruption.hasHappened })
     let report = export.run(format, to: to)
+    if report.isInterrupted {
+      StandardError.write(Printable(setting.wording.exportInterrupted))
+      throw ExitCode(128 + interruption.signalNumber)
+    }
     for failure in report.failures {
       StandardError.write(Printable(line: setting.wording.message(of: failure)))
     }

@@ -14,19 +14,26 @@ struct ExportRun {
   let setting: Setting
   let columns: Int
   let isForced: Bool
+  /// Whether the reader asked for an end: then no file is left half written.
+  let isInterrupted: () -> Bool
 
   struct Report {
     var exported = 0
     /// The files that were asked for, or the folder; a great library is more than one book.
     var paths: [String] = []
     var failures: [any Error] = []
+    var isInterrupted = false
   }
+
+  private struct Interrupted: Error {}
 
   /// Exports what can be; what cannot is in the report, whatever it is.
   func run(_ format: ExportFormat, to path: String) -> Report {
     var report = Report()
     do {
       try run(format, to: path, &report)
+    } catch is Interrupted {
+      report.isInterrupted = true
     } catch {
       report.failures.append(error)
     }
@@ -66,6 +73,7 @@ struct ExportRun {
   private func hand(
     on id: ArticleID, _ report: inout Report, _ use: (Holding, ArticleID) throws -> Void
   ) throws {
+    if isInterrupted() { throw Interrupted() }
     do {
       guard let holding = try library.holding(id) else {
         throw Failure(setting.wording.nothingFound(id.description))

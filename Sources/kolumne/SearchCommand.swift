@@ -29,6 +29,8 @@ struct Search: ParsableCommand {
   func run() throws {
     let (library, wording) = (try Setting.current.library(), Setting.current.wording)
     let wanted = try Query(arguments: query)
+    let waiting = (try? library.indexSome(within: .seconds(1))) ?? 0
+    if waiting >= 1_000 { StandardError.write(Printable(wording.indexIsBuilt(waiting))) }
     let found =
       ranked
       ? try library.searchRanked(wanted, limit: limit) : try library.search(wanted, limit: limit)

@@ -38,6 +38,7 @@ struct TagRemove: ParsableCommand {
   func run() throws {
     try subject.change { library, ids, tag, wording in
       let act = try library.tag(ids, remove: [tag])
+      if act.articles.isEmpty { throw Failure(wording.bearsNot(tag)) }
       return wording.untagged(act.articles.count, tag)
     }
   }

@@ -93,9 +93,9 @@ extension Wording {
     case .noArticle:
       return tongue(
         en: "No article text in \(isInput ? "standard input" : path). "
-          + "Save the page once it has loaded fully.",
+          + "A page is to be saved once it has loaded fully.",
         de: "Kein Artikeltext in \(isInput ? "der Standardeingabe" : path). "
-          + "Sichere die Seite, wenn sie ganz geladen ist.")
+          + "Eine Seite sichert man, wenn sie ganz geladen ist.")
     case .tooLong(let limit):
       return tongue(
         en:

@@ -139,7 +139,7 @@ import Testing
   @Test func `a capture without an article`() throws {
     let file = try make("menu.txt", Array("Home\nLogin\nSearch\n".utf8))
     try refused(
-      file, "No article text in “\(file)”. Save the page once it has loaded fully.")
+      file, "No article text in “\(file)”. A page is to be saved once it has loaded fully.")
   }
 
   @Test func `a folder without files`() throws {

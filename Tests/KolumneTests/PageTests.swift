@@ -128,7 +128,8 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.output == "2 imported, 1 failed\n")
     #expect(
-      outcome.errors == "No article text in “\(bad)”. Save the page once it has loaded fully.\n")
+      outcome.errors
+        == "No article text in “\(bad)”. A page is to be saved once it has loaded fully.\n")
   }
 
   @Test func `the header tells the encoding, and the address makes links absolute`() throws {

@@ -72,6 +72,15 @@ private func lines(_ blocks: [Block], _ measure: Int) -> String {
   #expect(lines([.paragraph([.text("Interessen\u{AD}lage")])], 20) == "Interessenlage")
 }
 
+@Test func `a soft hyphen behind a mark paints none, and none behind a quotation mark that opens`()
+{
+  for mark in ["-", "/", ":", "–", "…"] {
+    #expect(lines([.paragraph([.text("Leser\(mark)\u{AD}innen")])], 8) == "Leser\(mark)\ninnen")
+  }
+  #expect(lines([.paragraph([.text("Ein »\u{AD}Wort")])], 7) == "Ein\n»Wort")
+  #expect(lines([.paragraph([.text("Cafe\u{301}\u{AD}tisch")])], 6) == "Cafe\u{301}-\ntisch")
+}
+
 @Test func `a non-breaking space keeps its words together`() {
   #expect(lines([.paragraph([.text("rund 10\u{A0}Prozent")])], 10) == "rund\n10\u{A0}Prozent")
 }

@@ -46,7 +46,16 @@ extension StyledText {
       guard next < scalars.count else {
         return BreakClass(scalars[next - 1]).isLineEnd ? .mandatory : .none
       }
-      return isSoftHyphen && before[next] == .allowed ? .hyphenated : before[next]
+      return isSoftHyphen && before[next] == .allowed ? softened(before: next - 1) : before[next]
     }
+  }
+
+  /// What a soft hyphen in the place allows: a hyphen is painted behind a letter only. Behind “-”, “/”
+  /// or “:” the line ends without one, behind a quotation mark that opens it does not end.
+  private func softened(before place: Int) -> BreakOpportunity {
+    let before = scalars[..<place].last { $0 != 0xAD && ![.cm, .zwj].contains(BreakClass($0)) }
+    guard let before else { return .none }
+    if Unicode.Scalar(before)?.properties.isAlphabetic == true { return .hyphenated }
+    return [.op, .qu].contains(BreakClass(before)) ? .none : .allowed
   }
 }
