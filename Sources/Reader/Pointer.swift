@@ -32,6 +32,11 @@ extension State {
   /// What the mouse asks for. With a modifier it means nothing here: Shift is the terminal's.
   mutating func point(_ mouse: Mouse, at time: Int) -> [Effect] {
     guard mouse.modifiers.isEmpty else { return [] }
+    // A line that is typed is for what stands above it, and that stays until it is finished.
+    guard prompt == nil else {
+      pressed = nil
+      return []
+    }
     switch mouse.action {
     case .wheelDown: return wheel(by: 1, over: mouse.column, at: time)
     case .wheelUp: return wheel(by: -1, over: mouse.column, at: time)

@@ -45,8 +45,8 @@ public struct Reading: Equatable, Sendable {
   var isPastEnd = false
   /// Whether it is a page about an article, and none itself.
   let isAbout: Bool
-  /// Whether the reader said by key that it is read or not: then that holds.
-  var isMarkedByHand = false
+  /// Whether it was marked read or unread since it was opened: then that holds.
+  var isReadSettled = false
 
   private struct Home: Equatable {
     var geometry: PageGeometry
@@ -277,11 +277,10 @@ extension Reading {
     guard isSamePage(as: origin) else { return }
     (top, anchor, home, pan) = (origin.top, origin.anchor, origin.home, origin.pan)
     (isBetweenPages, search) = (origin.isBetweenPages, origin.search)
-    if geometry == origin.geometry, style == origin.style {
-      set(pagesThrough: top)
-    } else {
-      showAnchor()
-    }
+    guard geometry == origin.geometry, style == origin.style else { return showAnchor() }
+    set(pagesThrough: top)
+    // The text may be shorter by now.
+    if top >= galley.lines.count { go(toPage: .max) }
   }
 
   /// Whether both show the same text, of which there may be more by now.

@@ -21,20 +21,14 @@ extension State {
   }
 
   mutating func open(_ id: ArticleID) -> [Effect] {
-    (awaitedMarking, errand) = (nil, nil)
-    guard let ahead, ahead.id == id else {
-      let request = newRequest()
-      awaitedArticle = request
-      return [.open(id, request)]
-    }
-    guard var reading = ahead.reading else {
+    guard let ahead, ahead.id == id else { return [.open(id, newRequest(for: .opening))] }
+    guard let reading = ahead.reading else {
       // It is on its way.
-      awaitedArticle = ahead.request
+      awaitedArticle = AwaitedArticle(request: ahead.request, purpose: .opening)
       return []
     }
     self.ahead = nil
-    if let row = list.index(of: id) { reading.summary = list.rows[row] }
-    return open(reading)
+    return open(renewed(reading))
   }
 
   /// Takes an article that came: to be read now, or to be ready.
@@ -45,19 +39,17 @@ extension State {
     let summary = list.index(of: summary.id).map { list.rows[$0] } ?? summary
     let isAhead = request == ahead?.request
     // What is neither was asked for by a reader who has moved on.
-    guard isAhead || request == awaitedArticle else { return [] }
-    if request == awaitedArticle, let errand { return run(errand, with: article, summary) }
+    let purpose = self.purpose(of: request)
+    guard isAhead || purpose != nil else { return [] }
+    if case .errand(let errand)? = purpose { return run(errand, with: article, summary) }
     var new = reading(of: article, summary)
     new.mark(notes)
-    guard request == awaitedArticle else {
+    guard let purpose else {
       ahead?.reading = new
       return []
     }
     if isAhead { ahead = nil }
-    if let marking = awaitedMarking {
-      (awaitedArticle, awaitedMarking) = (nil, nil)
-      return open(article, summary, notes, at: marking)
-    }
+    if case .highlight(let id) = purpose { return open(new, at: id) }
     return open(new)
   }
 

@@ -8,12 +8,10 @@ extension State {
     guard hasList else { return layOutMore() }
     guard let beginning else { return load(.start) + layOutMore() }
     let showing = ListShowing(tab: beginning.tab, order: list.showing.order)
-    let number = beginning.number
-    let edge = beginning.article.map { ListEdge.on($0, number: number) } ?? .start
-    let effects = load(edge, showing)
-    let middle = listPort.height / 2
-    list.awaited?.staysOn = beginning.article.map { ($0, middle) }
-    return effects + layOutMore()
+    let place = beginning.article.map {
+      RowPlace(id: $0, number: beginning.number, offset: listPort.height / 2)
+    }
+    return load(showing, at: place) + layOutMore()
   }
 
   /// Applies `message` and returns the work that it asks for.
@@ -54,9 +52,7 @@ extension State {
       return take(entries, hasMore: hasMore, request)
     case .edited(let text): return takeEdited(text)
     case .notInLibrary(let address, let request):
-      guard request == awaitedArticle else { return [] }
-      awaitedArticle = nil
-      return browse(address)
+      return purpose(of: request) == nil ? [] : browse(address)
     case .layOut:
       reading?.layOut()
       return layOutAhead()
@@ -67,9 +63,9 @@ extension State {
       if let request, request == ahead?.request {
         ahead = nil
         // What nobody asked for fails in silence; who opens it will be told.
-        if request != awaitedArticle { return [] }
+        if request != awaitedArticle?.request { return [] }
       }
-      if let request, request == awaitedArticle { (awaitedArticle, awaitedMarking) = (nil, nil) }
+      if let request, request == awaitedArticle?.request { awaitedArticle = nil }
       if let request, request == awaitedCatalogue { awaitedCatalogue = nil }
       if let request, request == reading?.catalogue?.awaited?.request {
         reading?.catalogue?.awaited = nil
@@ -101,7 +97,7 @@ extension State {
   /// unless its reader decided otherwise meanwhile.
   mutating func markIfAtEnd() -> [Effect] {
     guard config.marksReadAtEnd, !isReadOnly, let reading, reading.isAtEnd,
-      !reading.isMarkedByHand, let summary = reading.summary, !summary.isRead
+      !reading.isReadSettled, let summary = reading.summary, !summary.isRead
     else { return [] }
     return mark(summary, .read)
   }
@@ -130,6 +126,8 @@ extension State {
   mutating func change(_ old: Summary, to new: Summary) {
     list.update(old, to: new)
     list.awaited?.isOutdated = true
-    if reading?.summary?.id == new.id { reading?.summary = new }
+    guard reading?.summary?.id == new.id else { return }
+    reading?.summary = new
+    if new.isRead != old.isRead { reading?.isReadSettled = true }
   }
 }

@@ -48,12 +48,8 @@ public struct State: Equatable, Sendable {
   var pendingKeys: [Key] = []
   var pendingCount: Int?
   private(set) var lastRequest = 0
-  /// The request whose article is awaited.
-  var awaitedArticle: Request?
-  /// What it is awaited for, where it is not to be opened.
-  var errand: Errand?
-  /// The article whose details are about to be shown.
-  var detailed: Detailed?
+  /// The article that is awaited, and what for.
+  var awaitedArticle: AwaitedArticle?
   /// The article that will probably be opened next.
   var ahead: Ahead?
   /// The names that were asked for last, and those that the library told for a field.
@@ -73,6 +69,8 @@ public struct State: Equatable, Sendable {
   var filtering: Filtering?
   /// The list as it was when the library was searched, to go back to.
   var listBeforeSearch: ArticleList?
+  /// Where the reader was in the views that were left.
+  var rowsLeft: [ListTab: RowPlace] = [:]
   /// Where the reader was when a search on the page began; nil when none is being typed.
   var searchOrigin: Reading?
   /// The views that the reader named, in the configuration or here.
@@ -93,8 +91,6 @@ public struct State: Equatable, Sendable {
   var lastProvisional: Int64 = 0
   /// The request whose page of highlights is awaited.
   var awaitedCatalogue: Request?
-  /// The highlight to be shown in the article that is awaited.
-  var awaitedMarking: AnnotationID?
 
   /// A line about what happened, shown until the next key.
   public struct Notice: Equatable, Sendable {

@@ -58,6 +58,10 @@ extension Library {
   /// Breaks off the counting that nobody waits for any more; it ends with an error.
   public func stopCounting() { store.stopCounting() }
 
+  /// Breaks off what is being read just now, for lists and for all others who read: it ends with
+  /// `LibraryError.brokenOff`.
+  public func stopReading() { store.stopReading() }
+
   /// What every view holds. The figures are kept with every change, never counted here.
   public func tallies() throws -> [LibraryView: Tally] {
     try store.read { db in

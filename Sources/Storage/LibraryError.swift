@@ -20,6 +20,8 @@ public enum LibraryError: Error, Equatable, Sendable {
   case newer(path: String, schema: Int, known: Int)
   /// The article nests blocks deeper than its stored form can be read back.
   case tooDeep(headline: String)
+  /// Nobody waits for what was being read any more.
+  case brokenOff
   /// The disk or the database refused for another reason.
   case failed(path: String, reason: String)
 }
@@ -28,7 +30,7 @@ extension LibraryError {
   /// Whether whatever would be written next would fail in the same way.
   public var endsWriting: Bool {
     switch self {
-    case .tooDeep, .failed: false
+    case .tooDeep, .brokenOff, .failed: false
     case .unreachable, .notYours, .readOnly, .diskFull, .busy, .damaged, .replaced, .newer: true
     }
   }
@@ -51,6 +53,7 @@ extension LibraryError {
     let reason = error.message ?? "\(error.resultCode)"
     switch error.resultCode {
     case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_INTERRUPT: self = .brokenOff
     case .SQLITE_READONLY: self = .readOnly(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: self = .busy(path: path)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT:

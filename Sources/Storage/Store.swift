@@ -59,6 +59,9 @@ final class Store: Sendable {
     }
   }
 
+  /// Breaks off what is being read just now; it ends with `LibraryError.brokenOff`.
+  func stopReading() { reader.interrupt() }
+
   func stopCounting() { counter.withLock { $0 }?.interrupt() }
 
   /// Does `work` in one transaction that is on the disk when this returns. The caller holds the

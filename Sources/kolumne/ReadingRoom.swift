@@ -31,16 +31,19 @@ struct ReadingRoom {
       Worker($0, in: setting.home?.data, wording: setting.wording, mailbox: mailbox)
     }
     // Whoever quits can wait for a slow disk; who is asked to end may be killed in a second.
-    switch try run(worker, mailbox) {
-    case .left: worker?.settle(within: 15_000)
-    case .ended: worker?.settle(within: 800)
-    }
+    let patience: Int32 =
+      switch try run(worker, mailbox) {
+      case .left: 15_000
+      case .ended: 800
+      }
+    let isSettled = worker?.leave(within: patience) ?? true
     for message in mailbox.collect() {
       switch message {
       case .failed(let text, _), .unmarked(_, _, let text): throw Failure(text)
       default: break
       }
     }
+    if !isSettled { throw Failure(setting.wording.notSettled) }
   }
 
   private enum Leaving { case left, ended }
@@ -64,21 +67,20 @@ struct ReadingRoom {
       for event in terminal.nextEvents(wake: mailbox.descriptor) {
         if case .end = event {
           terminal.end()
-          return leave(.ended, state, worker)
+          return leave(.ended, state.end(), worker)
         }
         for message in messages(of: event, mailbox) {
           // What was typed behind the key that leaves is meant for the shell.
-          var effects = state.update(message)
-          // At once, since the next key may be meant for what waits for them.
-          if effects.contains(.readThemes) { effects += state.update(allThemes()) }
-          guard run(effects, worker, mailbox, &terminal) else { return leave(.left, state, worker) }
+          guard run(state.update(message), &state, worker, mailbox, &terminal) else {
+            return leave(.left, state.farewell, worker)
+          }
         }
       }
     }
   }
 
-  private func leave(_ leaving: Leaving, _ state: State, _ worker: Worker?) -> Leaving {
-    for effect in state.farewell { worker?.start(effect) }
+  private func leave(_ leaving: Leaving, _ effects: [Effect], _ worker: Worker?) -> Leaving {
+    for effect in effects { worker?.start(effect) }
     memory?.keep()
     return leaving
   }
@@ -140,12 +142,16 @@ struct ReadingRoom {
 
   /// Runs effects; false when one of them ends the program.
   private func run(
-    _ effects: [Effect], _ worker: Worker?, _ mailbox: Mailbox<Message>,
+    _ effects: [Effect], _ state: inout State, _ worker: Worker?, _ mailbox: Mailbox<Message>,
     _ terminal: inout Terminal
   ) -> Bool {
     var staysOpen = true
     for effect in effects {
       switch effect {
+      // At once, since the next key may be meant for what waits for them.
+      case .readThemes:
+        let next = state.update(allThemes())
+        staysOpen = run(next, &state, worker, mailbox, &terminal) && staysOpen
       case .quit: staysOpen = false
       case .suspend:
         // A stopped process must not hold the lock of the library.
@@ -164,13 +170,17 @@ struct ReadingRoom {
       case .editNote(let text):
         // Who writes for an hour must not hold the lock of the library.
         worker?.settle(within: 5000)
+        let written: String?
         do throws(EditorError) {
-          mailbox.post(.edited(try Editor.edit(text, on: &terminal)))
+          written = try Editor.edit(text, on: &terminal)
         } catch {
-          mailbox.post(.edited(nil))
+          written = nil
           let text = setting.wording.message(of: error)
           mailbox.post(error.keptPath == nil ? .hindered(text) : .failed(text, nil))
         }
+        // At once: the next event may be the end.
+        let next = state.update(.edited(written))
+        staysOpen = run(next, &state, worker, mailbox, &terminal) && staysOpen
       // It is collected with the next events, so after the frame of what led here.
       case .layOut: mailbox.post(.layOut)
       case .reloadConfig: mailbox.post(reloaded())

@@ -204,6 +204,7 @@ extension Wording {
           + "It was not touched; install the newer one.",
         de: "„\(path)“ stammt von einem neueren kolumne (\(schema), dieses kennt \(known)). "
           + "Nichts wurde verändert; nimm das neuere.")
+    case .brokenOff: tongue(en: "Reading was broken off.", de: "Das Lesen wurde abgebrochen.")
     case .tooDeep(let headline):
       tongue(
         en: "“\(headline)” nests its quotes and lists too deeply to be kept.",
@@ -213,6 +214,13 @@ extension Wording {
         en: "The library “\(path)” refused: \(reason).",
         de: "Die Bibliothek „\(path)“ verweigert sich: \(reason).")
     }
+  }
+
+  /// At the end, when the library took nothing for too long.
+  var notSettled: String {
+    tongue(
+      en: "The library was busy: the last marks and places may not be kept.",
+      de: "Die Bibliothek war beschäftigt: die letzten Marken und Stellen fehlen vielleicht.")
   }
 
   func message(of error: TerminalError) -> String {

@@ -20,7 +20,7 @@ struct Worker: Sendable {
   private let readings: AsyncStream<Job>.Continuation
   private let memories: AsyncStream<Job>.Continuation
   private let counts: AsyncStream<Job>.Continuation
-  private let newest = NewestRequest()
+  private let rows = RowRequests()
   /// The newest place of each article that waits to be kept: older ones need no disk.
   private let places = Places()
   private let numbers = Numbers()
@@ -31,13 +31,35 @@ struct Worker: Sendable {
     case call(@Sendable () -> Void)
   }
 
-  /// The newest request for rows: what older ones would bring is no longer wanted.
-  private final class NewestRequest: Sendable {
-    private let number = Mutex(0)
+  /// The newest request for rows: what older ones would bring is no longer wanted, and what is being
+  /// read for one of them is broken off, since all changes wait behind it.
+  private final class RowRequests: Sendable {
+    private struct State {
+      var newest = 0
+      var isReading = false
+    }
 
-    func note(_ request: Request) { number.withLock { $0 = max($0, request.number) } }
+    private let state = Mutex(State())
 
-    func isNewest(_ request: Request) -> Bool { number.withLock { request.number >= $0 } }
+    func note(_ request: Request, breakOff: () -> Void) {
+      state.withLock { state in
+        state.newest = max(state.newest, request.number)
+        if state.isReading { breakOff() }
+      }
+    }
+
+    func isNewest(_ request: Request) -> Bool { state.withLock { request.number >= $0.newest } }
+
+    /// Reads rows, unless nobody wants them any more.
+    func read<Rows>(for request: Request, _ rows: () throws -> Rows) rethrows -> Rows? {
+      let isWanted = state.withLock { state in
+        state.isReading = request.number >= state.newest
+        return state.isReading
+      }
+      guard isWanted else { return nil }
+      defer { state.withLock { $0.isReading = false } }
+      return try rows()
+    }
   }
 
   private final class Places: Sendable {
@@ -99,12 +121,12 @@ struct Worker: Sendable {
       places.waiting.withLock { $0[id] = place }
       changes.yield(.effect(effect))
     case .list(_, _, _, let request), .find(_, _, let request):
-      newest.note(request)
+      rows.note(request) { library.stopReading() }
       // What was counted for the rows before is no longer wanted.
       library.stopCounting()
       changes.yield(.effect(effect))
     case .count(_, let request):
-      newest.note(request)
+      rows.note(request) {}
       counts.yield(.effect(effect))
     case .excerpts, .names: counts.yield(.effect(effect))
     case .keep: memories.yield(.effect(effect))
@@ -116,16 +138,25 @@ struct Worker: Sendable {
     }
   }
 
-  /// Waits until all changes that were started are on the disk, at most so many milliseconds.
-  func settle(within milliseconds: Int32) {
-    guard let bell = Mailbox<Void>() else { return }
+  /// Waits until all changes that were started are on the disk, at most so many milliseconds, and
+  /// reads no more rows; false when something is left.
+  func leave(within milliseconds: Int32) -> Bool {
+    rows.note(Request(.max)) { library.stopReading() }
+    return settle(within: milliseconds)
+  }
+
+  /// The same for who stays.
+  @discardableResult
+  func settle(within milliseconds: Int32) -> Bool {
+    guard let bell = Mailbox<Void>() else { return false }
     memories.yield(.call { [changes] in changes.yield(.call { bell.post(()) }) })
     var source = pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0)
     let end = ContinuousClock.now + .milliseconds(milliseconds)
     // A signal that comes meanwhile is no answer.
     while true {
       let rest = max(.zero, end - .now) / .milliseconds(1)
-      guard poll(&source, 1, Int32(rest)) < 0, errno == EINTR else { return }
+      let count = poll(&source, 1, Int32(rest))
+      guard count < 0, errno == EINTR else { return count > 0 }
     }
   }
 
@@ -168,8 +199,11 @@ extension Worker {
   private func indexSome() -> Bool {
     // Whatever thread runs this may be the one whose stack overflows.
     Terminal.coverThread()
-    let count = try? writing { try library.indexSome(limit: 16) }
-    return (count ?? 0) > 0
+    do {
+      return try writing { try library.indexSome(limit: 16) } > 0
+    } catch {
+      return error as? LibraryError == .brokenOff
+    }
   }
 
   /// Does a writing of our own, which the watch shall not take for another's.
@@ -187,10 +221,9 @@ extension Worker {
       switch effect {
       case .list(let choice, let edge, let limit, let request):
         // Who types faster than the disk reads waits for the last answer alone.
-        guard newest.isNewest(request) else { return nil }
-        return .listed(try window(choice, edge, limit), request)
+        return try rows.read(for: request) { .listed(try window(choice, edge, limit), request) }
       case .count(let choice, let request):
-        guard newest.isNewest(request) else { return nil }
+        guard rows.isNewest(request) else { return nil }
         // An error may be the end of a count that was broken off; without one nothing is lost.
         return (try? library.tally(choice)).map { .counted($0, request) }
       case .names(let field, let typed):
@@ -201,8 +234,9 @@ extension Worker {
         }
         return .opened(article, summary, notes: try library.highlights(of: id), request)
       case .find(let query, let isRanked, let request):
-        guard newest.isNewest(request) else { return nil }
-        return .listed(try found(query, isRanked: isRanked), request)
+        return try rows.read(for: request) {
+          .listed(try found(query, isRanked: isRanked), request)
+        }
       case .excerpts(let ids, let query):
         let found = ids.compactMap { id in
           (try? library.excerpt(of: id, for: query)).flatMap { $0 }.map { (id, $0) }
@@ -252,6 +286,9 @@ extension Worker {
         break
       }
       return nil
+    } catch LibraryError.brokenOff {
+      // Rows that nobody wants are given up; what was read beside them is read again.
+      return work(on: effect)
     } catch {
       let text = wording.message(of: error)
       if let id = effect.annotated {
@@ -317,8 +354,13 @@ extension Worker {
     case .on(let id, let number):
       // Whoever left further down is told the number of then: no start waits for a long count.
       let place = try library.place(of: id, in: choice, countingTo: Worker.mostCounted)
-      guard let place else { return try self.window(choice, .start, limit) }
-      return try self.window(choice, at: place.key, place.number ?? number, limit)
+      guard let key = try place?.key ?? library.key(at: number, of: choice) else {
+        return try self.window(choice, number > 0 ? .end : .start, limit)
+      }
+      let uncounted = place == nil ? number : max(number, Worker.mostCounted)
+      window = try self.window(choice, at: key, place?.number ?? uncounted, limit)
+      window.asked = try library.summary(id)
+      return window
     case .around(let key):
       let before = try library.list(choice, from: .before(key), limit: limit / 2 + 1)
       let after = try library.list(choice, from: .after(key), limit: limit / 2 + 1)

@@ -142,6 +142,27 @@ import Testing
     try leave(session)
   }
 
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func `what is written while the program is asked to end is kept`(number: Int32) throws {
+    let editor = try editor()
+    let session = try reading(["EDITOR": editor.command])
+    session.send("E")
+    try session.wait(for: "ready to write")
+    session.signal(number)
+    session.send("gut\n")
+    #expect(try session.waitForEnd() == .exit(0))
+    #expect(try program.run("highlights", "list").output.contains("Zweite Zeile"))
+  }
+
+  @Test func `a note that is being typed is kept when the window closes`() throws {
+    let session = try reading()
+    session.send("AOhne Enter")
+    try session.wait(for: "Note: Ohne Enter")
+    session.hangUp()
+    #expect(try session.waitForEnd() == .exit(0))
+    #expect(try program.run("highlights", "list").output.contains("Ohne Enter"))
+  }
+
   @Test func `what an editor wrote before it failed is not lost`() throws {
     let editor = try editor(ending: 3)
     let session = try reading(["EDITOR": editor.command, "TMPDIR": program.home])

@@ -35,6 +35,22 @@ import Testing
     #expect(article.section == ["Meinung"])
   }
 
+  @Test func `a byline has an end, however many names its author has`() throws {
+    let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(UnicodeScalar($0)) }
+    let names = letters.flatMap { one in
+      letters.flatMap { two in letters.map { "\"Anna T\(one)\(two)\($0)ner\"" } }
+    }
+    let references = Array(repeating: ##"{"@id": "#a"}"##, count: 30).joined(separator: ",")
+    let page = """
+      <!DOCTYPE html><script type="application/ld+json">[
+      {"@type": "NewsArticle", "headline": "Titel", "author": [\(references)]},
+      {"@id": "#a", "@type": "Person", "name": [\(names.joined(separator: ","))]}]</script>
+      <h1>Titel</h1>\(Self.paragraph)</p>
+      """
+    let byline = try article(page).byline.map(\.name)
+    #expect(byline.count == 30 && byline.prefix(2) == ["Anna Taaaner", "Anna Taabner"])
+  }
+
   @Test func `a page with more text than any article is refused, whatever its scripts hold`() throws
   {
     let script = "<script>" + String(repeating: "let a = 1;\n", count: 1_700_000) + "</script>"

@@ -184,6 +184,20 @@ private let short = Article(headline: "Kurz", body: [.paragraph([.text("Ein Satz
   #expect(state.press("q") == [.mark([rows[0].id], .read)])
 }
 
+@Test func `what was undone or said by command is not marked again by turning`() {
+  var state = opened()
+  #expect(state.press("G").last == .mark([ArticleID(rawValue: 3)], .read))
+  let act = Act([Act.Step(.mark(.read), [ArticleID(rawValue: 3)])])
+  _ = state.update(.acted(.undid(act), [:]))
+  #expect(state.reading?.summary?.isRead == false)
+  state.press("k")
+  #expect(!state.press("j").contains(.mark([ArticleID(rawValue: 3)], .read)))
+  var short = opened(80, 80)
+  #expect(short.reading?.pages.count == 1)
+  #expect(short.run(.mark, argument: "unread") == [.mark([ArticleID(rawValue: 3)], .unread)])
+  #expect(!short.press("q").contains(.mark([ArticleID(rawValue: 3)], .read)))
+}
+
 @Test func `what the reader marks by hand is not marked again by turning`() {
   var state = opened()
   state.press("G")

@@ -1,6 +1,7 @@
 import ArticleModel
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 
 @testable import Storage
@@ -93,6 +94,23 @@ import Testing
     let queried = ListChoice(.all, query: .not(.state(.read)), order: ListOrder(.author))
     let order = try library.list(queried, limit: 99).map(\.id)
     #expect(try library.place(of: order[9], in: queried)?.number == 9)
+  }
+
+  @Test func `what is being read can be broken off, and the next is read as ever`() throws {
+    let id = try library.keep(article("Eins")).id
+    let store = library.store
+    let outcome = Mutex<Result<Int?, any Error>?>(nil)
+    let reading = Thread {
+      let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+      let result = Result {
+        try store.read { try Int.fetchOne($0, sql: endless + " SELECT count(*) FROM n") }
+      }
+      outcome.withLock { $0 = result }
+    }
+    reading.start()
+    while outcome.withLock({ $0 == nil }) { library.stopReading() }
+    #expect(throws: LibraryError.brokenOff) { try outcome.withLock { _ = try $0?.get() } }
+    #expect(try library.list(.all, limit: 9).map(\.id) == [id])
   }
 
   @Test func `what came in last stands first, whenever it was published`() throws {

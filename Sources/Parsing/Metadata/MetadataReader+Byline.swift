@@ -15,8 +15,12 @@ extension MetadataReader {
       ?? shown.first { $0.contains { !isHouse($0) && (house == nil || isPerson($0)) } }
       ?? house ?? shown.first { !$0.isEmpty } ?? []
     let persons = names.count > 1 ? names.filter { !$0.isRole } : names
-    metadata.byline = (persons.isEmpty ? names : persons).map { Author($0, role: roles[$0]) }
+    metadata.byline = (persons.isEmpty ? names : persons).prefix(MetadataReader.mostAuthors)
+      .map { Author($0, role: roles[$0]) }
   }
+
+  /// Nobody signs with more; a list of thousands is none of authors.
+  private static let mostAuthors = 30
 
   /// Whether `name` is the site itself.
   private func isHouse(_ name: String) -> Bool {
@@ -38,7 +42,7 @@ extension MetadataReader {
   private mutating func linkedAuthors() -> [String] {
     var names: [String] = []
     for key in ["author", "creator"] where names.isEmpty {
-      for value in (article[key]?.elements ?? []).prefix(30) {
+      for value in (article[key]?.elements ?? []).prefix(MetadataReader.mostAuthors) {
         let texts = linkedNames(value)
         let found = texts.flatMap(authorNames)
         if found.count == 1 {
@@ -62,7 +66,9 @@ extension MetadataReader {
   private func linkedNames(_ value: JSONValue) -> [String] {
     if let text = value.text { return [text] }
     guard let members = linked.object(value) else { return [] }
-    if let name = members["name"] { return name.elements.compactMap(\.text) }
+    if let name = members["name"] {
+      return name.elements.prefix(MetadataReader.mostAuthors).compactMap(\.text)
+    }
     let parts = [members["givenName"], members["familyName"]].compactMap { $0?.text }
     return parts.isEmpty ? [] : [parts.joined(separator: " ")]
   }

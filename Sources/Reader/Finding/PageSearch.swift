@@ -6,6 +6,7 @@ public struct PageSearch: Equatable, Sendable {
   /// In the order of the text; none over another.
   public let hits: [Range<Anchor>]
   public internal(set) var current = 0
+  private let patterns: [SearchPattern]
   /// Whether the library was searched, and not this article alone.
   var isOfLibrary = false
 
@@ -21,6 +22,15 @@ public struct PageSearch: Equatable, Sendable {
     }
     guard !hits.isEmpty else { return nil }
     self.hits = Array(hits.prefix(PageSearch.most))
+    self.patterns = patterns
+  }
+
+  /// The same search in a text that has changed; nil when nothing of it is left.
+  func again(in reading: Reading) -> PageSearch? {
+    guard var search = PageSearch(patterns, in: reading) else { return nil }
+    search.current = min(search.index(from: hits[current].lowerBound), search.hits.count - 1)
+    search.isOfLibrary = isOfLibrary
+    return search
   }
 
   /// The first hit at a place or behind it; as many as there are when none is.
@@ -90,6 +100,12 @@ extension Reading {
     let next = found.index(from: place ?? visibleText.lowerBound)
     showHit(next < found.hits.count ? next : 0)
     return true
+  }
+
+  /// Takes over what was looked for before the text changed.
+  mutating func search(again former: PageSearch?) {
+    let found = former?.again(in: self)
+    search = found
   }
 
   /// Goes so many hits further or back, from the one the reader is at or else from the screen;

@@ -56,11 +56,11 @@ extension State {
       say(beginning.isEmpty ? notice : "\(notice): \(beginning)")
       return [.copy(printable)]
     }
-    var end = printable.utf8.index(printable.startIndex, offsetBy: State.mostCopied)
-    while end > printable.startIndex, end.samePosition(in: printable) == nil {
-      end = printable.utf8.index(before: end)
-    }
+    // Whole scalars: one character may be longer than all that is taken.
+    let utf8 = printable.utf8
+    var end = utf8.index(utf8.startIndex, offsetBy: State.mostCopied)
+    while utf8[end] & 0xC0 == 0x80 { end = utf8.index(before: end) }
     say(wording.cut(notice, kilobytes: State.mostCopied / 1000), role: .warning)
-    return [.copy(String(printable[..<end]))]
+    return [.copy(String(printable.unicodeScalars[..<end]))]
   }
 }

@@ -31,27 +31,22 @@ extension State {
 
   /// How many older texts there are of it, only the library knows.
   mutating func showDetails(of article: Article, _ summary: Summary?) -> [Effect] {
-    detailed = Detailed(article: article, summary: summary)
-    guard let id = summary?.id, hasList else { return showDetails(revisions: 0) }
-    let request = newRequest()
-    awaitedArticle = request
-    return [.countRevisions(of: id, request)]
+    let detailed = Detailed(article: article, summary: summary)
+    guard let id = summary?.id, hasList else { return show(detailed, revisions: 0) }
+    return [.countRevisions(of: id, newRequest(for: .revisions(detailed)))]
   }
 
   mutating func take(revisions: Int, _ request: Request) -> [Effect] {
-    guard request == awaitedArticle else { return [] }
-    awaitedArticle = nil
-    return showDetails(revisions: revisions)
+    guard case .revisions(let detailed)? = purpose(of: request) else { return [] }
+    return show(detailed, revisions: revisions)
   }
 
-  private mutating func showDetails(revisions: Int) -> [Effect] {
-    guard let (article, summary) = detailed.map({ ($0.article, $0.summary) }) else { return [] }
-    detailed = nil
-    let facts = wording.facts(of: article, summary, revisions: revisions)
+  private mutating func show(_ detailed: Detailed, revisions: Int) -> [Effect] {
+    let facts = wording.facts(of: detailed.article, detailed.summary, revisions: revisions)
     // One below the other, so that all can be seen at once.
     let lines = facts.map { name, value in [.strong([.text(name)]), .text("  ")] + value }
     let body = [Block.paragraph(Array(lines.joined(separator: [.lineBreak])))]
-    return layPage(wording.detailsTitle, of: article, body)
+    return layPage(wording.detailsTitle, of: detailed.article, body)
   }
 
   private mutating func layPage(_ title: String, of article: Article, _ body: [Block]) -> [Effect] {

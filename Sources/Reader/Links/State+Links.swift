@@ -63,15 +63,12 @@ extension State {
   /// Opens what a link leads to: the article, where the library has it, else the browser.
   private mutating func follow(_ target: LinkTarget) -> [Effect] {
     guard hasList else { return browse(target.address) }
-    let request = newRequest()
-    awaitedArticle = request
-    return [.follow(target.address, request)]
+    return [.follow(target.address, newRequest(for: .link))]
   }
 
   /// Shows the article of a link above the one that had it.
   mutating func follow(_ article: Article, _ summary: Summary, _ request: Request) -> [Effect] {
-    guard request == awaitedArticle else { return [] }
-    awaitedArticle = nil
+    guard purpose(of: request) != nil else { return [] }
     guard summary.id != reading?.summary?.id else {
       return article.url.map { browse($0) } ?? []
     }
@@ -93,10 +90,7 @@ extension State {
 
   /// Shows a page again that lay below another.
   mutating func comeBack(to page: Reading) -> [Effect] {
-    var page = page
-    // What was marked meanwhile is known to its row.
-    if let row = page.summary.flatMap({ list.index(of: $0.id) }) { page.summary = list.rows[row] }
-    reading = page
+    reading = renewed(page)
     fitPage()
     return layOutMore()
   }

@@ -45,17 +45,10 @@ public struct ArticleList: Equatable, Sendable {
     var showing: ListShowing
     /// Whether something was marked since: the answer may not know it yet.
     var isOutdated = false
-    /// The article that stays selected, and how many rows below the first on the screen.
-    var staysOn: (id: ArticleID, offset: Int)?
+    /// The row that stays selected.
+    var staysOn: RowPlace?
     /// The number of the row that is meant, the first being 0.
     var number: Int?
-
-    static func == (one: Awaited, other: Awaited) -> Bool {
-      one.request == other.request && one.edge == other.edge && one.showing == other.showing
-        && one.isOutdated == other.isOutdated && one.number == other.number
-        && one.staysOn?.id == other.staysOn?.id
-        && one.staysOn?.offset == other.staysOn?.offset
-    }
   }
 
   init(order: ListOrder = .usual) {
@@ -98,7 +91,8 @@ extension ArticleList {
   private mutating func replace(with window: ListWindow) {
     let (staysOn, number) = (awaited?.staysOn, awaited?.number ?? window.number)
     // Where the reader is, the article stays although the list may have lost it.
-    let kept = awaited?.showing == showing && staysOn?.id == selection?.id ? selection : nil
+    let stays = awaited?.showing == showing && staysOn?.id == selection?.id
+    let kept = stays ? (window.number == nil ? selection : window.asked) : nil
     let (before, index) = (rowsBefore + selected, selected)
     if let awaited, awaited.showing != showing {
       showing = awaited.showing
@@ -110,8 +104,11 @@ extension ArticleList {
     let started = Set(window.started.map(\.id))
     rows = window.started + window.rows.filter { !started.contains($0.id) }
     startedRows = window.started.count
-    if let kept, self.index(of: kept.id) == nil { rows.insert(kept, at: min(index, rows.count)) }
     (hasMoreBefore, hasMoreAfter) = (window.hasMoreBefore, window.hasMoreAfter)
+    if let kept, self.index(of: kept.id) == nil {
+      let place = window.number.map { $0 - window.firstNumber } ?? index
+      rows.insert(kept, at: max(0, min(place, rows.count)))
+    }
     isLoaded = true
     takeTally()
     let isEnd = window.edge == .end
@@ -125,16 +122,13 @@ extension ArticleList {
     } else {
       rowsBefore = max(0, before - selected)
     }
-    if let number { count(to: number, window.edge) }
+    if let number {
+      if case .at = window.edge { rowsBefore = window.firstNumber }
+      selected = max(0, min(number - rowsBefore, rows.count - 1))
+      top = selected
+    }
     guard let staysOn, let place = self.index(of: staysOn.id) else { return }
     (selected, top) = (place, max(0, place - staysOn.offset))
-  }
-
-  /// Selects the row of a number, and knows by it how many rows stand before those that came.
-  private mutating func count(to number: Int, _ edge: ListEdge) {
-    if case .at(let first) = edge { rowsBefore = hasMoreBefore ? first : 0 }
-    selected = max(0, min(number - rowsBefore, rows.count - 1))
-    top = selected
   }
 
   /// What a view holds is known; what a query chooses only when all of it is loaded.
@@ -226,12 +220,6 @@ extension ArticleList {
       return .before(first.key)
     }
     return nil
-  }
-
-  /// From where the rows are loaded anew so that the selection and what surrounds it stay.
-  var refreshEdge: ListEdge {
-    guard hasMoreBefore, let selection else { return .start }
-    return .around(selection.key)
   }
 }
 

@@ -23,6 +23,8 @@ public struct ListWindow: Equatable, Sendable {
   public var started: [Summary]
   /// The number of the row that was asked for by its article.
   public var number: Int?
+  /// That article as it is now, whether it still belongs here or not; nil when it is gone.
+  public var asked: Summary?
   /// Whether there are rows beyond the first, and beyond the last.
   public var hasMoreBefore: Bool
   public var hasMoreAfter: Bool
@@ -32,7 +34,7 @@ public struct ListWindow: Equatable, Sendable {
   public init(
     choice: ListChoice, edge: ListEdge, rows: [Summary], started: [Summary] = [],
     hasMoreBefore: Bool = false, hasMoreAfter: Bool = false,
-    tallies: [LibraryView: Tally], clock: Clock, number: Int? = nil
+    tallies: [LibraryView: Tally], clock: Clock, number: Int? = nil, asked: Summary? = nil
   ) {
     self.choice = choice
     self.edge = edge
@@ -43,6 +45,13 @@ public struct ListWindow: Equatable, Sendable {
     self.tallies = tallies
     self.clock = clock
     self.number = number
+    self.asked = asked
+  }
+
+  /// The number of the first row, as far as it is known.
+  var firstNumber: Int {
+    guard hasMoreBefore, case .at(let first) = edge else { return 0 }
+    return first
   }
 
   /// More than these are found in their own view.

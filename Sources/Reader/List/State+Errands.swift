@@ -15,13 +15,10 @@ extension State {
       say(wording.noArticle)
       return []
     }
-    let request = newRequest()
-    (awaitedArticle, awaitedMarking, self.errand) = (request, nil, errand)
-    return [.open(summary.id, request)]
+    return [.open(summary.id, newRequest(for: .errand(errand)))]
   }
 
   mutating func run(_ errand: Errand, with article: Article, _ summary: Summary) -> [Effect] {
-    (awaitedArticle, self.errand) = (nil, nil)
     switch errand {
     case .citation: return copyCitation(of: article)
     case .details: return showDetails(of: article, summary)

@@ -6,9 +6,9 @@ import Settings
 struct Filtering: Equatable, Sendable {
   /// What is wrong, once more typing cannot make it right.
   var error: QueryError?
-  /// What was shown before, and the article that was selected in it.
+  /// What was shown before, and where its reader was in it.
   let before: ListFilter?
-  let selection: ArticleID?
+  let place: RowPlace?
 }
 
 extension State {
@@ -16,7 +16,7 @@ extension State {
   mutating func filter(by text: String? = nil) -> [Effect] {
     guard let text else {
       let filter = list.wanted.filter
-      filtering = Filtering(before: filter, selection: list.selection?.id)
+      filtering = Filtering(before: filter, place: list.place)
       ask(.filter, filter?.text ?? "")
       return []
     }
@@ -31,20 +31,21 @@ extension State {
   /// Shows all of the view again, and says how the filter comes back.
   mutating func unfilter() -> [Effect] {
     guard let filter = list.wanted.filter else { return [] }
-    let id = list.selection?.id
-    let effects = narrow(to: nil)
-    stay(on: id)
+    // What its number will be among all, only the library knows.
+    var place = list.place
+    place?.number = 0
+    let effects = narrow(to: nil, at: place)
     say(wording.filterDropped(filter.text, again: "\(key(.filter)) ↑"))
     // As it was typed, or with the sign of an open word.
     let isRemembered = history[.filter]?.last.map { [$0, $0 + "*"].contains(filter.text) } ?? false
     return effects + (isRemembered ? [] : remember(filter.text, for: .filter))
   }
 
-  private mutating func narrow(to filter: ListFilter?) -> [Effect] {
+  private mutating func narrow(to filter: ListFilter?, at place: RowPlace? = nil) -> [Effect] {
     var showing = list.wanted
     guard showing.filter != filter else { return [] }
     showing.filter = filter
-    return load(.start, showing)
+    return load(showing, at: place)
   }
 
   /// The list narrows with every letter of a filter.
@@ -91,9 +92,7 @@ extension State {
   mutating func takeFilterBack() -> [Effect] {
     guard let filtering else { return [] }
     self.filtering = nil
-    let effects = narrow(to: filtering.before)
-    if !effects.isEmpty { stay(on: filtering.selection) }
-    return effects
+    return narrow(to: filtering.before, at: filtering.place)
   }
 
   /// The names that the loaded rows know, and what the library told of all others.

@@ -139,15 +139,14 @@ extension State {
   /// Loads what is shown anew; the selection stays on its article, and that on its line.
   mutating func refresh() -> [Effect] {
     guard hasList, list.isLoaded, list.wanted == list.showing else { return [] }
-    let effects = load(list.refreshEdge)
-    stay(on: list.selection?.id)
-    return effects
+    return load(list.showing, at: list.place)
   }
 
-  /// Keeps an article selected when the awaited rows come.
-  mutating func stay(on id: ArticleID?) {
-    guard let id else { return }
-    list.awaited?.staysOn = (id, max(0, list.selected - list.top))
+  /// Asks for the rows around a place, from the first on where there is none.
+  mutating func load(_ showing: ListShowing, at place: RowPlace?) -> [Effect] {
+    let effects = load(place.map { .on($0.id, number: $0.number) } ?? .start, showing)
+    list.awaited?.staysOn = place
+    return effects
   }
 
   /// Takes rows that came; late ones are no longer wanted.
@@ -160,9 +159,17 @@ extension State {
       return effects
     }
     list.take(window, in: listPort)
+    if let page = reading { reading = renewed(page) }
     noteSavedCount()
     guard lastRequest > 1 || reading != nil else { return begin() }
     return loadMore() + countIfNeeded() + countElsewhere()
+  }
+
+  /// A page with what its row knows by now: it may have been marked elsewhere.
+  func renewed(_ page: Reading) -> Reading {
+    var page = page
+    if let row = page.summary.flatMap({ list.index(of: $0.id) }) { page.summary = list.rows[row] }
+    return page
   }
 
   /// Where a filter finds nothing, its reader is told whether another view has what they look for.

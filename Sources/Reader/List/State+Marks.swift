@@ -31,7 +31,6 @@ extension State {
         return []
       }
       let mark = summary[keyPath: isOn] ? off : on
-      if on == .read { reading?.isMarkedByHand = true }
       say(wording.done(wording.notice(of: mark), undo: key(.undo)))
       let effects = self.mark(summary, mark)
       // What is put away is done with: the next one is meant by the next key.
@@ -82,6 +81,7 @@ extension State {
     switch subjects {
     case .rows(let rows):
       guard let summary = rows.first else { return [] }
+      if mark == .read || mark == .unread { reading?.isReadSettled = true }
       say(wording.done(wording.notice(of: mark), undo: key(.undo)))
       return self.mark(summary, mark)
     case .picked(let ids):

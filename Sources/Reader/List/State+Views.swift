@@ -52,8 +52,16 @@ extension State {
     if list.rows.isEmpty, list.awaited == nil, case .view = tab {
       showing.filter = list.showing.filter
     }
+    leaveRow(of: before ?? list)
     if !showing.isFound { listBeforeSearch = nil }
-    return load(.start, showing)
+    return load(showing, at: showing.filter == nil ? rowsLeft[tab] : nil)
+  }
+
+  /// Remembers where the reader was in a view. A filter narrows for a while; then it is unknown where
+  /// they would be in all of it.
+  private mutating func leaveRow(of list: ArticleList) {
+    guard !list.isLeaving, !list.wanted.isFound, list.wanted.filter == nil else { return }
+    rowsLeft[list.wanted.tab] = list.place
   }
 
   /// Shows the view of that name, in either language or as commands write it.
@@ -78,6 +86,10 @@ extension State {
       say(wording.nothingToSave(key(.filter)), role: .warning)
       return []
     }
+    if let reason = reasonToStay(of: name) {
+      say(reason, role: .warning)
+      return []
+    }
     let view = SavedView(name, query(of: list.showing.tab, filter))
     savedViews.removeAll { $0.name == name }
     savedViews.append(view)
@@ -86,17 +98,26 @@ extension State {
   }
 
   mutating func forgetView(named name: String) -> [Effect] {
-    guard let index = savedViews.firstIndex(where: { $0.name == name }) else {
-      let isStanding = LibraryView.allCases.contains {
-        $0.rawValue == name.lowercased() || wording.name(of: $0).lowercased() == name.lowercased()
-      }
-      say(isStanding ? wording.viewStays(name) : wording.noView(name), role: .warning)
+    // One that was saved before the configuration named another so can go.
+    let configured = Set(SavedView.of(config))
+    let index = savedViews.firstIndex { $0.name == name && !configured.contains($0) }
+    guard let index else {
+      say(reasonToStay(of: name) ?? wording.noView(name), role: .warning)
       return []
     }
     let view = savedViews.remove(at: index)
     say(wording.viewForgotten(name))
     let leaves = list.wanted.tab == .saved(view) ? show(.view(.unread)) : []
     return leaves + [.keep(nil, as: Kept.view(name))]
+  }
+
+  /// Why a view of that name is neither saved nor forgotten here; nil where the name is free for it.
+  private func reasonToStay(of name: String) -> String? {
+    let isStanding = LibraryView.allCases.contains {
+      $0.rawValue == name.lowercased() || wording.name(of: $0).lowercased() == name.lowercased()
+    }
+    if isStanding { return wording.viewStays(name) }
+    return config.views.contains { $0.name == name } ? wording.viewIsConfigured(name) : nil
   }
 
   /// The filter together with what its view says, as one query: a saved view stands alone.

@@ -90,6 +90,12 @@ extension Wording {
       de: "„\(name)“ ist eine Ansicht jeder Bibliothek und bleibt.")
   }
 
+  func viewIsConfigured(_ name: String) -> String {
+    tongue(
+      en: "“\(name)” is a view of \(Config.file) and stays; change it there.",
+      de: "„\(name)“ ist eine Ansicht aus \(Config.file) und bleibt; ändere sie dort.")
+  }
+
   /// How much a filter that found nothing here finds in another view.
   func elsewhere(_ count: Int, in view: String, _ key: String) -> String {
     tongue(

@@ -5,6 +5,8 @@ struct NoteDraft: Equatable, Sendable {
   var article: ArticleID
   /// As it was before.
   var highlight: Highlight
+  /// Where its words stand.
+  var range: Range<Anchor>?
   /// Nil while the library does not have it yet.
   var id: AnnotationID?
 }

@@ -93,17 +93,12 @@ extension State {
       guard let page = wayBack.popLast() else { return [] }
       return comeBack(to: page) + select(annotation.id)
     }
-    let request = newRequest()
-    (awaitedArticle, awaitedMarking) = (request, annotation.id)
-    return [.open(annotation.article, request)]
+    return [.open(annotation.article, newRequest(for: .highlight(annotation.id)))]
   }
 
   /// Shows an article above the page of highlights that led to it.
-  mutating func open(
-    _ article: Article, _ summary: Summary, _ notes: [Annotation], at marking: AnnotationID
-  ) -> [Effect] {
-    lay(reading(of: article, summary))
-    reading?.mark(notes)
+  mutating func open(_ page: Reading, at marking: AnnotationID) -> [Effect] {
+    lay(page)
     return select(marking) + layOutMore()
   }
 
@@ -134,6 +129,7 @@ extension State {
     guard !body.isEmpty else { return run(.back) }
     reading = reading(of: article(of: catalogue, body), nil, head: catalogueHead)
     reading?.goBack(to: before)
+    reading?.search(again: before.search)
     reading?.catalogue = catalogue
     reading?.markings = markings
     return moreHighlights() + layOutMore()

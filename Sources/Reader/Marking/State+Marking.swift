@@ -96,8 +96,11 @@ extension State {
     // Known by no library yet: the answer brings the number it has there.
     lastProvisional -= 1
     let annotation = Annotation(AnnotationID(rawValue: lastProvisional), of: id, highlight)
-    reading?.markings.append(Marking(annotation: annotation, range: range))
-    reading?.sortMarkings()
+    // Another article may have come while a note was written.
+    if reading?.summary?.id == id {
+      reading?.markings.append(Marking(annotation: annotation, range: range))
+      reading?.sortMarkings()
+    }
     return [.annotate(annotation)]
   }
 

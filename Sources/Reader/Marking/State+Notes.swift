@@ -9,8 +9,7 @@ extension State {
     noteDraft = draft
     if let text { return keep(note: text) }
     let note = draft.highlight.note ?? ""
-    // A line cannot show several.
-    guard !note.contains("\n") else { return [.editNote(note)] }
+    guard LineEditor.holds(note) else { return [.editNote(note)] }
     ask(.note, note)
     return []
   }
@@ -19,7 +18,8 @@ extension State {
   mutating func editNote() -> [Effect] {
     if let prompt, prompt.purpose == .note {
       self.prompt = nil
-      return [.editNote(prompt.text)]
+      // There may be no editor, or nothing may come out of it.
+      return remember(prompt.text, for: .note) + [.editNote(prompt.text)]
     }
     guard let draft = newDraft() else { return [] }
     noteDraft = draft
@@ -45,7 +45,7 @@ extension State {
         article: id, highlight: annotation?.highlight ?? Highlight(quote: nil), id: annotation?.id)
     }
     guard let highlight = reading.article.highlight(range, colour: colour) else { return nil }
-    return NoteDraft(article: id, highlight: highlight)
+    return NoteDraft(article: id, highlight: highlight, range: range)
   }
 
   /// Takes a finished note over; an empty one takes away what was there.
@@ -58,7 +58,6 @@ extension State {
       if draft.id != nil { say(wording.noteUnchanged) }
       return []
     }
-    let range = reading?.selection?.range
     reading?.selection = nil
     var highlight = draft.highlight
     highlight.note = note
@@ -66,12 +65,28 @@ extension State {
     let isGone = note == nil && highlight.quote == nil
     say(wording.done(wording.changed(was, to: isGone ? nil : highlight), undo: key(.undo)))
     guard let id = draft.id else {
-      return add(highlight, at: highlight.quote == nil ? nil : range, to: draft.article)
+      return add(highlight, at: draft.range, to: draft.article)
     }
     // A note on the whole article is nothing without its words.
     return isGone
       ? remove(Annotation(id, of: draft.article, draft.highlight))
       : change(Annotation(id, of: draft.article, highlight))
+  }
+
+  /// Leaves a note as it was; the arrows bring back what was typed.
+  mutating func giveUpNote(_ text: String) {
+    let was = noteDraft?.highlight.note
+    noteDraft = nil
+    guard !text.isEmpty, text != was else { return }
+    _ = remember(text, for: .note)
+    say(wording.noteLeft("\(key(.note)) ↑"))
+  }
+
+  /// What is to be kept when the program must end at once: also a note that is being typed.
+  public mutating func end() -> [Effect] {
+    guard let prompt, prompt.purpose == .note, !prompt.editor.isEmpty else { return farewell }
+    self.prompt = nil
+    return keep(note: prompt.text) + farewell
   }
 
   /// Takes over what came out of the editor; nil when it could not be used.

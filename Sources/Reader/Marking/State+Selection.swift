@@ -23,10 +23,15 @@ extension State {
     return select(range)
   }
 
-  /// Selects a stretch of text and shows it.
+  /// Selects a stretch of text and shows it, which is looking and no reading on: the place that is
+  /// kept stays, and a jump leads back to it.
   mutating func select(_ range: Range<Anchor>) -> [Effect] {
+    guard let before = reading else { return [] }
     reading?.selection = Selection(range)
-    return showSelection()
+    reading?.reveal(range.lowerBound)
+    let isFirst = before.selection == nil
+    if isFirst, reading?.top != before.top { reading?.noteJump(from: before.anchor) }
+    return moreHighlights() + layOutMore()
   }
 
   /// Runs a command that means something else, or something more, while text is selected; nil for
@@ -97,7 +102,7 @@ extension State {
   }
 
   /// Shows the page of the end that moves.
-  mutating func showSelection() -> [Effect] {
+  private mutating func showSelection() -> [Effect] {
     guard let place = reading?.selection?.place else { return [] }
     reading?.reveal(place)
     return seen() + layOutMore()
@@ -129,7 +134,7 @@ extension State {
 extension State {
   /// Selects from the word where a button went down to the one where the mouse is now.
   mutating func drag(toRow row: Int, column: Int) -> [Effect] {
-    guard let reading, let origin = pressed, [.page, .selection].contains(scope), prompt == nil,
+    guard let reading, let origin = pressed, [.page, .selection].contains(scope),
       let one = reading.nearestAnchor(row: origin.row, column: origin.column),
       let other = reading.nearestAnchor(row: row, column: column),
       let from = reading.word(at: min(one, other)), let to = reading.word(at: max(one, other))

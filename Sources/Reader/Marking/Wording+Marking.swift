@@ -103,6 +103,18 @@ extension Wording {
     tongue(en: "\(key) opens the editor", de: "\(key) öffnet den Editor")
   }
 
+  var lineIsFull: String {
+    tongue(
+      en: "The line is full; what was pasted has been cut.",
+      de: "Die Zeile ist voll; das Eingefügte ist gekürzt.")
+  }
+  /// After a note was given up that was typed.
+  func noteLeft(_ keys: String) -> String {
+    tongue(
+      en: "The note was not kept. \(keys) brings it back.",
+      de: "Die Notiz ist nicht gesichert. \(keys) holt sie zurück.")
+  }
+
   // The page of all highlights.
 
   var highlightsTitle: String { tongue(en: "Highlights and notes", de: "Markierungen und Notizen") }

@@ -14,18 +14,27 @@ public struct LineEditor: Equatable, Sendable {
     cursor = characters.count
   }
 
+  /// Whether a line can show all of a text: it has one line, and is not too long.
+  static func holds(_ text: String) -> Bool {
+    text.count <= mostCharacters && !text.contains(where: \.isNewline)
+  }
+
   public var text: String { String(characters) }
   public var isEmpty: Bool { characters.isEmpty }
   public var textBeforeCursor: String { String(characters[..<cursor]) }
 
-  /// Puts text in at the cursor, on one line and without what a terminal would obey.
-  public mutating func insert(_ text: String) {
-    let text = Printable(line: text).text.prefix(LineEditor.mostCharacters - characters.count)
+  /// Puts text in at the cursor, on one line and without what a terminal would obey; false when not
+  /// all of it found room.
+  @discardableResult
+  public mutating func insert(_ text: String) -> Bool {
+    let whole = Printable(line: text).text
+    let text = whole.prefix(LineEditor.mostCharacters - characters.count)
     // Marks that come alone join the letter before them.
     let before = textBeforeCursor + text
     let after = characters[cursor...]
     characters = Array(before) + after
     cursor = before.count
+    return text.endIndex == whole.endIndex
   }
 
   /// Puts text in the place of what stands between a character and the cursor.

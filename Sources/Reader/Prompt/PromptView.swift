@@ -28,6 +28,10 @@ struct PromptView {
       let hidden = prompt.editor.textBeforeCursor.cellWidth - cursor
       let before = String(prompt.text.unicodeScalars.prefix(problem.offset)).cellWidth
       draw(problem, on: &grid, row: row - 1, at: start + max(0, before - hidden))
+    } else if let notice = state.notice {
+      grid.fill(row: row - 1, columns: 0..<grid.columns)
+      let text = notice.text.fitted(to: grid.columns - 2)
+      grid.write(text, row: row - 1, column: 1, role: notice.role)
     } else if let offer = state.offer {
       grid.fill(row: row - 1, columns: 0..<grid.columns)
       let text = offer.joined(separator: "  ").cutBetweenWords(to: grid.columns - 2)

@@ -38,7 +38,8 @@ extension State {
   /// Takes pasted text into the line that is typed.
   mutating func paste(_ text: String) -> [Effect] {
     guard prompt != nil else { return [] }
-    prompt?.editor.insert(text)
+    notice = nil
+    if prompt?.editor.insert(text) == false { say(wording.lineIsFull, role: .warning) }
     prompt?.completion = nil
     return promptChanged()
   }
@@ -103,7 +104,7 @@ extension State {
     self.prompt = nil
     switch prompt.purpose {
     case .command, .find, .tags: break
-    case .note: noteDraft = nil
+    case .note: giveUpNote(prompt.text)
     case .narrow: help?.narrow(to: "")
     case .filter: return takeFilterBack()
     case .search: giveSearchUp()

@@ -216,6 +216,14 @@ private func panel(_ state: State) -> String {
   #expect(part.utf8.count <= 74_000 && part.utf8.count > 73_990 && part.hasSuffix("ü"))
   #expect(part.hasPrefix("]0;x\n"))
   #expect(view(long).text.contains("nur die ersten 74 kB"))
+  // A single character may be longer than what a terminal takes.
+  long = opened()
+  let pile = "a" + String(repeating: "\u{301}", count: 40_000)
+  guard case .copy(let whole)? = long.copy(pile, as: .text).first else {
+    Issue.record("nothing was copied")
+    return
+  }
+  #expect(pile.unicodeScalars.starts(with: whole.unicodeScalars) && whole.utf8.count == 73_999)
 }
 
 @Test func `the paragraph of the hit is copied, without one the first on the screen`() {

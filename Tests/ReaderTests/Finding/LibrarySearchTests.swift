@@ -68,7 +68,7 @@ private func found(_ columns: Int = 80, _ rowCount: Int = 24) -> State {
   let effects = state.press(key)
   #expect(view(state) == before)
   // What was done since is loaded, and the selection stays.
-  guard case .list(ListChoice(.unread), .start, _, _)? = effects.last else {
+  guard case .list(ListChoice(.unread), .on(rows[1].id, number: 1), _, _)? = effects.last else {
     Issue.record("the list was not loaded anew")
     return
   }

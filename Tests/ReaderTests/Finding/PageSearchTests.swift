@@ -111,7 +111,8 @@ private func marked(_ state: State, _ isWanted: (Cell) -> Bool) -> [String] {
   #expect(marked(state) { $0.role == .searchHit } == [])
   // The next unread article was asked for when this one was open.
   state.press("n")
-  #expect(state.ahead?.id == ArticleID(rawValue: 2) && state.awaitedArticle == state.ahead?.request)
+  #expect(state.ahead?.id == ArticleID(rawValue: 2))
+  #expect(state.awaitedArticle?.request == state.ahead?.request)
   state.press("N")
   #expect(foot(state) == "Keine Suche. / beginnt eine.")
   state.press("esc")

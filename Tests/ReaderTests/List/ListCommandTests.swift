@@ -55,7 +55,8 @@ extension State {
       Filter: W                                 Tab ergänzt  Enter behält  Esc zurück
       """)
   let back = state.press("esc")
-  #expect(back == [.list(ListChoice(.unread), .start, limit: 200, Request(3))])
+  let there = ListEdge.on(ids[1], number: 1)
+  #expect(back == [.list(ListChoice(.unread), there, limit: 200, Request(3))])
   state.answer(back, rows)
   #expect(state.list.selection?.id == ids[1])
   #expect(state.filtering == nil && state.prompt == nil)
@@ -69,7 +70,8 @@ extension State {
   #expect(state.list.showing.filter?.text == "W*")
   #expect(view(state).text.contains("Ungelesen › W* 1"))
   let effects = state.press("esc")
-  #expect(effects == [.list(ListChoice(.unread), .start, limit: 200, Request(3))])
+  let there = ListEdge.on(ids[1], number: 0)
+  #expect(effects == [.list(ListChoice(.unread), there, limit: 200, Request(3))])
   #expect(state.notice?.text == "Filter „W*“ aufgehoben. f ↑ holt ihn zurück.")
   state.answer(effects, rows)
   state.press("f up")
@@ -263,7 +265,8 @@ extension State {
   state.press("j j")
   let act = Act([Act.Step(.mark(.archive), [ArticleID(rawValue: 99)])])
   let effects = state.update(.acted(.undid(act), [:]))
-  #expect(effects == [.list(ListChoice(.unread), .start, limit: 200, Request(2))])
+  let there = ListEdge.on(ids[2], number: 2)
+  #expect(effects == [.list(ListChoice(.unread), there, limit: 200, Request(2))])
   state.answer(effects, [summary(99, "Zurück")] + rows)
   #expect(state.list.selection?.id == ids[2])
 }
@@ -288,6 +291,70 @@ extension State {
   state.press("k")
   state.answer(state.update(.libraryChanged), [rows[0], rows[2], rows[3]])
   #expect(state.list.rows.map(\.id) == [ids[0], ids[2], ids[3]])
+}
+
+@Test func `what comes in above, however much, leaves the list without a hole`() {
+  let many = (0..<600).map { summary(9000 - Int64($0), "Nummer \($0)") }
+  var state = listed(80, 24, Array(many[..<200]))
+  state.press("5 0 j")
+  guard case .list(_, let edge, _, let request)? = state.update(.libraryChanged).first else {
+    Issue.record("the list is not loaded anew")
+    return
+  }
+  #expect(edge == .on(many[50].id, number: 50))
+  // Five hundred came in; the library counts them.
+  var answer = window(Array(many[..<150]), edge: .at(500))
+  (answer.number, answer.hasMoreBefore, answer.hasMoreAfter) = (550, true, true)
+  answer.asked = many[50]
+  _ = state.update(.listed(answer, request))
+  #expect(state.list.selection?.id == many[50].id && state.list.number == 550)
+  #expect(state.list.rows.map(\.id) == many[..<150].map(\.id))
+}
+
+@Test func `an article that the list has lost is shown as it is now, at its place`() {
+  var state = listed()
+  state.press("j")
+  guard case .list(_, _, _, let request)? = state.update(.libraryChanged).first else {
+    Issue.record("the list is not loaded anew")
+    return
+  }
+  var answer = window([rows[0], rows[2], rows[3]])
+  answer.number = 1
+  answer.asked = summary(3, "Wem gehört die Maschine?", isRead: true, isStarred: true)
+  _ = state.update(.listed(answer, request))
+  #expect(state.list.rows.map(\.id) == ids)
+  #expect(state.list.selection == answer.asked)
+}
+
+@Test func `an article that was deleted leaves its row to the next one`() {
+  var state = listed()
+  state.press("j")
+  guard case .list(_, _, _, let request)? = state.update(.libraryChanged).first else {
+    Issue.record("the list is not loaded anew")
+    return
+  }
+  var answer = window([rows[0], rows[2], rows[3]])
+  answer.number = 1
+  _ = state.update(.listed(answer, request))
+  #expect(state.list.rows.map(\.id) == [ids[0], ids[2], ids[3]])
+  #expect(state.list.selection?.id == ids[2])
+}
+
+@Test func `each view keeps its row`() {
+  let many = (0..<60).map { summary(1000 - Int64($0), "Nummer \($0)") }
+  var state = listed(80, 24, many)
+  state.press("3 0 j")
+  let before = view(state)
+  state.answer(state.press("tab"), Array(many[10..<40]))
+  #expect(state.list.selected == 0)
+  state.press("j j")
+  let effects = state.press("shift-tab")
+  let there = ListEdge.on(many[30].id, number: 30)
+  #expect(effects == [.list(ListChoice(.unread), there, limit: 200, Request(3))])
+  state.answer(effects, many)
+  #expect(view(state) == before)
+  state.answer(state.press("tab"), Array(many[10..<40]))
+  #expect(state.list.selection?.id == many[12].id)
 }
 
 @Test func `tags are given and taken by name`() {
@@ -340,6 +407,20 @@ extension State {
     config.viewWarnings(Wording(.german)) == [
       "config.toml:4: „min:“ erwartet Zahlen wie <10, >5 oder 5-10, nicht „x“. (min:x)"
     ])
+}
+
+@Test(arguments: ["Kurz", "Unread", "ungelesen"])
+func `a view that stands fast is neither forgotten nor saved over`(name: String) {
+  var config = Config()
+  config.views = [Config.View("Kurz", "min:<5", line: 3)]
+  var state = listed(config: config)
+  let before = state.savedViews
+  #expect(state.run(.forgetView, argument: name) == [])
+  let reason = state.notice
+  #expect(reason?.text.hasSuffix("bleibt; ändere sie dort.") == (name == "Kurz"))
+  state.answer(state.run(.filter, argument: "from:Bund"), rows)
+  #expect(state.run(.saveView, argument: name) == [])
+  #expect(state.notice == reason && state.savedViews == before)
 }
 
 @Test func `a long choice by a query is counted once, beside the rows`() {

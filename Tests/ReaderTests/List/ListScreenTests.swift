@@ -99,7 +99,7 @@ private let long: Summary = {
   let open = lines.firstIndex { $0.prefix(64).contains("Wem gehört") } ?? 0
   #expect(state.update(.mouse(Mouse(.press(0), row: open, column: 9), at: 0)) == [])
   _ = state.update(.mouse(Mouse(.press(0), row: row, column: 20), at: 0))
-  #expect(state.ahead?.id == rows[2].id && state.awaitedArticle == state.ahead?.request)
+  #expect(state.ahead?.id == rows[2].id && state.awaitedArticle?.request == state.ahead?.request)
   state.press("q")
   #expect(!view(state).text.contains("│"))
   _ = state.update(.resized(Size(columns: 120, rows: 50)))

@@ -156,8 +156,24 @@ func `the selected row is always on the screen`(rowCount: Int) {
   state.press("s")
   let marked = state.list.selection
   let again = state.update(.listed(window(rows), request))
-  #expect(again == [.list(choice, .start, limit: ArticleList.chunk, Request(request.number + 1))])
+  let there = ListEdge.on(rows[0].id, number: 0)
+  #expect(again == [.list(choice, there, limit: ArticleList.chunk, Request(request.number + 1))])
   #expect(state.list.selection == marked)
+}
+
+@Test func `what is marked elsewhere stays marked when the reader turns the page`() {
+  var state = opened(60, 14)
+  guard case .list(_, _, _, let request)? = state.update(.libraryChanged).first else {
+    Issue.record("the list is not loaded anew")
+    return
+  }
+  var shown = rows
+  (shown[1].isStarred, shown[1].isArchived) = (true, true)
+  _ = state.update(.listed(window(shown), request))
+  state.press("space")
+  #expect(state.list.rows[1].isStarred && state.list.rows[1].isArchived)
+  #expect(state.list.tallies[.starred]?.articles == 1)
+  #expect(state.press("s") == [.mark([rows[1].id], .unstar)])
 }
 
 @Test func `what comes in above is seen as long as there is room`() {

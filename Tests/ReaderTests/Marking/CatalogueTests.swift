@@ -104,6 +104,26 @@ private let entries: [AnnotationRow] = {
   #expect(state.selectedText == nil && state.notice == nil)
 }
 
+@Test func `what failed before does not change what the next answer is for`() {
+  var state = listed()
+  guard case .open(_, let failing)? = state.press("y").first else {
+    Issue.record("no citation was asked for")
+    return
+  }
+  _ = state.update(.failed("Beschädigt.", failing))
+  guard case .catalogue(_, _, let request)? = state.press("\"").first else {
+    Issue.record("no highlights were asked for")
+    return
+  }
+  _ = state.update(.catalogued(entries, hasMore: false, request))
+  guard case .open(_, let opening)? = state.press("tab enter").first else {
+    Issue.record("nothing was opened")
+    return
+  }
+  #expect(state.update(.opened(sample, rows[1], notes: sampleNotes, opening)) == [])
+  #expect(state.selectedText?.hasPrefix("Absatz 1") == true)
+}
+
 @Test func `what is marked on the page of highlights is changed there`() {
   var state = annotated()
   state.press("' tab")
@@ -120,6 +140,35 @@ private let entries: [AnnotationRow] = {
   // When the last one is gone, so is the page.
   _ = state.update(.annotated(ArticleID(rawValue: 3), []))
   #expect(state.reading?.catalogue == nil && state.reading?.summary != nil)
+}
+
+@Test(arguments: [false, true])
+func `a page of highlights that grows shorter is shown to its new end`(isContinuous: Bool) {
+  var config = Config()
+  config.isContinuous = isContinuous
+  let all = Anchor(block: 0, offset: 0)..<Anchor(block: 5, offset: 200)
+  let long = sample.highlight(all, note: "Alles").map {
+    Annotation(AnnotationID(rawValue: 8), of: ArticleID(rawValue: 3), $0)
+  }
+  var state = annotated(40, 12, config: config, notes: [sampleNotes[0]] + [long].compactMap(\.self))
+  state.press("' shift-tab space space space")
+  #expect(!view(state).text.contains("Wem gehört"))
+  state.press("d")
+  _ = state.update(.annotated(ArticleID(rawValue: 3), [sampleNotes[0]]))
+  #expect(view(state).text.contains("Absatz 1"))
+  #expect(state.reading?.isAtEnd == true)
+}
+
+@Test func `what was looked for on the page of highlights is marked where it stands by now`() {
+  var state = annotated()
+  state.press("' /")
+  state.type("gehört dazu")
+  state.press("enter")
+  _ = state.update(.annotated(ArticleID(rawValue: 3), Array(sampleNotes.dropFirst())))
+  let hit = view(state).cells.filter { $0.role == .searchHit }
+  #expect(String(String.UnicodeScalarView(hit.map(\.base))) == "gehört dazu")
+  _ = state.update(.annotated(ArticleID(rawValue: 3), [sampleNotes[2]]))
+  #expect(state.reading?.search == nil)
 }
 
 @Test func `a long list is asked for in pieces, before its end is reached`() {

@@ -158,6 +158,25 @@ private func foot(_ state: State) -> String {
   #expect(bare.notice?.text == "In diesem Artikel ist nichts markiert. v beginnt.")
 }
 
+@Test func `looking at a highlight moves no place and marks nothing read`() {
+  let count = sample.body[5].text.unicodeScalars.count
+  let words = Anchor(block: 5, offset: count - 9)..<Anchor(block: 5, offset: count)
+  let end = sample.highlight(words).map {
+    Annotation(AnnotationID(rawValue: 8), of: article, $0)
+  }
+  var state = annotated(40, 12, notes: [end].compactMap(\.self))
+  state.press("space")
+  let (before, place) = (view(state), state.reading?.summary?.place)
+  #expect(state.press("tab") == [])
+  #expect(state.reading?.isAtEnd == true && state.reading?.summary?.place == place)
+  state.press("esc ctrl-o")
+  #expect(view(state) == before)
+  #expect(state.press("' enter") == [])
+  #expect(state.reading?.summary?.isRead == false && state.reading?.summary?.place == place)
+  // Who goes on from there is reading.
+  #expect(state.press("k").contains { if case .remember = $0 { true } else { false } })
+}
+
 @Test func `a highlight is taken away, and undo asks the library what holds now`() {
   var state = annotated()
   state.press("tab")
@@ -226,6 +245,63 @@ private func foot(_ state: State) -> String {
   state.type("doch nicht")
   #expect(state.press("esc") == [])
   #expect(state.noteDraft == nil && state.reading?.markings == [])
+  // What was typed is not gone.
+  #expect(state.notice?.text == "Die Notiz ist nicht gesichert. A ↑ holt sie zurück.")
+  state.press("A up")
+  #expect(state.prompt?.text == "doch nicht")
+}
+
+@Test func `a note that is being typed is kept when the program is asked to end`() {
+  var state = annotated()
+  state.press("tab a")
+  state.type("Genau")
+  guard case .reannotate(let changed)? = state.end().first else {
+    Issue.record("the note was not kept")
+    return
+  }
+  #expect(changed.id == sampleNotes[0].id && changed.highlight.note == "Genau")
+  // A line that was emptied takes nothing away.
+  state = annotated()
+  state.press("A ctrl-u")
+  #expect(state.end() == state.farewell)
+}
+
+@Test func `a note stays with its article, whatever is pressed or comes while it is written`() {
+  var config = Config()
+  config.showsListBesidePage = true
+  var state = listed(180, 24, config: config)
+  state.press("j")
+  guard case .open(_, let request)? = state.press("enter").first else {
+    Issue.record("nothing was opened")
+    return
+  }
+  _ = state.update(.opened(sample, rows[1], request))
+  // The next one is on its way already.
+  #expect(state.press("]") == [])
+  guard let next = state.awaitedArticle?.request else {
+    Issue.record("no other article was asked for")
+    return
+  }
+  state.press("A")
+  state.type("Für drei")
+  let before = view(state)
+  for action in [Mouse.Action.press(0), .wheelDown, .drag(0), .release] {
+    for (row, column) in [(4, 9), (12, 178), (12, 110)] {
+      #expect(state.update(.mouse(Mouse(action, row: row, column: column), at: 0)) == [])
+    }
+  }
+  #expect(view(state) == before)
+  var other = sample
+  other.headline = "Ein langsames Wort"
+  _ = state.update(.opened(other, rows[2], next))
+  guard case .annotate(let new)? = state.press("enter").last else {
+    Issue.record("no note")
+    return
+  }
+  #expect(new.article == article && new.highlight == Highlight(quote: nil, note: "Für drei"))
+  #expect(state.reading?.summary?.id == rows[2].id && state.reading?.markings == [])
+  state.press("A")
+  #expect(state.prompt?.text == "")
 }
 
 @Test func `long notes are written in the editor, and come back`() {
@@ -245,6 +321,26 @@ private func foot(_ state: State) -> String {
   state.type(", oder?")
   #expect(state.press("ctrl-x") == [.editNote("Für Anna aufheben, oder?")])
   #expect(state.update(.edited(nil)) == [] && state.noteDraft == nil)
+}
+
+@Test(arguments: [String(repeating: "ä", count: 4097), "Eins.\r\nZwei."])
+func `a note that no line holds is changed in the editor`(note: String) {
+  let long = Annotation(
+    AnnotationID(rawValue: 8), of: article, Highlight(quote: nil, note: note))
+  var state = annotated(notes: [long])
+  #expect(state.press("A") == [.editNote(note)])
+  #expect(state.prompt == nil)
+}
+
+@Test func `what is pasted beyond the end of a line is told`() {
+  var state = annotated(notes: [])
+  state.press("A")
+  _ = state.update(.pasted(String(repeating: "a", count: 4096)))
+  #expect(state.notice == nil)
+  _ = state.update(.pasted("b"))
+  #expect(state.prompt?.text.count == 4096)
+  let lines = view(state).text.split(separator: "\n")
+  #expect(lines.dropLast().last == " Die Zeile ist voll; das Eingefügte ist gekürzt.")
 }
 
 @Test func `hits and links are seen inside a highlight`() {
