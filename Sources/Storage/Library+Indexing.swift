@@ -25,7 +25,7 @@ extension Library {
   /// the end even where nobody ever opens a reader.
   public func indexSome(within time: Duration) throws -> Int {
     let start = ContinuousClock.now
-    while start.duration(to: .now) < time, try indexSome(limit: 32) > 0 {}
+    while start.duration(to: .now) < time, try indexSome(limit: 128) > 0 {}
     return try unindexed()
   }
 

@@ -25,6 +25,57 @@ import Testing
     #expect(try program.run("show", "1").status == 1)
   }
 
+  @Test func `a number that means nothing is named, and the rest is done`() throws {
+    let unknown = "No article matches “999”. “kolumne list” shows what there is.\n"
+    for (command, said) in [
+      (["mark", "read"], "Marked read (1 article)\n"),
+      (["tag", "add", "x"], "Tag “x”: 1 article.\n"),
+      (["mark", "trash"], "In the trash (1 article)\n"),
+    ] {
+      let outcome = try program.run(command + ["999", "1"])
+      #expect(outcome == Program.Outcome(status: 1, output: said, errors: unknown))
+    }
+    let restored = try program.run("trash", "restore", "999", "1")
+    #expect(restored.status == 1 && restored.output == "Back from the trash (1 article)\n")
+    #expect(restored.errors == "Article 999 is not in the trash.\n")
+    #expect(
+      try program.run("mark", "read", "999")
+        == Program.Outcome(status: 1, output: "", errors: unknown))
+    #expect(try program.run("list", "--json").output.contains(#""read":true"#))
+  }
+
+  @Test func `the bytes that came in are given out as they were`() throws {
+    let bytes = try String(contentsOfFile: Program.capture, encoding: .utf8)
+    #expect(try program.run("originals", "show", "1").output == bytes)
+    #expect(try program.run("originals", "show", "7").status == 1)
+    _ = try program.run("originals", "prune", "--all")
+    #expect(
+      try program.run("originals", "show", "1").errors
+        == "The bytes that article 1 was made from are not kept any more.\n")
+  }
+
+  @Test func `an empty library beside a backup of a full one says so`() throws {
+    _ = try program.run("backup")
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: program.home + "/library.sqlite" + suffix)
+    }
+    let listed = try program.run("list").errors
+    #expect(listed.hasPrefix("The library is empty, but there is a backup of one that was not: “"))
+    #expect(try program.run("originals", "prune").errors == listed)
+    let command = try #require(listed.split(separator: "'").dropFirst().first)
+    #expect(try program.run("restore", String(command)).status == 0)
+    #expect(try program.run("list").output.split(separator: "\n").count == 1)
+  }
+
+  @Test func `an export overwrites no file of the library, whatever it was told`() throws {
+    let path = program.home + "/library.sqlite"
+    let outcome = try program.run("export", "--format", "jsonl", "--to", path, "--force")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors == "“\(path)” is a file of the library itself. Name another one.\n")
+    #expect(try program.run("list").output.split(separator: "\n").count == 1)
+  }
+
   @Test func `what was done last is undone and redone by another call`() throws {
     _ = try program.run("mark", "star", "1")
     _ = try program.run("tag", "add", "Brücken", "auerbach")

@@ -35,6 +35,7 @@ import Testing
     }
     #expect(try program.run("list", "--view", "all", "is:archived").output.contains("Das Wetter"))
     #expect(try !program.run("list", "-is:archived").output.contains("Das Wetter"))
+    #expect(try !program.run("list", "-wort").output.contains("Ein Wort"))
     #expect(try !program.run("list", "not is:archived").output.contains("Das Wetter"))
     let marked = try program.run("mark", "read", "is:archived or is:starred")
     #expect(marked.output == "Marked read (2 articles)\n")

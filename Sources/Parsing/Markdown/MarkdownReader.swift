@@ -124,7 +124,8 @@ extension MarkdownReader {
         if links == 0 { assembler.inlines.closeLink() }
       case .picture(let alt, let address, let title):
         let figure = Figure(caption: title, url: absoluteAddress(address, base: base), alt: alt)
-        if figure.url != nil { assembler.appendInLine(figure) }
+        // Where the address leads nowhere, the words are left.
+        if figure.url != nil || figure.caption != nil { assembler.appendInLine(figure) }
       case .tag(let tag, let range):
         take(tag, String(decoding: text[range], as: UTF8.self), &open, &links)
       case .strike(let isPaired): if !isPaired { assembler.inlines.append("~~") }
@@ -172,7 +173,8 @@ extension MarkdownReader {
         let address = document.attribute("src", of: node) ?? ""
         let figure = Figure(
           url: absoluteAddress(address, base: base), alt: document.attribute("alt", of: node))
-        if figure.url != nil { assembler.appendInLine(figure) }
+        // Where the address leads nowhere, the words are left.
+        if figure.url != nil || figure.caption != nil { assembler.appendInLine(figure) }
       }
     }
   }
