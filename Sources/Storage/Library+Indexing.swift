@@ -10,7 +10,12 @@ extension Library {
   @discardableResult
   public func indexSome(limit: Int) throws -> Int {
     guard !isReadOnly, try unindexed() > 0 else { return 0 }
-    return try write { db in
+    return try lock.holding { try enterSome(limit) }
+  }
+
+  /// The caller holds the write lock.
+  private func enterSome(_ limit: Int) throws -> Int {
+    try store.write { db in
       let sql = "SELECT article FROM unindexed ORDER BY article DESC LIMIT ?"
       let ids = try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [max(0, limit)])
       let shelf = Shelf(db: db, path: store.path, now: 0)
@@ -22,10 +27,15 @@ extension Library {
   /// Goes on entering for `time`; says how many articles wait still.
   ///
   /// What brings articles in or looks for them spends this on the index, so that it is whole in
-  /// the end even where nobody ever opens a reader.
+  /// the end even where nobody ever opens a reader. It waits for nobody else who writes.
   public func indexSome(within time: Duration) throws -> Int {
+    guard !isReadOnly else { return try unindexed() }
+    var lock = lock
+    lock.patience = .zero
     let start = ContinuousClock.now
-    while start.duration(to: .now) < time, try indexSome(limit: 128) > 0 {}
+    while start.duration(to: .now) < time, try unindexed() > 0,
+      let count = try? lock.holding({ try enterSome(128) }), count > 0
+    {}
     return try unindexed()
   }
 
