@@ -18,8 +18,8 @@ extension State {
   mutating func editNote() -> [Effect] {
     if let prompt, prompt.purpose == .note {
       self.prompt = nil
-      // There may be no editor, or nothing may come out of it.
-      return remember(prompt.text, for: .note) + [.editNote(prompt.text)]
+      noteDraft?.typed = prompt.text
+      return [.editNote(prompt.text)]
     }
     guard let draft = newDraft() else { return [] }
     noteDraft = draft
@@ -92,7 +92,8 @@ extension State {
   /// Takes over what came out of the editor; nil when it could not be used.
   mutating func takeEdited(_ text: String?) -> [Effect] {
     guard let text else {
-      noteDraft = nil
+      // There may be no editor, and then what was typed goes on in its line.
+      if let typed = noteDraft?.typed { ask(.note, typed) } else { noteDraft = nil }
       return []
     }
     return keep(note: text)

@@ -320,7 +320,12 @@ private func foot(_ state: State) -> String {
   state.press("A")
   state.type(", oder?")
   #expect(state.press("ctrl-x") == [.editNote("Für Anna aufheben, oder?")])
-  #expect(state.update(.edited(nil)) == [] && state.noteDraft == nil)
+  // Where no editor starts, it goes on in the line.
+  #expect(state.update(.edited(nil)) == [])
+  #expect(foot(state).hasPrefix("Notiz: Für Anna aufheben, oder?"))
+  state.press("esc")
+  state.press("E")
+  #expect(state.update(.edited(nil)) == [] && state.noteDraft == nil && state.prompt == nil)
 }
 
 @Test(arguments: [String(repeating: "ä", count: 4097), "Eins.\r\nZwei."])
