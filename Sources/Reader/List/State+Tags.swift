@@ -5,7 +5,6 @@ import Settings
 extension State {
   /// Asks for tags, or gives and takes those of a line.
   mutating func tag(_ line: String?) -> [Effect] {
-    guard mayMark() else { return [] }
     if reading != nil, reading?.summary == nil {
       say(wording.notKept)
       return []
@@ -19,13 +18,12 @@ extension State {
 
   /// Takes tags away, by names parted by commas.
   mutating func untag(_ names: String) -> [Effect] {
-    guard mayMark() else { return [] }
     let line = TagLine(names)
     return tag(TagLine(add: [], remove: line.add + line.remove))
   }
 
   private mutating func tag(_ line: TagLine) -> [Effect] {
-    guard !line.add.isEmpty || !line.remove.isEmpty else { return [] }
+    guard mayMark(), !line.add.isEmpty || !line.remove.isEmpty else { return [] }
     let ids: [ArticleID]
     switch subjects {
     case .rows(let rows): ids = rows.map(\.id)

@@ -9,13 +9,15 @@ extension State {
     noteDraft = draft
     if let text { return keep(note: text) }
     let note = draft.highlight.note ?? ""
-    guard LineEditor.holds(note) else { return [.editNote(note)] }
+    guard LineEditor.holds(note) else { return mayMark() ? [.editNote(note)] : [] }
+    // A library that takes nothing says so at the end: what is typed at once must be no commands.
     ask(.note, note)
     return []
   }
 
   /// Opens the editor for a note, with what the prompt has already, if it is open.
   mutating func editNote() -> [Effect] {
+    guard mayMark() else { return [] }
     if let prompt, prompt.purpose == .note {
       self.prompt = nil
       noteDraft?.typed = prompt.text
@@ -30,7 +32,6 @@ extension State {
   private mutating func newDraft() -> NoteDraft? {
     guard let reading else { return nil }
     if reading.selection != nil, let annotation = reading.selectedMarking?.annotation {
-      guard mayMark() else { return nil }
       return NoteDraft(
         article: annotation.article, highlight: annotation.highlight, id: annotation.id)
     }
@@ -38,7 +39,10 @@ extension State {
       say(wording.nothingMarkedHere)
       return nil
     }
-    guard let id = markedArticle() else { return nil }
+    guard let id = reading.summary?.id else {
+      say(wording.notKept)
+      return nil
+    }
     guard let range = reading.selection?.range else {
       let annotation = reading.markings.first { $0.isOnWhole }?.annotation
       return NoteDraft(
@@ -52,6 +56,7 @@ extension State {
   mutating func keep(note text: String) -> [Effect] {
     guard let draft = noteDraft else { return [] }
     noteDraft = nil
+    guard mayMark() else { return [] }
     let text = text.withoutSurroundingSpace
     let note = text.isEmpty ? nil : text
     guard note != draft.highlight.note else {

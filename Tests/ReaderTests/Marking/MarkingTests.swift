@@ -397,6 +397,19 @@ func `a note that no line holds is changed in the editor`(note: String) {
   _ = state.update(.opened(sample, rows[0], request))
   state.press("v")
   #expect(state.press("enter") == [] && state.press("a") == [])
+  // What is typed at once is no command; the refusal comes at the end, and the words come back.
+  state.type("quer")
+  #expect(foot(state).hasPrefix("Notiz: quer"))
+  #expect(state.press("enter") == [])
+  #expect(state.notice?.text == Wording(.german).readOnlyLibrary)
+  state.press("a up")
+  #expect(state.prompt?.text == "quer")
+  #expect(state.press("ctrl-x") == [] && state.prompt?.text == "quer")
+  state.press("esc")
+  state.press("#")
+  state.type("quer")
+  #expect(state.press("enter").contains { if case .tag = $0 { true } else { false } } == false)
+  #expect(state.notice?.text == Wording(.german).readOnlyLibrary)
   #expect(state.reading?.markings == [])
 }
 
