@@ -33,13 +33,29 @@ extension State {
       return [.tagAll(choice, within: span, add: line.add, remove: line.remove)]
     }
     guard !ids.isEmpty else { return [] }
-    for change in line.changes { show(change, of: ids) }
     list.picks = Picks()
+    guard line.changes.contains(where: { changes(ids, by: $0) }) else {
+      say(wording.nothingChanged)
+      return []
+    }
+    for change in line.changes { show(change, of: ids) }
     let text = line.changes.map(wording.notice).joined(separator: ", ")
     say(
       wording.done(
         ids.count == 1 ? text : wording.marked(ids.count, as: text), undo: key(.undo)))
     return [.tag(ids, add: line.add, remove: line.remove)]
+  }
+
+  /// Whether an article would be another one after a change; what is not loaded may be.
+  private func changes(_ ids: [ArticleID], by change: Act.Change) -> Bool {
+    let known = (list.rows + [reading?.summary].compactMap(\.self))
+      .reduce(into: [:]) { $0[$1.id] = $1 }
+    return ids.contains { id in
+      guard let summary = known[id] else { return true }
+      var changed = summary
+      changed.apply(change)
+      return changed != summary
+    }
   }
 
   /// The tags that could stand where a line of them ends; taken away can be what is there alone.
