@@ -70,7 +70,9 @@ extension State {
   private mutating func go(toRow number: Int) -> [Effect] {
     let number = max(0, number)
     let index = number - list.rowsBefore
-    let isBeyond = index < 0 && list.hasMoreBefore || index >= list.rows.count && list.hasMoreAfter
+    let isBeyond =
+      index < 0 && list.hasMoreBefore || index >= list.rows.count && list.hasMoreAfter
+      || !list.isNumbered
     guard isBeyond else {
       _ = list.select(index, in: listPort)
       return loadMore()
