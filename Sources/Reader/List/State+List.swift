@@ -90,7 +90,7 @@ extension State {
       // Nothing unread so far: from the last loaded row on, the next press looks further.
       _ = list.select(list.rows.count - 1, in: listPort)
     } else {
-      say(wording.endWithoutNext)
+      say(wording.noUnreadBelow)
     }
   }
 
