@@ -46,7 +46,19 @@ extension StyledText {
       guard next < scalars.count else {
         return BreakClass(scalars[next - 1]).isLineEnd ? .mandatory : .none
       }
-      return isSoftHyphen && before[next] == .allowed ? .hyphenated : before[next]
+      return isSoftHyphen && before[next] == .allowed ? softBreak(at: next - 1) : before[next]
+    }
+  }
+
+  /// What a soft hyphen allows: a sign is added behind a word, none where one stands there already,
+  /// and behind other marks no line ends.
+  private func softBreak(at index: Int) -> BreakOpportunity {
+    let before = scalars[max(0, index - 8)..<index].reversed().lazy
+      .filter { $0 != 0xAD }.map { BreakClass($0) }.first { $0 != .cm && $0 != .zwj }
+    switch before {
+    case .hy, .ba, .b2, .sy, .is, .id: return .allowed
+    case let letter? where letter.isLetter || letter == .nu: return .hyphenated
+    default: return .none
     }
   }
 }
