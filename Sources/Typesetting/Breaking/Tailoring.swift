@@ -49,9 +49,9 @@ struct Tailoring {
 
   private func keepsTogether(aroundSpaceBefore index: Int, _ classes: [BreakClass]) -> Bool {
     let next = scalars[index]
-    // A spaced dash stays with the word before it.
+    // A spaced dash stays with the word before it, also with a comma behind it.
     if classes[index] == .ba || classes[index] == .b2 || classes[index] == .hy, isDash(next) {
-      return index + 1 == scalars.count || classes[index + 1] == .sp
+      return index + 1 == scalars.count || [.sp, .is, .ex, .cl, .cp].contains(classes[index + 1])
     }
     guard index >= 2 else { return false }
     let before = scalars[index - 2]
