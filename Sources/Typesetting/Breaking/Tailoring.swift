@@ -56,6 +56,8 @@ struct Tailoring {
     guard index >= 2 else { return false }
     let before = scalars[index - 2]
     if before == sectionSign { return classes[index] == .nu }
+    // A dot between facts begins a line rather than to end one.
+    if before == middleDot { return index < 3 || classes[index - 3] == .sp }
     if classes[index - 2] == .nu { return Tailoring.units.contains(next) }
     guard before == fullStop else { return false }
     return keepsAbbreviation(endingAt: index - 2, before: index, classes)
@@ -119,3 +121,4 @@ private let slash: UInt32 = 0x2F
 private let questionMark: UInt32 = 0x3F
 private let fullStop: UInt32 = 0x2E
 private let sectionSign: UInt32 = 0xA7
+private let middleDot: UInt32 = 0xB7
