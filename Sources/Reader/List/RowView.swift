@@ -153,11 +153,11 @@ struct RowView {
     if summary.isStarred {
       column = grid.write("★", row: 0, column: column + 1, role: .starred, face: state.face)
     }
+    guard summary.isStarted, let place = summary.place else { return }
     let room = geometry.frame.upperBound - column - 1
-    if summary.isStarted, let place = summary.place, room >= 4 {
-      grid.write(
-        "\(Int(place.progress * 100)) %", row: 0, column: column + 1, limit: room, role: .muted,
-        face: state.face)
+    let share = "\(Int(place.progress * 100))"
+    if let fact = [share + " %", share + "%"].first(where: { $0.cellWidth <= room }) {
+      grid.write(fact, row: 0, column: column + 1, role: .muted, face: state.face)
     }
   }
 }

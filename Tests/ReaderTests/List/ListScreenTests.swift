@@ -47,6 +47,11 @@ private let long: Summary = {
       """)
 }
 
+@Test func `what was read to its end and is unread again keeps its sign of percent`() {
+  let state = listed(80, 24, [summary(1, "Ganz", place: Place(.start, progress: 1))])
+  #expect(view(state).text.contains("6′ 100%"))
+}
+
 @Test func `a small screen keeps the signs and the headlines`() {
   #expect(
     view(continued(20, 8, .german)).text == """
