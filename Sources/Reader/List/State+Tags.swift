@@ -18,6 +18,10 @@ extension State {
 
   /// Takes tags away, by names parted by commas.
   mutating func untag(_ names: String) -> [Effect] {
+    // A tag that another program gave may hold a comma.
+    if let name = TagTally.name(names), self.names(of: .tag).contains(name) {
+      return tag(TagLine(add: [], remove: [name]))
+    }
     let line = TagLine(names)
     return tag(TagLine(add: [], remove: line.add + line.remove))
   }
@@ -68,13 +72,14 @@ extension State {
     let beginning = names.filter { $0.hasPrefix(name) }
     var found = Completion(
       start: start + typed.count - name.count,
-      beginning.isEmpty ? names.filter { $0.contains(name) } : beginning)
+      (beginning.isEmpty ? names.filter { $0.contains(name) } : beginning).map(TagLine.written))
     found.question = Completion.Question(field: .tag, begun: String(name))
     return found
   }
 }
 
-/// What a line of tags says: names parted by commas, or each behind a “+” or a “-”.
+/// What a line of tags says: names parted by commas, or each behind a “+” or a “-”. A name that
+/// holds such a sign stands in quotation marks.
 struct TagLine: Equatable {
   var add: [String] = []
   var remove: [String] = []
@@ -91,8 +96,14 @@ struct TagLine: Equatable {
       if isTaken { take(&line.remove) } else { take(&line.add) }
       (name, isTaken) = ("", false)
     }
+    var isQuoted = false
     for index in line.indices {
-      guard TagLine.isBorder(index, in: line) else {
+      // What stands in quotation marks is one name, as in queries.
+      if line[index] == "\"", isQuoted || name.allSatisfy(\.isWhitespace) {
+        isQuoted.toggle()
+        continue
+      }
+      guard !isQuoted, TagLine.isBorder(index, in: line) else {
         name.append(line[index])
         continue
       }
@@ -100,6 +111,12 @@ struct TagLine: Equatable {
       isTaken = line[index] == "-"
     }
     close(&self)
+  }
+
+  /// A name as it stands in a line.
+  static func written(_ name: String) -> String {
+    let isPlain = TagLine(name) == TagLine(add: [name], remove: [])
+    return isPlain || name.contains("\"") ? name : "\"\(name)\""
   }
 
   /// Whether a name ends at a character; a sign inside a word is part of it.
