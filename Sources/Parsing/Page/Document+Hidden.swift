@@ -24,6 +24,14 @@ extension Document {
       firstChild(of: parent) != node
     else { return false }
     if attribute("role", of: node) == "tooltip" { return true }
+    guard isNamedPopUp(node) else { return false }
+    // What holds the word as well may bear the same names.
+    return !children(of: node).dropFirst().contains { inner in
+      firstChild(of: inner) != nil && isNamedPopUp(inner)
+    }
+  }
+
+  private func isNamedPopUp(_ node: NodeID) -> Bool {
     guard let names = attribute("class", of: node)?.lowered else { return false }
     return Document.popUpNames.contains(where: names.holds)
   }

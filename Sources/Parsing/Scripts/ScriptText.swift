@@ -58,8 +58,8 @@ struct ScriptText {
     mutating func add(_ entry: ScriptTexts.Entry, of texts: ScriptTexts) {
       if entry.mass > 0, !seen.insert(texts.bytes[entry.range]).inserted { return }
       entries.append(entry)
-      mass += entry.mass
-      if entry.isMarked { marked += entry.mass }
+      mass += Int(entry.mass)
+      if entry.isMarked { marked += Int(entry.mass) }
     }
   }
 

@@ -3,17 +3,20 @@
 /// Texts under the same keys belong together, whatever number they have in their lists: the
 /// paragraphs of an article stand under `article`, `body` and `text`, say, all of them.
 struct ScriptTexts {
-  /// A text, as it is meant.
+  /// A text, as it is meant. Scripts may hold a million of them, so it is kept small.
   struct Entry {
-    var range: Range<Int>
+    /// Where it stands in `bytes`.
+    var start: Int32
+    var length: Int32
     /// The number of its keys in `groups`.
     var group: Int32
     /// The object or list that holds it.
     var holder: Int32
     /// The running text in it, in scalars.
-    var mass: Int
+    var mass: Int32
     /// Whether it is markup.
     var isMarked: Bool
+    var range: Range<Int> { Int(start)..<Int(start + length) }
   }
 
   /// What is told of the texts under the same keys.
@@ -41,7 +44,8 @@ struct ScriptTexts {
   private(set) var bytes: [UInt8] = []
   private(set) var entries: [Entry] = []
   private(set) var groups: [Group] = []
-  private(set) var holders: [Holder] = []
+  /// The first one stands for the scripts themselves.
+  private(set) var holders = [Holder(outer: -1)]
 
   private var numbers: [UInt64: Int32] = [:]
   private var topics: [UInt64: Topics] = [:]
@@ -63,7 +67,7 @@ struct ScriptTexts {
 extension ScriptTexts {
   /// Takes in the texts of a script.
   mutating func read(_ script: [UInt8], isCode: Bool) {
-    read(script, isCode: isCode, depth: 0, below: Path(), holder: -1)
+    read(script, isCode: isCode, depth: 0, below: Path(), holder: 0)
   }
 
   /// The keys on the way to a place.
@@ -134,8 +138,10 @@ extension ScriptTexts {
   }
 
   private mutating func take(_ text: [UInt8], at path: Path, in holder: Int32) {
-    guard holder >= 0 else { return }
-    if text.count <= 300 { mark(text, isTitle: path.lastTopics == .headline, in: Int(holder)) }
+    // Code names titles that it sets; only beside data they tell what these are.
+    if text.count <= 300, holder > 0 {
+      mark(text, isTitle: path.lastTopics == .headline, in: Int(holder))
+    }
     let group: Int32
     if let known = numbers[path.hash] {
       group = known
@@ -149,8 +155,8 @@ extension ScriptTexts {
     if isMarked { groups[Int(group)].marked += mass }
     entries.append(
       Entry(
-        range: bytes.count..<(bytes.count + text.count), group: group, holder: holder, mass: mass,
-        isMarked: isMarked))
+        start: Int32(bytes.count), length: Int32(text.count), group: group, holder: holder,
+        mass: Int32(mass), isMarked: isMarked))
     bytes += text
   }
 

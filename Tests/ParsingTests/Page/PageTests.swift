@@ -80,12 +80,12 @@ import Testing
 
   @Test func `what shows only beside the pointer is no part of the sentence`() throws {
     let word = """
-      <span class="term"><a href="/fluss">Fluss</a><span class="term-tooltip">Ein Gewässer, \
+      <span class="has-tooltip"><a href="/fluss">Fluss</a><span class="term-tooltip">Ein Gewässer, \
       <a href="/a">mehr dazu</a></span></span>
       """
     let page = """
       <!DOCTYPE html><article><h1>Hochwasser</h1>
-      <p>\(Self.sentences[0].replacing("Fluss", with: word))</p>
+      <p><span>\(Self.sentences[0].replacing("Fluss", with: word))</span></p>
       <p>\(Self.sentences[1])</p><p class="tooltip">\(Self.sentences[2])</p></article>
       """
     #expect(try parsed(page).text == Self.wholeText)

@@ -57,6 +57,14 @@ import Testing
     #expect(article.text == Self.wanted)
   }
 
+  @Test func `text that a program hands to itself stands outside of all data`() throws {
+    let script =
+      "window.n=(function(a,b){return {post:{title:a,html:b}}}('Das Schiff','\(Self.markup)'))"
+    let claim = "<meta name=description content='\(Self.first)'>"
+    #expect(try parsed(page(script, head: claim)).text == Self.wanted)
+    #expect(throws: ParsingError.self) { try parsed(page(script)) }
+  }
+
   @Test func `pieces of paragraphs are put together, and headings are told by their kind`() throws {
     func paragraph(_ text: String) -> String {
       let words = text.split(separator: " ")
