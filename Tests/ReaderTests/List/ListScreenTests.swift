@@ -52,6 +52,13 @@ private let long: Summary = {
   #expect(view(state).text.contains("6′ 100%"))
 }
 
+@Test func `of a headline no more is looked at than can be shown`() {
+  let pile = "a" + String(repeating: "\u{301}", count: 100_000)
+  #expect(pile.fitted(to: 5).unicodeScalars.count == 81)
+  let lines = pile.wrapped(first: 5, others: 5, most: 3)
+  #expect(lines.count == 1 && lines[0].unicodeScalars.count < 100)
+}
+
 @Test func `a small screen keeps the signs and the headlines`() {
   #expect(
     view(continued(20, 8, .german)).text == """
