@@ -55,7 +55,7 @@ let package = Package(
       name: "kolumne",
       dependencies: [
         "ArticleModel", "Parsing", "Storage", "Typesetting", "Screen", "Reader", "Settings",
-        "Curses", "Importing", "Exporting",
+        "CMalloc", "Curses", "Importing", "Exporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: [small]),
 
@@ -64,6 +64,7 @@ let package = Package(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CPatterns", exclude: ["Tries", "Notices"]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 

@@ -119,7 +119,9 @@ extension InputDecoder {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
       state = .string(byte)
-    case Self.escape: found.append(.key(Key(.escape)))
+    case Self.escape:
+      state = .escape
+      found.append(.key(Key(.escape)))
     default: begin(byte, alt: true)
     }
   }

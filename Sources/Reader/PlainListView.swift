@@ -86,7 +86,7 @@ struct PlainListView {
   private mutating func drawStatus() {
     guard let row = geometry.status else { return }
     if let notice = state.notice {
-      grid.write(notice.text, row: row)
+      grid.write(notice.text.fitted(to: grid.columns), row: row)
     } else if let number = state.pendingCount {
       grid.write(String(number), row: row)
     } else if list.selection != nil {

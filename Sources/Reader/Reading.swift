@@ -286,7 +286,7 @@ extension Reading {
   /// Whether both show the same text, of which there may be more by now.
   private func isSamePage(as other: Reading) -> Bool {
     (summary?.id, isAbout) == (other.summary?.id, other.isAbout)
-      && article.headline == other.article.headline
+      && article.headline == other.article.headline && head == other.head
   }
 
   mutating func noteJump(from origin: Anchor) { trail.append(origin) }

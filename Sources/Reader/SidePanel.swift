@@ -25,7 +25,9 @@ struct SidePanel {
     (self.size, self.title, self.items, self.index) = (size, title, items, index)
     self.hints = hints
     let longest = items.lazy.map { $0.text.prefix(cells: widest).cellWidth + $0.indent }.max() ?? 0
-    let width = min(size.columns, max(28, min(longest + 6, widest)))
+    let wanted = max(28, min(longest + 6, widest))
+    // Where hardly anything else could be read it takes the whole window.
+    let width = size.columns - wanted < 12 ? size.columns : wanted
     columns = size.columns - width..<size.columns
   }
 

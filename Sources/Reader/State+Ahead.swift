@@ -59,6 +59,7 @@ extension State {
     reading = new
     fitPage()
     if let id = new.summary?.id {
+      lastOpened = id
       if let index = list.index(of: id) { _ = list.select(index, in: listPort) }
       showFound(id)
     }

@@ -37,7 +37,7 @@ extension State {
     if !themes.isEmpty { (self.themes, hasAllThemes) = (themes, true) }
     fileConfig = new
     let effects = apply(new.overlaid(with: chosen))
-    let warnings = warnings + KeyMap.of(new).1.map(wording.warning) + new.viewWarnings(wording)
+    let warnings = warnings + new.viewWarnings(wording)
     if let first = warnings.first {
       warn(first, more: warnings.count - 1)
     } else {

@@ -4,7 +4,8 @@ import Settings
 extension State {
   /// Finds the commands of a key, a chord or a number and a key.
   mutating func press(_ key: Key) -> [Effect] {
-    notice = nil
+    // An error that comes while a line is typed must not go with the next letter.
+    if prompt == nil || notice?.role != .error { notice = nil }
     if prompt != nil { return type(key) }
     if linkChoice != nil { return pressInLinks(key) }
     if pendingKeys.isEmpty, let digit = key.digit, digit > 0 || pendingCount != nil {

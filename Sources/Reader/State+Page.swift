@@ -16,8 +16,8 @@ extension State {
     case .previousLine: return moved(reading?.scroll(by: -step))
     case .nextHalfPage: return moved(reading?.scroll(by: step * half))
     case .previousHalfPage: return moved(reading?.scroll(by: -step * half))
-    case .first: reading?.go(toPage: 0)
-    case .last: reading?.go(toPage: count.map { $0 - 1 } ?? .max)
+    case .first: leap(toPage: 0)
+    case .last: leap(toPage: count.map { $0 - 1 } ?? .max)
     case .nextArticle: return openNeighbour(by: step)
     case .previousArticle: return openNeighbour(by: -step)
     case .nextUnread: return openNextUnread()
@@ -26,7 +26,7 @@ extension State {
     case .panLeft: return pan(by: -8 * step)
     case .footnote: return goToFootnote(count)
     case .jumpBack:
-      if reading?.jumpBack() == true { return layOutMore() }
+      if reading?.jumpBack() == true { return seen() + layOutMore() }
       if !wayBack.isEmpty { return close() }
       say(wording.noWayBack)
       return []
@@ -34,6 +34,13 @@ extension State {
     default: return []
     }
     return seen()
+  }
+
+  /// Goes to a page far away: a slip of the finger must not lose the place.
+  private mutating func leap(toPage page: Int) {
+    guard let before = reading else { return }
+    reading?.go(toPage: page)
+    if reading?.top != before.top { reading?.noteJump(from: before.anchor) }
   }
 
   /// A page key at the end first shows that it is the end; the second one goes on.

@@ -35,7 +35,7 @@ extension State {
       knownNames[field] = names
       return []
     case .counted(let tally, let request):
-      if request == awaitedTally, list.tally == nil { list.tally = tally }
+      if request == awaitedTally, list.tally == nil { list.take(tally) }
       noteSavedCount()
       if request == awaitedElsewhere { list.elsewhere = tally.articles }
       return []

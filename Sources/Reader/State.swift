@@ -69,6 +69,8 @@ public struct State: Equatable, Sendable {
   var filtering: Filtering?
   /// The list as it was when the library was searched, to go back to.
   var listBeforeSearch: ArticleList?
+  /// The article that was opened last.
+  var lastOpened: ArticleID?
   /// Where the reader was in the views that were left.
   var rowsLeft: [ListTab: RowPlace] = [:]
   /// Where the reader was when a search on the page began; nil when none is being typed.

@@ -72,6 +72,9 @@ extension Wording {
   public var beginning: String {
     tongue(en: "This is the beginning.", de: "Das ist der Anfang.")
   }
+  public var noUnreadBelow: String {
+    tongue(en: "Nothing unread is left below.", de: "Darunter gibt es nichts Ungelesenes mehr.")
+  }
   public var noUnreadAbove: String {
     tongue(en: "Nothing unread is left above.", de: "Darüber gibt es nichts Ungelesenes mehr.")
   }

@@ -57,7 +57,7 @@ extension StyledText {
       // Spaces behind a line break are how a page was indented, not what its writer wrote.
       while start < range.upperBound, clusters[start].isSpace { start += 1 }
     }
-    let isTotal = shape.kind == .prose && fitting == .total
+    let isTotal = [.prose, .facts].contains(shape.kind) && fitting == .total
     var junctures = Junctures(
       self, start..<range.upperBound, breaks, limit: min(measure, first),
       stubPrice: isTotal ? Prices.usual.stub : nil)

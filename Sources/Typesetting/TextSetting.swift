@@ -30,6 +30,8 @@ struct PassageShape: Equatable {
     case prose
     /// A headline or section heading: lines of nearly equal length, nothing hyphenated.
     case heading
+    /// Names, dates and numbers: neither hyphenated nor justified.
+    case facts
     /// Code and other text that is shown as it stands: neither hyphenated nor justified.
     case verbatim
   }

@@ -1,5 +1,7 @@
+import Glibc
 import Importing
 import Parsing
+import Screen
 import Settings
 
 /// An input and what it became; nothing of it is kept.
@@ -29,6 +31,7 @@ extension Source {
     if path.hasPrefix("http://") || path.hasPrefix("https://") {
       throw Failure(wording.addressNotRead(path))
     }
+    if path == "-", isatty(STDIN_FILENO) == 1 { StandardError.write(Printable(wording.pasteNow)) }
     self.init(
       bytes: try readInput(InputPath(argument: path)), location: path, declaredType: type,
       base: base)

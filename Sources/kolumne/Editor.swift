@@ -12,6 +12,8 @@ enum EditorError: Error, Equatable {
   case file(String, reason: String)
   /// It ended with an error; what was written by then lies at the path.
   case failed(String, keptAt: String?)
+  /// The file is gone that it was given.
+  case removed(String)
   /// What was written cannot be read, and stays where it is.
   case unreadable(keptAt: String, reason: String)
 
@@ -20,7 +22,7 @@ enum EditorError: Error, Equatable {
     switch self {
     case .failed(_, let path): path
     case .unreadable(let path, _): path
-    case .none, .unstartable, .file: nil
+    case .none, .unstartable, .file, .removed: nil
     }
   }
 }
@@ -30,8 +32,25 @@ enum EditorError: Error, Equatable {
 struct Editor {
   /// The words of its command; nil when the environment names none.
   static func command(visual: String?, editor: String?) -> [String]? {
-    [visual, editor].lazy.compactMap { $0?.split(separator: " ").map(String.init) }
-      .first { !$0.isEmpty }
+    [visual, editor].lazy.compactMap { $0.map(words) }.first { !$0.isEmpty }
+  }
+
+  /// The words of a command: what stands in quotation marks is one, as for git and others. Nothing
+  /// else means anything here that means something to a shell.
+  private static func words(_ command: String) -> [String] {
+    var words: [String] = []
+    var (word, quote): (String?, Character?) = (nil, nil)
+    for character in command {
+      switch character {
+      case quote: quote = nil
+      case "'" where quote == nil, "\"" where quote == nil: (word, quote) = (word ?? "", character)
+      case " " where quote == nil:
+        if let word { words.append(word) }
+        word = nil
+      default: word = (word ?? "") + String(character)
+      }
+    }
+    return words + [word].compactMap(\.self)
   }
 
   /// Nobody writes longer notes; a file that is longer is none.
@@ -46,6 +65,7 @@ struct Editor {
     let path = try keep(text)
     let given = try? read(path)
     let outcome = terminal.lend { run(words + [path]) }
+    if case .success = outcome, access(path, F_OK) != 0 { throw .removed(words[0]) }
     switch outcome {
     case .success(0):
       let written = try read(path)
@@ -133,6 +153,10 @@ extension Wording {
         de: "„\(program)“ startet nicht: \(reason). $EDITOR nennt einen anderen.")
     case .file(let path, let reason):
       tongue(en: "Cannot use “\(path)”: \(reason)", de: "„\(path)“ geht nicht: \(reason)")
+    case .removed(let program):
+      tongue(
+        en: "“\(program)” left no file; nothing was changed.",
+        de: "„\(program)“ hat keine Datei hinterlassen; geändert ist nichts.")
     case .unreadable(let path, let reason):
       tongue(
         en: "What you wrote is in “\(path)”: \(reason)",

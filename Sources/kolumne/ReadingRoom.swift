@@ -105,9 +105,6 @@ struct ReadingRoom {
     var warnings = setting.warnings
     if library?.isReadOnly == true { warnings.insert(setting.wording.readOnlyLibrary, at: 0) }
     if let themeWarning { warnings.append(themeWarning) }
-    if !setting.config.keys.isEmpty {
-      warnings += KeyMap.of(setting.config).1.map(setting.wording.warning)
-    }
     warnings += setting.config.viewWarnings(setting.wording)
     if let first = warnings.first { state.warn(first, more: warnings.count - 1) }
     return state

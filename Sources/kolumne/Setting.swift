@@ -1,5 +1,6 @@
 import Glibc
 import Importing
+import Reader
 import Screen
 import Settings
 import Storage
@@ -28,7 +29,10 @@ struct Setting: Sendable {
     let wording = Wording(config.tongue ?? localTongue)
     self.config = config
     self.wording = wording
-    warnings = problems.map(wording.warning)
+    let wrongKeys = config.keys.isEmpty ? [] : KeyMap.of(config).1
+    // The first one is told, so they stand as in the file.
+    warnings = (problems + wrongKeys).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+      .map(wording.warning)
     if case .failure(let error) = file { warnings.insert(wording.message(of: error), at: 0) }
   }
 

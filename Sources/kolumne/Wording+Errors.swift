@@ -222,6 +222,12 @@ extension Wording {
     }
   }
 
+  /// Of an article in the list that is no longer in the library.
+  var articleIsGone: String {
+    tongue(
+      en: "This article was deleted meanwhile.", de: "Dieser Artikel wurde inzwischen gelöscht.")
+  }
+
   /// At the end, when the library took nothing for too long.
   var notSettled: String {
     tongue(

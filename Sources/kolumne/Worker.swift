@@ -230,7 +230,7 @@ extension Worker {
         return .names(field, try library.names(of: field, startingWith: typed))
       case .open(let id, let request):
         guard let article = try library.article(id), let summary = try library.summary(id) else {
-          return .failed(wording.nothingFound(id.description), request)
+          return .failed(wording.articleIsGone, request)
         }
         return .opened(article, summary, notes: try library.highlights(of: id), request)
       case .find(let query, let isRanked, let request):

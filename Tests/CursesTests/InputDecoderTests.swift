@@ -24,6 +24,7 @@ private let samples: [(String, [Input])] = [
     "\u{1B}x\u{1B}ä\u{1B}\r", [.key(Key("x", .alt)), .key(Key("ä", .alt)), .key(Key(.enter, .alt))]
   ),
   ("\u{1B}\u{1B}[A", [.key(Key(.escape)), .key(Key(.up))]),
+  ("\u{1B}]11;\u{1B}\u{1B}[A", [.key(Key(.escape)), .key(Key(.up))]),
   (
     "\u{1B}[A\u{1B}OB\u{1B}[C\u{1B}OD",
     [

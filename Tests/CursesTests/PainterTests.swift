@@ -186,8 +186,8 @@ private func grid(_ lines: String..., columns: Int = 20, rows: Int = 4, role: Ro
 
   @Test func `without UTF-8 the text is ASCII in the same cells`() throws {
     var easel = try Easel(isUnicode: false)
-    let frame = easel.paint(grid("„Größe“ – 漢字…"))
-    #expect(easel.screen.text == "\"Grose\" - ? ? .\n\n\n")
+    let frame = easel.paint(grid("„Größe“ – 漢字… ●★▎›"))
+    #expect(easel.screen.text == "\"Grose\" - ? ? ~ *+|>\n\n\n")
     #expect(frame.utf8.allSatisfy { $0 < 0x80 })
   }
 

@@ -177,6 +177,17 @@ import Testing
     #expect(text == "Zweite Zeile; $(touch pwned)\nschade\n")
   }
 
+  @Test func `an editor may have spaces in its name, and may leave no file`() throws {
+    let path = program.home + "/my editor"
+    try "#!/bin/sh\n[ \"$1\" = --wait ] && rm \"$2\"\n"
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    let session = try reading(["EDITOR": "'\(path)' \"--wait\""])
+    session.send("E")
+    try session.wait(for: "left no")
+    try leave(session)
+  }
+
   @Test func `what an editor wrote and nobody can read stays where it is`() throws {
     let path = program.home + "/long-editor"
     try "#!/bin/sh\nhead -c 1100000 /dev/zero | tr '\\0' x >> \"$1\"\n"

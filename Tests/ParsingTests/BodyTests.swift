@@ -45,6 +45,16 @@ import Testing
     #expect(article.text == text.joined(separator: "\n\n"))
   }
 
+  @Test func `a line between lines of code is code, whatever it looks like`() throws {
+    let code = ["// Cross the river", "func cross() {", "bridge.open = true", "walk", "}"]
+    let passages = [
+      "How to Cross a Bridge", opening, middle, code.joined(separator: "\n"), closing,
+    ]
+    let body = try article(passages).body
+    #expect(body.count == 3 + code.count)
+    #expect(body.dropFirst(2).dropLast().map(\.runningText) == code)
+  }
+
   @Test func `the rows of a table stay where the article ends in them`() throws {
     let article = try article([
       "Two Bridges Too Many", opening, closing, "Bridge\t\tYear", "North Bridge\t\t1871",

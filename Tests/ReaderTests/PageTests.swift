@@ -184,6 +184,18 @@ private let short = Article(headline: "Kurz", body: [.paragraph([.text("Ein Satz
   #expect(state.press("q") == [.mark([rows[0].id], .read)])
 }
 
+@Test(arguments: ["G", "end", "g g", "home", "1 G"])
+func `a leap to another page leads back, and the place with it`(keys: String) {
+  var state = opened(40, 12)
+  state.press("space space")
+  let (before, place) = (view(state).text, state.reading?.summary?.place)
+  #expect(place != nil)
+  state.press(keys)
+  #expect(view(state).text != before)
+  state.press("ctrl-o")
+  #expect(view(state).text == before && state.reading?.summary?.place == place)
+}
+
 @Test func `what was undone or said by command is not marked again by turning`() {
   var state = opened()
   #expect(state.press("G").last == .mark([ArticleID(rawValue: 3)], .read))
@@ -194,7 +206,7 @@ private let short = Article(headline: "Kurz", body: [.paragraph([.text("Ein Satz
   #expect(!state.press("j").contains(.mark([ArticleID(rawValue: 3)], .read)))
   var short = opened(80, 80)
   #expect(short.reading?.pages.count == 1)
-  #expect(short.run(.mark, argument: "unread") == [.mark([ArticleID(rawValue: 3)], .unread)])
+  #expect(short.run(.mark, argument: "unread") == [])
   #expect(!short.press("q").contains(.mark([ArticleID(rawValue: 3)], .read)))
 }
 

@@ -48,6 +48,19 @@ func `a typed command runs, also by the beginning of its name`(line: String, eff
   #expect(state.notice == nil || line == "toggle-star")
 }
 
+@Test func `an error that comes while a line is typed stays in sight until the line is done`() {
+  var state = listed()
+  state.press(":")
+  state.type("he")
+  _ = state.update(.failed("Die Platte ist voll.", nil))
+  state.type("lp")
+  #expect(row(state, 1) == " Die Platte ist voll." && row(state, 0).hasPrefix(":help"))
+  state.press("esc")
+  #expect(state.notice?.text == "Die Platte ist voll.")
+  state.press("j")
+  #expect(state.notice == nil)
+}
+
 @Test func `a number alone goes there`() {
   var state = listed()
   state.press(":")

@@ -19,3 +19,22 @@ extension Passage {
     "()", "=>", "->", "</", "/>", "{{", "&&", " = ", " == ", "://",
   ]
 }
+
+extension [Passage] {
+  /// Lines without a blank one between them are code together when half of them show that they are:
+  /// what stands between brackets is part of the program.
+  func takingGroupsForCode() -> [Passage] {
+    var passages = self
+    var start = 0
+    while start < count {
+      let end = self[(start + 1)...].firstIndex(where: \.startsGroup) ?? count
+      let group = self[start..<end]
+      let code = group.count(where: \.isCode)
+      if code >= 2, code * 2 >= group.count, !group.contains(where: \.features.isProse) {
+        for index in start..<end { passages[index].isCode = true }
+      }
+      start = end
+    }
+    return passages
+  }
+}

@@ -61,7 +61,7 @@ func passages(of text: String) -> [Passage] {
     result.append(passage)
     startsGroup = false
   }
-  return result
+  return result.takingGroupsForCode()
 }
 
 private func passage(_ raw: RawLine, _ converter: Converter, startsGroup: Bool) -> Passage? {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Screen
 import Settings
 import Typesetting
 
@@ -42,9 +43,14 @@ extension State {
   }
 
   private mutating func show(_ detailed: Detailed, revisions: Int) -> [Effect] {
-    let facts = wording.facts(of: detailed.article, detailed.summary, revisions: revisions)
-    // One below the other, so that all can be seen at once.
-    let lines = facts.map { name, value in [.strong([.text(name)]), .text("  ")] + value }
+    let facts = wording.facts(
+      of: detailed.article, detailed.summary, revisions: revisions, removed: key(.removed))
+    // One below the other in two columns, so that all can be seen at once.
+    let widest = facts.map(\.0.cellWidth).max() ?? 0
+    let lines = facts.map { name, value in
+      let gap = String(repeating: "\u{A0}", count: widest - name.cellWidth + 2)
+      return [.strong([.text(name)]), .text(gap)] + value
+    }
     let body = [Block.paragraph(Array(lines.joined(separator: [.lineBreak])))]
     return layPage(wording.detailsTitle, of: detailed.article, body)
   }
@@ -70,7 +76,7 @@ struct Detailed: Equatable, Sendable {
 extension Wording {
   /// The names of what is known of an article, and what it is.
   fileprivate func facts(
-    of article: Article, _ summary: Summary?, revisions: Int
+    of article: Article, _ summary: Summary?, revisions: Int, removed: String
   ) -> [(String, [Inline])] {
     var facts: [(String, [Inline])] = []
     func add(_ name: String, _ value: String?) {
@@ -108,7 +114,12 @@ extension Wording {
     }
     if revisions > 0 { add(tongue(en: "Older texts", de: "Ältere Fassungen"), grouped(revisions)) }
     if !article.removed.isEmpty {
-      add(tongue(en: "Left out", de: "Weggelassen"), grouped(article.removed.count))
+      let passages = count(
+        article.removed.count, en: (one: "passage", many: "passages"),
+        de: (one: "Stelle", many: "Stellen"))
+      add(
+        tongue(en: "Left out", de: "Weggelassen"),
+        tongue(en: "\(passages); \(removed) shows them", de: "\(passages); \(removed) zeigt sie"))
     }
     return facts
   }

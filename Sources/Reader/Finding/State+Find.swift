@@ -10,7 +10,7 @@ extension State {
     do {
       let query = try Query(text, today: list.today)
       guard query != .all else { return [] }
-      if !list.wanted.isFound { listBeforeSearch = list }
+      if !list.wanted.isFound { (listBeforeSearch, lastOpened) = (list, nil) }
       return load(.start, ListShowing(tab: .found(LibrarySearch(text: text, query: query))))
     } catch {
       say(wording.badQuery(wording.message(of: error), text), role: .warning)
@@ -24,6 +24,8 @@ extension State {
     listBeforeSearch = nil
     list = before
     list.awaited = nil
+    // Who read something that was found goes on from there, where this list shows it.
+    if let read = lastOpened.flatMap({ list.index(of: $0) }) { _ = list.select(read, in: listPort) }
     list.showSelection(in: listPort)
     // What it waited for came while others stood here.
     guard list.isLoaded, before.wanted == list.showing else { return load(.start, before.wanted) }

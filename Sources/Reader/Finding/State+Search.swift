@@ -61,6 +61,8 @@ extension State {
       say(wording.notHere(missing), role: .warning)
       return []
     }
+    // In the list of what was found each row is a hit.
+    if reading == nil, list.wanted.isFound { return run(.nextLine, count: count) }
     guard reading?.search != nil else {
       if count > 0 { return run(.nextUnread, count: count) }
       say(wording.noSearch(key(.search)))

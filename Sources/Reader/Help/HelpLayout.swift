@@ -20,13 +20,15 @@ struct HelpLayout: Equatable {
 
   /// The width that a text column wants, and the gutter beside it.
   private static let (column, gutter) = (70, 4)
+  private static let widest = 90
 
   init(_ groups: [HelpGroup], size: Size, from line: Int) {
     let margin = size.columns >= 60 ? 5 : size.columns >= 30 ? 1 : 0
     let frame = margin..<max(margin + 1, size.columns - margin)
     rows = size.rows >= 12 ? 4..<size.rows - 2 : size.rows >= 4 ? 1..<size.rows - 1 : 0..<size.rows
     let count = max(1, (frame.count + Self.gutter) / (Self.column + Self.gutter))
-    let width = (frame.count - (count - 1) * Self.gutter) / count
+    // A line that is wider loses the eye between what a key does and its name.
+    let width = min((frame.count - (count - 1) * Self.gutter) / count, Self.widest)
     columns = (0..<count).map { index in
       let start = frame.lowerBound + index * (width + Self.gutter)
       return start..<start + width

@@ -83,8 +83,8 @@ struct HelpView {
     let row = grid.rows - 1
     guard row >= layout.rows.upperBound else { return }
     if let notice = state.notice {
-      grid.write(notice.text, row: row, column: left, role: notice.role)
-      return
+      let columns = left..<max(left + 1, grid.columns - left)
+      return notice.draw(on: &grid, row: row, columns: columns, isRowAboveFree: false)
     }
     let keys = wording.helpFoot(close: state.key(.back), narrow: state.key(.narrow))
     let end = grid.write(keys, row: row, column: left, role: .status)

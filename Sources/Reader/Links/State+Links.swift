@@ -92,7 +92,8 @@ extension State {
   mutating func comeBack(to page: Reading) -> [Effect] {
     reading = renewed(page)
     fitPage()
-    return layOutMore()
+    // A page of highlights was made before what was done above it.
+    return reloadCatalogue() + layOutMore()
   }
 }
 

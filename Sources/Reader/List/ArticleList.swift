@@ -22,6 +22,8 @@ public struct ArticleList: Equatable, Sendable {
   public private(set) var top = 0
   /// How many articles of the view come before the first loaded row.
   public private(set) var rowsBefore = 0
+  /// Whether that is known: at the end of a list that nobody has counted yet it is not.
+  public private(set) var isNumbered = true
   public private(set) var hasMoreBefore = false
   public private(set) var hasMoreAfter = false
   public internal(set) var tallies: [LibraryView: Tally] = [:]
@@ -112,6 +114,7 @@ extension ArticleList {
     isLoaded = true
     takeTally()
     let isEnd = window.edge == .end
+    isNumbered = !isEnd || !hasMoreBefore || tally != nil
     selected = staysOn.map { self.index(of: $0.id) ?? index } ?? (isEnd ? rows.count - 1 : 0)
     selected = max(0, min(selected, rows.count - 1))
     top = max(0, selected - (staysOn?.offset ?? 0))
@@ -143,6 +146,14 @@ extension ArticleList {
     }
   }
 
+  /// Takes over how much the list holds, once it has been counted.
+  mutating func take(_ counted: Tally) {
+    tally = counted
+    guard !isNumbered, !hasMoreAfter else { return }
+    rowsBefore = max(0, counted.articles - rows.count)
+    isNumbered = true
+  }
+
   private mutating func append(_ window: ListWindow, in port: ListPort) {
     let known = Set(rows.prefix(startedRows).map(\.id))
     rows += window.rows.filter { !known.contains($0.id) }
@@ -162,6 +173,7 @@ extension ArticleList {
     let new = window.rows.filter { !known.contains($0.id) }
     rows.insert(contentsOf: new, at: 0)
     hasMoreBefore = window.hasMoreBefore
+    if !hasMoreBefore { isNumbered = true }
     rowsBefore = hasMoreBefore ? max(0, rowsBefore - new.count) : 0
     (selected, top) = (selected + new.count, top + new.count)
     let surplus = rows.count - max(ArticleList.most(port), selected + 2 * port.height)

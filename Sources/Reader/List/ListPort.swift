@@ -30,7 +30,9 @@ public struct RowFormat: Equatable, Sendable {
   func title(of summary: Summary, _ headline: String) -> (kicker: String?, lines: [String]) {
     var kicker = summary.kicker
     if let text = kicker,
-      text.isEmpty || text.prefix(cells: titleWidth / 3).endIndex < text.endIndex
+      text.isEmpty
+        || text[...].bounded(toCells: titleWidth).prefix(cells: titleWidth / 3).endIndex
+          < text.endIndex
     {
       kicker = nil
     }
@@ -46,7 +48,8 @@ extension String {
   func wrapped(first: Int, others: Int, most: Int) -> [String] {
     var lines: [String] = []
     // No more is measured than can be shown, however long the text.
-    var rest = prefix(cells: first + others * most)
+    let room = first + others * most
+    var rest = self[...].bounded(toCells: room).prefix(cells: room)
     while lines.count < most - 1 {
       let room = lines.isEmpty ? first : others
       let head = rest.prefix(cells: room)
@@ -58,7 +61,7 @@ extension String {
       lines.append(String(rest[..<end]))
       rest = rest[end...].drop { $0 == " " }
     }
-    let tail = self[rest.startIndex...]
+    let tail = self[rest.startIndex...].bounded(toCells: max(first, others) + 1)
     return lines + [String(tail).fitted(to: lines.isEmpty ? first : others)]
   }
 }

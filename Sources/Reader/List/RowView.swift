@@ -153,11 +153,11 @@ struct RowView {
     if summary.isStarred {
       column = grid.write("★", row: 0, column: column + 1, role: .starred, face: state.face)
     }
+    guard summary.isStarted, let place = summary.place else { return }
     let room = geometry.frame.upperBound - column - 1
-    if summary.isStarted, let place = summary.place, room >= 4 {
-      grid.write(
-        "\(Int(place.progress * 100)) %", row: 0, column: column + 1, limit: room, role: .muted,
-        face: state.face)
+    let share = "\(Int(place.progress * 100))"
+    if let fact = [share + " %", share + "%"].first(where: { $0.cellWidth <= room }) {
+      grid.write(fact, row: 0, column: column + 1, role: .muted, face: state.face)
     }
   }
 }
@@ -166,11 +166,16 @@ extension String {
   /// The text cut to so many cells, with an ellipsis where something is missing.
   func fitted(to cells: Int) -> String {
     guard cells > 0 else { return "" }
-    // Only as much is measured as could be shown: a headline can be as long as its source likes.
-    guard prefix(cells: cells).endIndex < endIndex else { return self }
-    let cut = prefix(cells: cells - 1)
+    // Only as much is measured as could be shown: a headline can be as long as its source likes,
+    // and so can a single character.
+    let bounded = bounded(toCells: cells)
+    guard bounded.endIndex < endIndex || bounded.prefix(cells: cells).endIndex < endIndex
+    else { return self }
+    let cut = bounded.prefix(cells: cells - 1)
     return String(cut.reversed().drop { $0 == " " }.reversed()) + "…"
   }
+
+  fileprivate func bounded(toCells cells: Int) -> Substring { self[...].bounded(toCells: cells) }
 
   /// “A. Beispiel” of “Anna Beispiel”: the family name is what tells writers apart.
   fileprivate var shortName: String {
@@ -179,5 +184,12 @@ extension String {
       space < name.index(before: name.endIndex)
     else { return self }
     return "\(initial). \(self[name.index(after: space)...])"
+  }
+}
+
+extension Substring {
+  /// The beginning that can be seen in so many cells, whatever is piled up in one of them.
+  func bounded(toCells cells: Int) -> Substring {
+    Substring(unicodeScalars.prefix(16 * Swift.min(Swift.max(1, cells), 10_000)))
   }
 }

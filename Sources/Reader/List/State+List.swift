@@ -70,7 +70,9 @@ extension State {
   private mutating func go(toRow number: Int) -> [Effect] {
     let number = max(0, number)
     let index = number - list.rowsBefore
-    let isBeyond = index < 0 && list.hasMoreBefore || index >= list.rows.count && list.hasMoreAfter
+    let isBeyond =
+      index < 0 && list.hasMoreBefore || index >= list.rows.count && list.hasMoreAfter
+      || !list.isNumbered
     guard isBeyond else {
       _ = list.select(index, in: listPort)
       return loadMore()
@@ -88,7 +90,7 @@ extension State {
       // Nothing unread so far: from the last loaded row on, the next press looks further.
       _ = list.select(list.rows.count - 1, in: listPort)
     } else {
-      say(wording.endWithoutNext)
+      say(wording.noUnreadBelow)
     }
   }
 

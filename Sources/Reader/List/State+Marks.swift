@@ -82,6 +82,12 @@ extension State {
     case .rows(let rows):
       guard let summary = rows.first else { return [] }
       if mark == .read || mark == .unread { reading?.isReadSettled = true }
+      var marked = summary
+      marked.apply(mark)
+      guard marked != summary else {
+        say(wording.nothingChanged)
+        return []
+      }
       say(wording.done(wording.notice(of: mark), undo: key(.undo)))
       return self.mark(summary, mark)
     case .picked(let ids):
@@ -129,6 +135,10 @@ extension State {
     case .did(let done):
       act = done
       for step in done.steps { show(step.change, of: step.articles) }
+      guard !done.articles.isEmpty else {
+        say(wording.nothingChanged)
+        return []
+      }
       say(wording.done(wording.summary(of: done, headline: headline(of: done)), undo: key(.undo)))
     case .undid(let undone):
       guard let undone else {

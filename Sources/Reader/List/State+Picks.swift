@@ -44,10 +44,12 @@ extension State {
   /// Where the selection is in the list, how much is picked, and the order if it is not the usual.
   var listPosition: String {
     guard list.selection != nil else { return "" }
-    let number = list.rowsBefore + list.selected + 1
-    var parts = [
-      list.tally.map { wording.position(number, of: $0.articles) } ?? wording.grouped(number)
-    ]
+    let number = list.number + 1
+    var parts: [String] = []
+    if list.isNumbered {
+      parts.append(
+        list.tally.map { wording.position(number, of: $0.articles) } ?? wording.grouped(number))
+    }
     if !list.picks.isEmpty {
       parts.append(
         list.pickedCount.map { wording.picked($0) } ?? wording.all.lowercased())

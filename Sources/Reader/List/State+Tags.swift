@@ -5,7 +5,6 @@ import Settings
 extension State {
   /// Asks for tags, or gives and takes those of a line.
   mutating func tag(_ line: String?) -> [Effect] {
-    guard mayMark() else { return [] }
     if reading != nil, reading?.summary == nil {
       say(wording.notKept)
       return []
@@ -19,13 +18,16 @@ extension State {
 
   /// Takes tags away, by names parted by commas.
   mutating func untag(_ names: String) -> [Effect] {
-    guard mayMark() else { return [] }
+    // A tag that another program gave may hold a comma.
+    if let name = TagTally.name(names), self.names(of: .tag).contains(name) {
+      return tag(TagLine(add: [], remove: [name]))
+    }
     let line = TagLine(names)
     return tag(TagLine(add: [], remove: line.add + line.remove))
   }
 
   private mutating func tag(_ line: TagLine) -> [Effect] {
-    guard !line.add.isEmpty || !line.remove.isEmpty else { return [] }
+    guard mayMark(), !line.add.isEmpty || !line.remove.isEmpty else { return [] }
     let ids: [ArticleID]
     switch subjects {
     case .rows(let rows): ids = rows.map(\.id)
@@ -35,13 +37,29 @@ extension State {
       return [.tagAll(choice, within: span, add: line.add, remove: line.remove)]
     }
     guard !ids.isEmpty else { return [] }
-    for change in line.changes { show(change, of: ids) }
     list.picks = Picks()
+    guard line.changes.contains(where: { changes(ids, by: $0) }) else {
+      say(wording.nothingChanged)
+      return []
+    }
+    for change in line.changes { show(change, of: ids) }
     let text = line.changes.map(wording.notice).joined(separator: ", ")
     say(
       wording.done(
         ids.count == 1 ? text : wording.marked(ids.count, as: text), undo: key(.undo)))
     return [.tag(ids, add: line.add, remove: line.remove)]
+  }
+
+  /// Whether an article would be another one after a change; what is not loaded may be.
+  private func changes(_ ids: [ArticleID], by change: Act.Change) -> Bool {
+    let known = (list.rows + [reading?.summary].compactMap(\.self))
+      .reduce(into: [:]) { $0[$1.id] = $1 }
+    return ids.contains { id in
+      guard let summary = known[id] else { return true }
+      var changed = summary
+      changed.apply(change)
+      return changed != summary
+    }
   }
 
   /// The tags that could stand where a line of them ends; taken away can be what is there alone.
@@ -54,13 +72,14 @@ extension State {
     let beginning = names.filter { $0.hasPrefix(name) }
     var found = Completion(
       start: start + typed.count - name.count,
-      beginning.isEmpty ? names.filter { $0.contains(name) } : beginning)
+      (beginning.isEmpty ? names.filter { $0.contains(name) } : beginning).map(TagLine.written))
     found.question = Completion.Question(field: .tag, begun: String(name))
     return found
   }
 }
 
-/// What a line of tags says: names parted by commas, or each behind a “+” or a “-”.
+/// What a line of tags says: names parted by commas, or each behind a “+” or a “-”. A name that
+/// holds such a sign stands in quotation marks.
 struct TagLine: Equatable {
   var add: [String] = []
   var remove: [String] = []
@@ -77,8 +96,14 @@ struct TagLine: Equatable {
       if isTaken { take(&line.remove) } else { take(&line.add) }
       (name, isTaken) = ("", false)
     }
+    var isQuoted = false
     for index in line.indices {
-      guard TagLine.isBorder(index, in: line) else {
+      // What stands in quotation marks is one name, as in queries.
+      if line[index] == "\"", isQuoted || name.allSatisfy(\.isWhitespace) {
+        isQuoted.toggle()
+        continue
+      }
+      guard !isQuoted, TagLine.isBorder(index, in: line) else {
         name.append(line[index])
         continue
       }
@@ -86,6 +111,12 @@ struct TagLine: Equatable {
       isTaken = line[index] == "-"
     }
     close(&self)
+  }
+
+  /// A name as it stands in a line.
+  static func written(_ name: String) -> String {
+    let isPlain = TagLine(name) == TagLine(add: [name], remove: [])
+    return isPlain || name.contains("\"") ? name : "\"\(name)\""
   }
 
   /// Whether a name ends at a character; a sign inside a word is part of it.

@@ -82,6 +82,8 @@ extension State {
 
   /// Gives what is shown a name; it stands among the views from now on.
   mutating func saveView(named name: String) -> [Effect] {
+    // As the place in a view is remembered.
+    let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard case .view = list.showing.tab, let filter = list.showing.filter else {
       say(wording.nothingToSave(key(.filter)), role: .warning)
       return []

@@ -169,6 +169,11 @@ extension Wording {
     tongue(en: "\(text). \(undo) undoes it.", de: "\(text). \(undo) nimmt es zurück.")
   }
 
+  /// Of an act that changed nothing: what u would take back is an older one.
+  var nothingChanged: String {
+    tongue(en: "That was so already.", de: "Das war schon so.")
+  }
+
   func undone(_ text: String, redo: String) -> String {
     tongue(
       en: "Undone: \(text). \(redo) does it again.",

@@ -7,6 +7,8 @@ struct NoteDraft: Equatable, Sendable {
   var highlight: Highlight
   /// Where its words stand.
   var range: Range<Anchor>?
+  /// What was typed before the editor was opened.
+  var typed: String?
   /// Nil while the library does not have it yet.
   var id: AnnotationID?
 }

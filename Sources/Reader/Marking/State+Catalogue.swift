@@ -124,6 +124,7 @@ extension State {
   private mutating func show(_ catalogue: Catalogue) -> [Effect] {
     guard let before = reading else { return [] }
     let (body, markings) = catalogue.sheet(wording)
+    let selected = before.selectedMarking?.annotation.id
     reading?.selection = nil
     // The last one is gone, and so is the page.
     guard !body.isEmpty else { return run(.back) }
@@ -132,6 +133,9 @@ extension State {
     reading?.search(again: before.search)
     reading?.catalogue = catalogue
     reading?.markings = markings
+    // The next key is meant for the same one.
+    let range = markings.first { $0.annotation.id == selected }?.range
+    reading?.selection = range.map { Selection($0) }
     return moreHighlights() + layOutMore()
   }
 

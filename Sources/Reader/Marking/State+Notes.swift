@@ -9,17 +9,19 @@ extension State {
     noteDraft = draft
     if let text { return keep(note: text) }
     let note = draft.highlight.note ?? ""
-    guard LineEditor.holds(note) else { return [.editNote(note)] }
+    guard LineEditor.holds(note) else { return mayMark() ? [.editNote(note)] : [] }
+    // A library that takes nothing says so at the end: what is typed at once must be no commands.
     ask(.note, note)
     return []
   }
 
   /// Opens the editor for a note, with what the prompt has already, if it is open.
   mutating func editNote() -> [Effect] {
+    guard mayMark() else { return [] }
     if let prompt, prompt.purpose == .note {
       self.prompt = nil
-      // There may be no editor, or nothing may come out of it.
-      return remember(prompt.text, for: .note) + [.editNote(prompt.text)]
+      noteDraft?.typed = prompt.text
+      return [.editNote(prompt.text)]
     }
     guard let draft = newDraft() else { return [] }
     noteDraft = draft
@@ -30,7 +32,6 @@ extension State {
   private mutating func newDraft() -> NoteDraft? {
     guard let reading else { return nil }
     if reading.selection != nil, let annotation = reading.selectedMarking?.annotation {
-      guard mayMark() else { return nil }
       return NoteDraft(
         article: annotation.article, highlight: annotation.highlight, id: annotation.id)
     }
@@ -38,7 +39,10 @@ extension State {
       say(wording.nothingMarkedHere)
       return nil
     }
-    guard let id = markedArticle() else { return nil }
+    guard let id = reading.summary?.id else {
+      say(wording.notKept)
+      return nil
+    }
     guard let range = reading.selection?.range else {
       let annotation = reading.markings.first { $0.isOnWhole }?.annotation
       return NoteDraft(
@@ -52,6 +56,7 @@ extension State {
   mutating func keep(note text: String) -> [Effect] {
     guard let draft = noteDraft else { return [] }
     noteDraft = nil
+    guard mayMark() else { return [] }
     let text = text.withoutSurroundingSpace
     let note = text.isEmpty ? nil : text
     guard note != draft.highlight.note else {
@@ -92,7 +97,8 @@ extension State {
   /// Takes over what came out of the editor; nil when it could not be used.
   mutating func takeEdited(_ text: String?) -> [Effect] {
     guard let text else {
-      noteDraft = nil
+      // There may be no editor, and then what was typed goes on in its line.
+      if let typed = noteDraft?.typed { ask(.note, typed) } else { noteDraft = nil }
       return []
     }
     return keep(note: text)

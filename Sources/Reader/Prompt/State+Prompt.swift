@@ -38,7 +38,7 @@ extension State {
   /// Takes pasted text into the line that is typed.
   mutating func paste(_ text: String) -> [Effect] {
     guard prompt != nil else { return [] }
-    notice = nil
+    if notice?.role != .error { notice = nil }
     if prompt?.editor.insert(text) == false { say(wording.lineIsFull, role: .warning) }
     prompt?.completion = nil
     return promptChanged()

@@ -46,16 +46,19 @@ extension StyledText {
       guard next < scalars.count else {
         return BreakClass(scalars[next - 1]).isLineEnd ? .mandatory : .none
       }
-      return isSoftHyphen && before[next] == .allowed ? softened(before: next - 1) : before[next]
+      return isSoftHyphen && before[next] == .allowed ? softBreak(at: next - 1) : before[next]
     }
   }
 
-  /// What a soft hyphen in the place allows: a hyphen is painted behind a letter only. Behind “-”, “/”
-  /// or “:” the line ends without one, behind a quotation mark that opens it does not end.
-  private func softened(before place: Int) -> BreakOpportunity {
-    let before = scalars[..<place].last { $0 != 0xAD && ![.cm, .zwj].contains(BreakClass($0)) }
-    guard let before else { return .none }
-    if Unicode.Scalar(before)?.properties.isAlphabetic == true { return .hyphenated }
-    return [.op, .qu].contains(BreakClass(before)) ? .none : .allowed
+  /// What a soft hyphen allows: a sign is added behind a word, none where one stands there already,
+  /// and behind other marks no line ends.
+  private func softBreak(at index: Int) -> BreakOpportunity {
+    let before = scalars[max(0, index - 8)..<index].reversed().lazy
+      .filter { $0 != 0xAD }.map { BreakClass($0) }.first { $0 != .cm && $0 != .zwj }
+    switch before {
+    case .hy, .ba, .b2, .sy, .is, .id: return .allowed
+    case let letter? where letter.isLetter || letter == .nu: return .hyphenated
+    default: return .none
+    }
   }
 }

@@ -49,13 +49,15 @@ struct Tailoring {
 
   private func keepsTogether(aroundSpaceBefore index: Int, _ classes: [BreakClass]) -> Bool {
     let next = scalars[index]
-    // A spaced dash stays with the word before it.
+    // A spaced dash stays with the word before it, also with a comma behind it.
     if classes[index] == .ba || classes[index] == .b2 || classes[index] == .hy, isDash(next) {
-      return index + 1 == scalars.count || classes[index + 1] == .sp
+      return index + 1 == scalars.count || [.sp, .is, .ex, .cl, .cp].contains(classes[index + 1])
     }
     guard index >= 2 else { return false }
     let before = scalars[index - 2]
     if before == sectionSign { return classes[index] == .nu }
+    // A dot between facts begins a line rather than to end one.
+    if before == middleDot { return index < 3 || classes[index - 3] == .sp }
     if classes[index - 2] == .nu { return Tailoring.units.contains(next) }
     guard before == fullStop else { return false }
     return keepsAbbreviation(endingAt: index - 2, before: index, classes)
@@ -119,3 +121,4 @@ private let slash: UInt32 = 0x2F
 private let questionMark: UInt32 = 0x3F
 private let fullStop: UInt32 = 0x2E
 private let sectionSign: UInt32 = 0xA7
+private let middleDot: UInt32 = 0xB7

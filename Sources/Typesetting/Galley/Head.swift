@@ -28,10 +28,11 @@ public struct Head: Equatable, Sendable {
 }
 
 extension Head.Part {
-  /// Titles are set in lines of like length, without hyphens; the others as text.
+  /// Titles are set in lines of like length, names and facts without hyphens; the others as text.
   var shape: PassageShape.Kind {
     switch role {
     case .kicker, .headline: .heading
+    case .byline: .facts
     default: .prose
     }
   }

@@ -137,7 +137,7 @@ private func panel(_ state: State) -> String {
   #expect(state.update(.revisions(2, request)) == [])
   let text = view(state).text
   // A page about an article takes no time that would be worth telling.
-  #expect(!text.contains("· 1 Min.") && text.contains("Ältere Fassungen  2"))
+  #expect(!text.contains("· 1 Min.") && text.contains("Ältere Fassungen        2"))
   for fact in [
     "Über den Artikel", "Anna Beispiel", "Der Bote", "Meinung › Kommentare", "11. Februar 2025",
     "Wörter", "nur der Anfang (paywall)", "https://bote.example/maschine", "Weggelassen",
@@ -185,7 +185,7 @@ private func panel(_ state: State) -> String {
   }
   _ = state.update(.revisions(2, count))
   #expect(view(state).text.contains("Über den Artikel"))
-  #expect(view(state).text.contains("Ältere Fassungen  2"))
+  #expect(view(state).text.contains("Ältere Fassungen        2"))
   state.press("G space space")
   #expect(view(state).text.contains("Ende. q führt zurück."))
   #expect(state.press("q") == [])

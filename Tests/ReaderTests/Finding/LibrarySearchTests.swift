@@ -74,6 +74,32 @@ private func found(_ columns: Int = 80, _ rowCount: Int = 24) -> State {
   }
 }
 
+@Test func `n and N go from hit to hit in the list of what was found`() {
+  var state = found()
+  let rows = state.list.rows
+  #expect(rows.count > 1)
+  state.press("n")
+  #expect(state.list.selection?.id == rows[1].id && state.notice == nil)
+  state.press("N")
+  #expect(state.list.selection?.id == rows[0].id && state.notice == nil)
+}
+
+@Test func `who read what was found goes on from there in the list`() {
+  var state = found()
+  let read = state.list.rows[1]
+  guard case .open(_, let request)? = state.press("n enter").first else {
+    Issue.record("nothing was opened")
+    return
+  }
+  _ = state.update(.opened(sample, read, request))
+  let effects = state.press("q esc")
+  #expect(state.list.selection?.id == read.id)
+  guard case .list(_, .on(read.id, _), _, _)? = effects.last else {
+    Issue.record("the list was not loaded anew around it")
+    return
+  }
+}
+
 @Test func `the lists keep their order beside what was found`() {
   var state = listed()
   _ = state.run(.reverseOrder)

@@ -368,12 +368,24 @@ extension State {
   #expect(state.list.rows[0].tags == ["später"])
 }
 
+@Test func `an act that changes nothing offers no undo, which would take back another`() {
+  var state = listed()
+  for (command, argument) in [
+    (Command.untag, "nope"), (.tag, "-nope"), (.mark, "star"), (.mark, "unarchive"),
+  ] {
+    #expect(state.run(command, argument: argument) == [])
+    #expect(state.notice?.text == "Das war schon so.", "\(command) \(argument)")
+  }
+  #expect(state.update(.acted(.did(Act([Act.Step(.mark(.unarchive), [])])), [:])) == [])
+  #expect(state.notice?.text == "Das war schon so.")
+}
+
 @Test func `a mark with a query is for all that the query chooses`() {
   var state = listed()
   #expect(
     state.run(.mark, argument: "read from:Bund")
       == [.markAll(ListChoice(.all, query: .publication("Bund")), .read)])
-  #expect(state.run(.mark, argument: "star") == [.mark([ids[0]], .star)])
+  #expect(state.run(.mark, argument: "read") == [.mark([ids[0]], .read)])
   #expect(state.run(.mark, argument: "loved is:read") == [])
 }
 

@@ -47,6 +47,18 @@ private let long: Summary = {
       """)
 }
 
+@Test func `what was read to its end and is unread again keeps its sign of percent`() {
+  let state = listed(80, 24, [summary(1, "Ganz", place: Place(.start, progress: 1))])
+  #expect(view(state).text.contains("6′ 100%"))
+}
+
+@Test func `of a headline no more is looked at than can be shown`() {
+  let pile = "a" + String(repeating: "\u{301}", count: 100_000)
+  #expect(pile.fitted(to: 5).unicodeScalars.count == 81)
+  let lines = pile.wrapped(first: 5, others: 5, most: 3)
+  #expect(lines.count == 1 && lines[0].unicodeScalars.count < 100)
+}
+
 @Test func `a small screen keeps the signs and the headlines`() {
   #expect(
     view(continued(20, 8, .german)).text == """

@@ -237,6 +237,36 @@ private func long() -> State {
   #expect(state.list.selection?.headline == "Nummer 899" && state.list.number == 899)
 }
 
+@Test func `at the end of a list that is being counted no number is told before it is known`() {
+  var state = long()
+  guard case .list(let choice, _, _, let narrowed)? = state.run(.filter, argument: "nummer").first
+  else {
+    Issue.record("the list was not narrowed")
+    return
+  }
+  var start = window((0..<200).map { summary(9_000 - Int64($0), "Nummer \($0)") })
+  (start.choice, start.hasMoreAfter) = (choice, true)
+  guard case .count(_, let counting)? = state.update(.listed(start, narrowed)).last else {
+    Issue.record("nobody counts")
+    return
+  }
+  guard case .list(_, .end, _, let request)? = state.press("G").first else {
+    Issue.record("the end was not asked for")
+    return
+  }
+  var end = window((401..<601).map { summary(9_000 - Int64($0), "Nummer \($0)") }, edge: .end)
+  (end.choice, end.hasMoreBefore) = (choice, true)
+  guard case .count(_, let again)? = state.update(.listed(end, request)).last else {
+    Issue.record("nobody counts")
+    return
+  }
+  #expect(counting != again && state.listPosition == "")
+  #expect(
+    state.press("3 0 0 G") == [.list(choice, .at(299), limit: ArticleList.chunk, Request(6))])
+  _ = state.update(.counted(Tally(articles: 601), again))
+  #expect(state.list.number == 600)
+}
+
 @Test func `few publications take no room from the headlines`() {
   let few = (0 as Int64..<9).map {
     var row = summary($0, "Eine Überschrift, die so lang ist, dass sie den Platz braucht")

@@ -10,7 +10,9 @@ import Testing
     ("Kunst", ["Kunst"], []), ("+Kunst -Politik", ["Kunst"], ["Politik"]),
     ("lange Weile, Kunst", ["lange Weile", "Kunst"], []), ("-a, b +c-d", ["b", "c-d"], ["a"]),
     ("Kunst +Kunst", ["Kunst"], []), ("C++ , x+y", ["C++", "x+y"], []), ("+ - ,", [], []),
-    ("", [], []),
+    ("", [], []), ("-\"lang, kurz\"", [], ["lang, kurz"]),
+    ("a, \"b -c\" +d", ["a", "b -c", "d"], []),
+    ("6\" Zoll, 8\"", ["6\" Zoll", "8\""], []),
   ] as [(String, [String], [String])])
 func `a line of tags gives what it names and takes what has a minus`(
   line: String, add: [String], remove: [String]
@@ -56,4 +58,24 @@ private func foot(_ state: State) -> String {
     page.press("enter").contains(
       .tag([ArticleID(rawValue: 3)], add: ["Technik"], remove: [])))
   #expect(page.reading?.summary?.tags == ["Technik"])
+}
+
+@Test func `a tag that holds a comma can be taken away`() {
+  var state = listed()
+  _ = state.update(.names(.tag, ["lang, kurz"]))
+  state.list.update(rows[0], to: tagged(rows[0], "lang, kurz"))
+  state.press("#")
+  state.type("-la")
+  state.press("tab")
+  #expect(foot(state).hasPrefix("Schlagwörter: -\"lang, kurz\" "))
+  let taken = Effect.tag([rows[0].id], add: [], remove: ["lang, kurz"])
+  #expect(state.press("enter").contains(taken) && state.list.rows[0].tags == [])
+  state.list.update(rows[0], to: tagged(rows[0], "lang, kurz"))
+  #expect(state.run(.untag, argument: "lang, kurz") == [taken])
+}
+
+private func tagged(_ summary: Summary, _ tag: String) -> Summary {
+  var summary = summary
+  summary.tags = [tag]
+  return summary
 }

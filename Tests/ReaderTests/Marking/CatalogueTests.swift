@@ -171,6 +171,36 @@ func `a page of highlights that grows shorter is shown to its new end`(isContinu
   #expect(state.reading?.search == nil)
 }
 
+@Test func `the words stay selected on the page of highlights, so that a key can follow`() {
+  var state = annotated()
+  state.press("' tab")
+  let colours = (0..<2).map { _ -> Highlight.Colour? in
+    guard case .reannotate(let changed)? = state.press("c").first else { return nil }
+    let notes = [changed] + sampleNotes.dropFirst()
+    _ = state.update(.annotated(ArticleID(rawValue: 3), notes))
+    return changed.highlight.colour
+  }
+  #expect(colours == [.green, .blue])
+}
+
+@Test func `a page of highlights is asked for anew when what was above it is left`() {
+  var state = listed()
+  state.press("\"")
+  _ = state.update(.catalogued(entries, hasMore: false, Request(2)))
+  guard case .open(_, let request)? = state.press("tab enter").first else {
+    Issue.record("nothing was opened")
+    return
+  }
+  _ = state.update(.opened(sample, rows[1], notes: sampleNotes, request))
+  state.press("d")
+  guard case .catalogue(nil, _, let again)? = state.press("q").first else {
+    Issue.record("the page was not asked for anew")
+    return
+  }
+  _ = state.update(.catalogued(Array(entries.dropLast(2)), hasMore: false, again))
+  #expect(state.reading?.markings.count == entries.count - 2)
+}
+
 @Test func `a long list is asked for in pieces, before its end is reached`() {
   func piece(_ numbers: Range<Int64>) -> [AnnotationRow] {
     numbers.map {

@@ -320,7 +320,12 @@ private func foot(_ state: State) -> String {
   state.press("A")
   state.type(", oder?")
   #expect(state.press("ctrl-x") == [.editNote("Für Anna aufheben, oder?")])
-  #expect(state.update(.edited(nil)) == [] && state.noteDraft == nil)
+  // Where no editor starts, it goes on in the line.
+  #expect(state.update(.edited(nil)) == [])
+  #expect(foot(state).hasPrefix("Notiz: Für Anna aufheben, oder?"))
+  state.press("esc")
+  state.press("E")
+  #expect(state.update(.edited(nil)) == [] && state.noteDraft == nil && state.prompt == nil)
 }
 
 @Test(arguments: [String(repeating: "ä", count: 4097), "Eins.\r\nZwei."])
@@ -392,6 +397,19 @@ func `a note that no line holds is changed in the editor`(note: String) {
   _ = state.update(.opened(sample, rows[0], request))
   state.press("v")
   #expect(state.press("enter") == [] && state.press("a") == [])
+  // What is typed at once is no command; the refusal comes at the end, and the words come back.
+  state.type("quer")
+  #expect(foot(state).hasPrefix("Notiz: quer"))
+  #expect(state.press("enter") == [])
+  #expect(state.notice?.text == Wording(.german).readOnlyLibrary)
+  state.press("a up")
+  #expect(state.prompt?.text == "quer")
+  #expect(state.press("ctrl-x") == [] && state.prompt?.text == "quer")
+  state.press("esc")
+  state.press("#")
+  state.type("quer")
+  #expect(state.press("enter").contains { if case .tag = $0 { true } else { false } } == false)
+  #expect(state.notice?.text == Wording(.german).readOnlyLibrary)
   #expect(state.reading?.markings == [])
 }
 

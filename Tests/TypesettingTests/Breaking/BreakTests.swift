@@ -26,6 +26,8 @@ func `what belongs together stays on one line`(text: String) {
   ("„Nein!“ (So war es.)", "„Nein!“ |(So |war |es.)"),
   ("‚Nein!‘“ kostet", "‚Nein!‘“ |kostet"),
   ("ein Wort – und noch eins", "ein |Wort – |und |noch |eins"),
+  ("2. Mai · 3 Min. · 5", "2. Mai |· 3 |Min. |· 5"),
+  ("wie es hieß –, dass", "wie |es |hieß –, |dass"),
   ("Hals- und Beinbruch", "Hals- |und |Beinbruch"),
   ("E-Mail-Liste", "E-|Mail-|Liste"),
   ("am 3. Oktober 2024. Danach", "am |3. Oktober |2024. |Danach"),

@@ -78,6 +78,24 @@ func `names in capitals, addresses and short words stay whole`(word: String) {
   #expect(hyphenated("Bundes\u{AD}verfassungsgericht") == "Bundes-verfassungsgericht")
 }
 
+@Test(arguments: [
+  ("»Pan-\u{AD}Africanism", "»Pan-|Africanism"), ("Politiker:\u{AD}innen", "Politiker:|innen"),
+  ("Politiker/\u{AD}innen", "Politiker/|innen"), ("Ost–\u{AD}West", "Ost–|West"),
+  ("2024-\u{AD}2025", "2024-|2025"), ("»\u{AD}Wort", "»Wort"), ("Haus…\u{AD}tür", "Haus…tür"),
+  ("Nord\u{2011}\u{AD}Süd", "Nord\u{2011}Süd"), ("Zug\u{AD}\u{AD}ende", "Zug-|ende"),
+  ("Cafe\u{301}\u{AD}haus", "Cafe\u{301}-|haus"),
+])
+func `a soft hyphen adds no second sign`(text: String, expected: String) {
+  let styled = StyledText([.text(text)], role: .text)
+  let breaks = styled.breaks(language: "de")
+  let parts = styled.clusters.indices.map { index in
+    let sign = [BreakOpportunity.allowed: "|", .hyphenated: "-|"][breaks[index]] ?? ""
+    return styled.spans(index..<index + 1).map(\.text).joined() + sign
+  }
+  let shown = parts.joined().unicodeScalars.filter { $0 != "\u{AD}" }
+  #expect(String(String.UnicodeScalarView(shown)) == expected)
+}
+
 @Test func `a decomposed letter is the letter`() {
   let decomposed = "Wa\u{308}rmepumpen"
   #expect(
