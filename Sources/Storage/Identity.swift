@@ -17,7 +17,7 @@ struct Identity: Equatable, Sendable {
   init(_ article: Article, stored: StoredArticle) {
     address = article.url.flatMap(Identity.name(ofAddress:))
     likeness = "likeness:" + digest(article.likeness)
-    copy = "copy:" + digest(stored.json)
+    copy = "copy:" + stored.digest
     let headline = article.headline.lettersAndDigits[...]
     hints = [("h:", headline), ("b:", article.beginning), ("e:", article.end)].compactMap {
       $1.isEmpty ? nil : $0 + digest($1).suffix(16)

@@ -17,15 +17,14 @@ final class Originals: Sendable {
 
   /// Bytes ready to be kept; packing is slow, so it comes before the write lock.
   struct Packed: Sendable {
-    fileprivate let plain: [UInt8]
     fileprivate let deflated: Deflated
     fileprivate let checksum: Int64
-    var length: Int { plain.count }
+    var length: Int { deflated.length }
   }
 
   static func pack(_ bytes: [UInt8]) throws -> Packed {
     guard let deflated = Deflated(bytes) else { throw LibraryError.outOfMemory }
-    return Packed(plain: bytes, deflated: deflated, checksum: checksum(bytes))
+    return Packed(deflated: deflated, checksum: checksum(bytes))
   }
 
   /// The numbers under which the bytes are kept from now on. The caller holds the write lock.
@@ -52,8 +51,9 @@ final class Originals: Sendable {
     let alike = try db.cachedStatement(
       sql: "SELECT id, length, bytes FROM original WHERE checksum = ? AND length = ? LIMIT 8")
     let rows = try Row.fetchCursor(alike, arguments: [checksum, packed.length])
+    // Plain bytes are not kept beside the packed ones: an import holds many of these at once.
     while let row = try rows.next() {
-      if try row.deflated(1).plain == original.plain { return try row.value(0) }
+      if try row.deflated(1).plain == original.deflated.plain { return try row.value(0) }
     }
     try db.cachedStatement(
       sql: "INSERT INTO original (checksum, length, bytes) VALUES (?, ?, ?)"

@@ -8,7 +8,8 @@ import Foundation
 struct StoredArticle: Equatable, Sendable {
   /// The number of the form, stored beside the bytes: 1 is JSON deflated by zlib.
   static let format = 1
-  let json: [UInt8]
+  /// The digest of the JSON.
+  let digest: String
   /// The bytes as they are stored.
   let packed: Deflated
 
@@ -17,6 +18,7 @@ struct StoredArticle: Equatable, Sendable {
     plain.origins = []
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json: [UInt8]
     do {
       json = Array(try encoder.encode(plain))
     } catch is EncodingError {
@@ -24,7 +26,7 @@ struct StoredArticle: Equatable, Sendable {
       throw LibraryError.tooDeep(headline: article.headline)
     }
     guard let packed = Deflated(json) else { throw LibraryError.outOfMemory }
-    self.packed = packed
+    (self.packed, digest) = (packed, Storage.digest(json))
   }
 
   /// The article in the stored `bytes`; nil when they are damaged or of an unknown format.

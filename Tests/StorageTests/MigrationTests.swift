@@ -56,7 +56,8 @@ func makeVersionOne(in folder: String, count: Int) throws {
       given.section = ["Meinung"]
       given.genre = .column
       let stored = try StoredArticle(given)
-      let packed = try #require(Deflated(stored.json))
+      let json = try #require(stored.packed.plain)
+      let packed = try #require(Deflated(json))
       let minutes = Article.minutes(words: given.wordCount)
       try db.execute(
         sql: """
