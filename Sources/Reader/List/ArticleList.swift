@@ -49,6 +49,9 @@ public struct ArticleList: Equatable, Sendable {
     var isOutdated = false
     /// The row that stays selected.
     var staysOn: RowPlace?
+    /// Whether that row stays even where the list has lost it: who asked for a list by its name gets
+    /// what it holds.
+    var keepsLost = false
     /// The number of the row that is meant, the first being 0.
     var number: Int?
   }
@@ -93,7 +96,8 @@ extension ArticleList {
   private mutating func replace(with window: ListWindow) {
     let (staysOn, number) = (awaited?.staysOn, awaited?.number ?? window.number)
     // Where the reader is, the article stays although the list may have lost it.
-    let stays = awaited?.showing == showing && staysOn?.id == selection?.id
+    let isSame = awaited?.showing == showing && staysOn?.id == selection?.id
+    let stays = isSame && awaited?.keepsLost == true
     let kept = stays ? (window.number == nil ? selection : window.asked) : nil
     let (before, index) = (rowsBefore + selected, selected)
     if let awaited, awaited.showing != showing {

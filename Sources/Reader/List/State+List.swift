@@ -141,7 +141,9 @@ extension State {
   /// Loads what is shown anew; the selection stays on its article, and that on its line.
   mutating func refresh() -> [Effect] {
     guard hasList, list.isLoaded, list.wanted == list.showing else { return [] }
-    return load(list.showing, at: list.place)
+    let effects = load(list.showing, at: list.place)
+    list.awaited?.keepsLost = true
+    return effects
   }
 
   /// Asks for the rows around a place, from the first on where there is none.
@@ -158,6 +160,7 @@ extension State {
       let effects = load(awaited.edge, awaited.showing)
       list.awaited?.staysOn = awaited.staysOn
       list.awaited?.number = awaited.number
+      list.awaited?.keepsLost = awaited.keepsLost
       return effects
     }
     list.take(window, in: listPort)

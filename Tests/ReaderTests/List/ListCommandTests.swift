@@ -357,6 +357,22 @@ extension State {
   #expect(state.list.selection?.id == many[12].id)
 }
 
+@Test func `a view that is asked for by its name shows what it holds and nothing else`() {
+  var state = listed()
+  state.press("j")
+  let effects = state.run(.view, argument: "unread")
+  guard case .list(_, .on(ids[1], number: 1), _, let request)? = effects.first else {
+    Issue.record("the view is not loaded anew")
+    return
+  }
+  var answer = window([rows[0], rows[2], rows[3]])
+  answer.number = 1
+  answer.asked = rows[1]
+  _ = state.update(.listed(answer, request))
+  #expect(state.list.rows.map(\.id) == [ids[0], ids[2], ids[3]])
+  #expect(state.list.selection?.id == ids[2])
+}
+
 @Test func `tags are given and taken by name`() {
   var state = listed()
   #expect(
