@@ -87,3 +87,14 @@ extension State {
       .map { update(.key($0)) }.last ?? []
   }
 }
+
+/// What the list shows after the answer to `effects`, which must ask for rows.
+extension State {
+  mutating func answer(_ effects: [Effect], _ shown: [Summary]) {
+    for case .list(let choice, let edge, _, let request) in effects {
+      var answer = window(shown, edge: edge)
+      answer.choice = choice
+      _ = update(.listed(answer, request))
+    }
+  }
+}
