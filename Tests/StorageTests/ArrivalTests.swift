@@ -48,6 +48,15 @@ import Testing
     #expect(try found("anderswo") == ["Anderswo"])
   }
 
+  @Test func `the index is completed in the time it gets, and waits for nobody who writes`() throws
+  {
+    for headline in ["Eins", "Zwei", "Drei"] { try library.keep(article(headline)) }
+    #expect(try library.indexSome(within: .zero) == 3)
+    #expect(try library.lock.holding { try library.indexSome(within: .seconds(60)) } == 3)
+    #expect(try library.indexSome(within: .seconds(60)) == 0)
+    #expect(try found("zwei") == ["Zwei"])
+  }
+
   @Test func `one that cannot be filed takes no other with it`() throws {
     try library.store.writeForTest(
       """
