@@ -34,9 +34,10 @@ extension Article {
     return Double(runs[0].count(where: runs[1].contains)) / Double(runs[0].count)
   }
 
-  /// The hashes of all runs of so many words.
+  /// The hashes of all runs of so many words; a megabyte of text tells enough.
   private func runsOfWords(_ length: Int) -> Set<Int> {
-    let words = spacedWords(blocks.map(\.text)).split(separator: space).map(\.hashValue)
+    let words = spacedWords(blocks.map(\.text)).prefix(1 << 20).split(separator: space)
+      .map(\.hashValue)
     guard words.count >= length else { return [] }
     return Set((0...words.count - length).map { words[$0..<$0 + length].hashValue })
   }
