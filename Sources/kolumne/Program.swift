@@ -116,7 +116,7 @@ private let otherNames = [
   "add": "import", "save": "import", "ls": "list", "find": "search", "grep": "search",
   "cat": "show", "view": "read", "rm": "mark trash", "delete": "mark trash",
   "remove": "mark trash", "star": "mark star", "archive": "mark archive", "notes": "highlights",
-  "annotations": "highlights", "tags": "tag list", "settings": "config", "help": "--help",
+  "annotations": "highlights", "tags": "tag list", "settings": "config",
 ]
 
 /// The end of a command that did not do all it was asked for, in one sentence.
