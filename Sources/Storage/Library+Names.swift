@@ -39,11 +39,12 @@ extension Library {
   ) throws -> [String] {
     try store.read { db in
       let term = TextTerm(kind, typed)
+      var hits = try NewestHits(of: [term], db)
       let numbers =
         term.spellings.isEmpty
         ? try Int64.fetchAll(
           db, sql: "SELECT article FROM mark ORDER BY article DESC LIMIT \(Library.newestArticles)")
-        : try term.newest(db, Library.newestArticles, below: .max)?.numbers ?? []
+        : try hits.next(Library.newestArticles)
       let sql = "SELECT \(column) FROM article WHERE id = ? AND \(column) IS NOT NULL"
       let statement = try db.cachedStatement(sql: sql)
       return try numbers.compactMap { try String.fetchOne(statement, arguments: [$0]) }

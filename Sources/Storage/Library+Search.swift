@@ -4,7 +4,7 @@ import GRDB
 extension Library {
   /// The newest articles that the query chooses, archived or not, at most `limit`.
   public func search(_ query: Query, limit: Int) throws -> [Summary] {
-    if let term = TextTerm(query), let found = try newest(term, limit: limit) { return found }
+    if let terms = query.conjunction, let found = try newest(terms, limit: limit) { return found }
     return try list(ListChoice(.all, query: query, isWithArchive: true), limit: limit)
   }
 
@@ -34,40 +34,33 @@ extension Library {
 }
 
 extension Library {
-  /// The newest articles that hold the term; nil while the index does not know every article.
+  /// The newest articles that hold all the terms; nil while the index does not know every article.
   ///
   /// The index gives the highest numbers first, and what came in last has the highest number: so
   /// the commonest word costs no more than the rows that are shown. Only what was exported elsewhere
-  /// came in earlier than its number tells: nil where that could change the choice.
-  private func newest(_ term: TextTerm, limit: Int) throws -> [Summary]? {
+  /// came in earlier than its number tells.
+  private func newest(_ terms: [TextTerm], limit: Int) throws -> [Summary]? {
     try store.read { db in
       let waiting = "SELECT 1 FROM unindexed LIMIT 1"
       guard try Int.fetchOne(db.cachedStatement(sql: waiting)) == nil else { return nil }
-      var found: [Summary] = []
-      var below = Int64.max
-      while found.count < limit, let (numbers, last) = try term.newest(db, limit, below: below) {
-        let sql = "\(Summary.selection) WHERE mark.article = ? AND NOT is_trashed"
-        let statement = try db.cachedStatement(sql: sql)
-        for number in numbers {
-          let row = try Row.fetchOne(statement, arguments: [number])
-          if let row { found.append(try Summary(row)) }
-        }
-        below = last
+      var hits = try NewestHits(of: terms, db)
+      var (numbers, found): ([Int64], [Summary]) = ([], [])
+      while found.count < limit, let number = try hits.next() {
+        numbers.append(number)
+        if let summary = try Summary(of: number, db) { found.append(summary) }
       }
-      let newest = Array(found.sorted { $0.isNewer(than: $1) }.prefix(limit))
-      if found.count >= limit, let oldest = newest.last,
-        try isAnyNewer(than: oldest.added, numberBelow: below, db)
-      {
-        return nil
-      }
-      return newest
+      found.sort { $0.isNewer(than: $1) }
+      guard found.count == limit, let oldest = found.last,
+        try isAnyNewer(than: oldest.added, numberBelow: hits.last, db)
+      else { return found }
+      return try newest(among: numbers + hits.next(.max), limit: limit, db)
     }
   }
 
   /// Whether an article with so low a number came in later than at that time.
   private func isAnyNewer(than time: Int64, numberBelow bound: Int64, _ db: Database) throws -> Bool
   {
-    try [LibraryView.all, .archive].contains { view in
+    try Library.searched.contains { view in
       let sql = """
         SELECT 1 FROM mark INDEXED BY mark_\(view.rawValue)_added
         WHERE "\(view.rawValue)" AND added > ? AND article < ? LIMIT 1
@@ -76,6 +69,27 @@ extension Library {
     }
   }
 
+  /// The newest of the articles of these numbers, which descend.
+  private func newest(among numbers: [Int64], limit: Int, _ db: Database) throws -> [Summary] {
+    // Few are looked up; many are met soon on a walk through all that came in.
+    let near =
+      numbers.count <= Library.fewHits
+      ? numbers
+      : try Library.searched.flatMap { view in
+        let sql = """
+          SELECT article FROM mark INDEXED BY mark_\(view.rawValue)_added
+          WHERE "\(view.rawValue)" ORDER BY added DESC, published DESC, article DESC
+          """
+        let walk = try Int64.fetchCursor(db.cachedStatement(sql: sql))
+        return try Array(walk.filter { numbers.hasDescending($0) }.prefix(limit))
+      }
+    let found = try near.compactMap { try Summary(of: $0, db) }
+    return Array(found.sorted { $0.isNewer(than: $1) }.prefix(limit))
+  }
+
+  /// The views that a search looks through: all but the trash.
+  private static let searched: [LibraryView] = [.all, .archive]
+  private static let fewHits = 400
   private static let candidates = 1_000
 
   private func ranks(of terms: [TextTerm], since oldest: ArticleID?) throws -> [ArticleID: Double] {
@@ -106,7 +120,36 @@ extension Query {
   }
 }
 
+extension Query {
+  /// The terms that an article must all hold, when the query is nothing else.
+  fileprivate var conjunction: [TextTerm]? {
+    let parts = if case .both(let parts) = self { parts } else { [self] }
+    let terms = parts.compactMap { TextTerm($0) }
+    return terms.isEmpty || terms.count < parts.count ? nil : terms
+  }
+}
+
+extension [Int64] {
+  /// Whether the number is among these, which descend.
+  fileprivate func hasDescending(_ number: Int64) -> Bool {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] > number { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low] == number
+  }
+}
+
 extension Summary {
+  /// The article of that number, unless it lies in the trash.
+  fileprivate init?(of number: Int64, _ db: Database) throws {
+    let sql = "\(Summary.selection) WHERE mark.article = ? AND NOT is_trashed"
+    let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [number])
+    guard let row else { return nil }
+    try self.init(row)
+  }
+
   fileprivate func isNewer(than other: Summary) -> Bool {
     (added, key.tie, id) > (other.added, other.key.tie, other.id)
   }

@@ -46,40 +46,24 @@ extension TextTerm {
   /// Every word is quoted, and holds nothing but letters and digits: no reader's text is ever
   /// read as syntax.
   var hits: (sql: String, arguments: [String])? {
-    guard !spellings.isEmpty else { return nil }
     let lookups = self.lookups
+    if lookups.isEmpty { return nil }
     let sql = lookups.map { "SELECT rowid AS number FROM \($0.table) WHERE \($0.table) MATCH ?" }
     return (sql.joined(separator: " UNION ALL "), lookups.map(\.expression))
   }
 
-  /// The highest numbers below `bound` of articles that the index finds, in descending order, and
-  /// the lowest number that was looked at; nil when there are none.
-  func newest(
-    _ db: Database, _ limit: Int, below bound: Int64
-  ) throws -> (numbers: [Int64], last: Int64)? {
-    guard !spellings.isEmpty, limit > 0 else { return nil }
-    let found = try lookups.map { lookup in
-      let sql = """
-        SELECT rowid FROM \(lookup.table) WHERE \(lookup.table) MATCH ? AND rowid < ?
-        ORDER BY rowid DESC LIMIT ?
-        """
-      return try Int64.fetchAll(
-        db.cachedStatement(sql: sql), arguments: [lookup.expression, bound, limit])
-    }
-    // Where one table gave all that was asked for, it may have more below its last.
-    let last = found.filter { $0.count == limit }.compactMap(\.last).max() ?? .min
-    let numbers = Set(found.joined()).filter { $0 >= last }.sorted(by: >)
-    return numbers.isEmpty ? nil : (numbers, last)
-  }
-
   /// What ranks the articles that hold the term, as an expression on `word`.
   var ranking: String? {
-    spellings.isEmpty ? nil : lookups.first { $0.table == "word" }?.expression
+    lookups.first { $0.table == "word" }?.expression
   }
 
-  private typealias Lookup = (table: String, expression: String)
+  /// A table of the index, and what is asked of it.
+  typealias Lookup = (table: String, expression: String)
 
-  private var lookups: [Lookup] {
+  /// Where the term is looked up: an article that one of these gives holds it. Empty when there is
+  /// no word in the term.
+  var lookups: [Lookup] {
+    if spellings.isEmpty { return [] }
     let words = spellings.map { String(decoding: $0, as: UTF8.self) }
     func any(_ expression: (String) -> String) -> String {
       words.map { "(\(expression($0)))" }.joined(separator: " OR ")

@@ -129,6 +129,39 @@ import Testing
     #expect(try library.search(.word("zitrone"), limit: 2).map(\.id) == [three, two])
   }
 
+  @Test(arguments: [1, 7, 60])
+  func `words together find the newest, in whatever order the articles were numbered`(
+    limit: Int
+  ) throws {
+    let words = [("immer", 1), ("zitrone", 2), ("orange", 3), ("blutorange", 5), ("quitte", 7)]
+    let arrivals = try (0..<700).map { number in
+      let held = words.filter { number % $0.1 == 0 }.map(\.0).joined(separator: " ")
+      let text = "Text\(number) \(held)"
+      let article = Article(
+        headline: "Nr. \(number)", body: [.paragraph([.text(text)])])
+      // 283 and 700 share no divisor: every time is another one.
+      let added = Int64(1_000_000 + number * 283 % 700)
+      return try Arrival(Holding(article, added: added), Original(Array(text.utf8)))
+    }
+    for kept in library.keep(arrivals) { _ = try kept.get() }
+    try library.mark([ArticleID(rawValue: 5), ArticleID(rawValue: 400)], .trash)
+    try library.mark([ArticleID(rawValue: 300)], .archive)
+    while try library.indexSome(limit: 999) > 0 {}
+    let queries: [Query] = [
+      .word("immer"), .word("zitrone"), .word("orange"), .word("blutorange"),
+      .both([.word("zitrone"), .word("orange")]), .both([.word("immer"), .word("immer")]),
+      .both([.word("quitte"), .word("orange"), .word("zitrone")]),
+      .both([.word("quitte"), .word("pflaume")]),
+      .both([.word("quitte"), .phrase("zitrone orange")]),
+    ]
+    #expect(try library.tallies()[.all]?.articles == 697)
+    for query in queries {
+      let all = ListChoice(.all, query: query, isWithArchive: true)
+      let newest = try library.list(all, limit: limit).map(\.id)
+      #expect(try library.search(query, limit: limit).map(\.id) == newest, "\(query)")
+    }
+  }
+
   @Test func `what came in elsewhere before is not newer for its number`() throws {
     func file(_ number: Int, added: Int64) throws -> ArticleID {
       let holding = Holding(
