@@ -28,6 +28,17 @@ extension Wording {
       en: "The hyphenation patterns of “\(language)” are damaged; install kolumne again.",
       de: "Die Trennmuster von „\(language)“ sind beschädigt; kolumne neu installieren.")
   }
+  public func room(_ bytes: Int64) -> String {
+    tongue(en: "\(size(bytes)) are free.", de: "\(size(bytes)) sind frei.")
+  }
+
+  /// Of a disk that has no more than `bytes`.
+  public func isNearlyFull(_ bytes: Int64) -> String {
+    tongue(
+      en: "Only \(size(bytes)) are free. Make room, else nothing new is kept.",
+      de: "Nur \(size(bytes)) sind frei. Schaff Platz, sonst wird nichts Neues bewahrt.")
+  }
+
   public func isRemote(_ name: String) -> String {
     tongue(
       en: "\(name): let only one machine use the library at a time; “kolumne export” is the way to "

@@ -39,6 +39,14 @@ public struct FileSystem: Equatable, Sendable {
     "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse", "afs", "ceph", "coda", "vboxsf",
   ]
 
+  /// How many bytes can still be written into `folder` by who has no special rights; nil where
+  /// nothing tells it.
+  public static func room(in folder: String) -> Int64? {
+    var state = statvfs()
+    guard statvfs(folder, &state) == 0 else { return nil }
+    return Int64(clamping: state.f_bavail &* state.f_frsize)
+  }
+
   /// How a database keeps there what must not be lost.
   var journal: Journal { remoteName == nil ? .log : .rollback }
 }

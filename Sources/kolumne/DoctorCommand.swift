@@ -74,7 +74,12 @@ extension Doctor {
     let remote = FileSystem(of: home.data).remoteName.map {
       Finding("disk", .notable, wording.isRemote($0))
     }
-    return [Finding("home", .well, home.data)] + [remote].compactMap(\.self)
+    let room = FileSystem.room(in: home.data).map { room in
+      room < 20_000_000
+        ? Finding("disk", room < 1_000_000 ? .wrong : .notable, wording.isNearlyFull(room))
+        : Finding("disk", .well, wording.room(room))
+    }
+    return [Finding("home", .well, home.data)] + [room, remote].compactMap(\.self)
       + (warnings.isEmpty ? [Finding("config", .well, home.config + "/config.toml")] : warnings)
   }
 

@@ -161,6 +161,7 @@ import Testing
     let well = try program.run("doctor", "--thorough")
     #expect(well.status == 0)
     #expect(well.output.contains("✓ library     1 article, all pages sound.\n"))
+    #expect(well.output.contains(/✓ disk        \d.* are free\.\n/))
     let path = program.home + "/library.sqlite"
     for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
     try Data(repeating: 0x5A, count: 9000).write(to: URL(fileURLWithPath: path))
