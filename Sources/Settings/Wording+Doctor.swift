@@ -132,6 +132,15 @@ extension Wording {
       de: "\(grouped(count)) Artikel in „\(folder)“ kopiert. Die beschädigte Bibliothek ist, wie "
         + "sie war; „kolumne restore \(folder)/library.sqlite“ nimmt die neue.")
   }
+  public func textsWereReread(_ count: Int) -> String {
+    tongue(
+      en: count == 1
+        ? "1 text was made anew from what once came in."
+        : "\(grouped(count)) texts were made anew from what once came in.",
+      de: count == 1
+        ? "1 Text ist neu gelesen aus dem, was einst hereinkam."
+        : "\(grouped(count)) Texte sind neu gelesen aus dem, was einst hereinkam.")
+  }
   public func textWasLost(_ headline: String) -> String {
     tongue(
       en: "The text of “\(headline)” cannot be read.",

@@ -8,6 +8,8 @@ public struct Salvaged: Equatable, Sendable {
   /// The folder of the new library.
   public var folder: String
   public var articles = 0
+  /// How many of them have a text that was made anew from the bytes that once came in.
+  public var reread = 0
   /// Articles of which the head is there and the text is not, by headline.
   public var withoutText: [String] = []
   /// Articles whose marks and place could not be read: they are unread now.
@@ -31,8 +33,11 @@ public struct Salvaged: Equatable, Sendable {
 extension Library {
   /// Copies all that can be read of the library in `folder` into a new one beside it.
   ///
-  /// The damaged file is opened for reading only and stays as it is.
-  public static func salvage(in folder: String) throws -> Salvaged {
+  /// The damaged file is opened for reading only and stays as it is. A text that cannot be read is
+  /// made anew by `reading` from the bytes that came in from there, where these are kept.
+  public static func salvage(
+    in folder: String, reading: ([UInt8], Origin) -> Article? = { _, _ in nil }
+  ) throws -> Salvaged {
     let folder = folder.hasPrefix("/") ? folder : "./" + folder
     let path = folder + "/library.sqlite"
     guard access(path, R_OK) == 0 else { throw LibraryError(system: errno, path: path) }
@@ -44,13 +49,18 @@ extension Library {
       try source.read { db in _ = try Schema.library.pending(db, path: path) }
     }
     let library = try Library(in: target)
+    let originals = folder + "/originals.sqlite"
+    let kept = access(originals, R_OK) == 0 ? try? openReader(originals).0 : nil
     return try source.unsafeRead { damaged in
       try library.lock.holding {
         try library.store.write { db in
-          var salvage = Salvage(damaged: damaged, db: db, now: library.now())
-          try salvage.run()
-          salvage.result.folder = target
-          return salvage.result
+          try withoutActuallyEscaping(reading) { reading in
+            var salvage = Salvage(
+              damaged: damaged, originals: kept, reading: reading, db: db, now: library.now())
+            try salvage.run()
+            salvage.result.folder = target
+            return salvage.result
+          }
         }
       }
     }
@@ -60,6 +70,9 @@ extension Library {
 /// The way of rows from a damaged database into a new one.
 private struct Salvage {
   let damaged: Database
+  /// The bytes that came in, in a file of their own.
+  let originals: DatabaseQueue?
+  let reading: ([UInt8], Origin) -> Article?
   let db: Database
   let now: Int64
   var result = Salvaged(folder: "")
@@ -98,12 +111,13 @@ private struct Salvage {
   private mutating func article(_ id: Int64) throws {
     let head = row("SELECT * FROM article WHERE id = ?", id)
     let body = row("SELECT format, length, bytes FROM body WHERE article = ?", id)
-    let text = body.flatMap {
-      try? Shelf.article(in: $0, path: "", of: ArticleID(rawValue: id))
-    }
+    let headline = head.flatMap { try? $0.decode(String.self, forColumn: "headline") }
+    let text =
+      body.flatMap { try? Shelf.article(in: $0, path: "", of: ArticleID(rawValue: id)) }
+      ?? reread(id, headline)
     guard let text else {
-      if let head {
-        result.withoutText.append(((try? head.decode(String.self, forColumn: "headline")) ?? ""))
+      if head != nil {
+        result.withoutText.append(headline ?? "")
       } else if isKnown(id) {
         result.lost.append(ArticleID(rawValue: id))
       }
@@ -115,6 +129,28 @@ private struct Salvage {
     result.articles += 1
     let mark = row("SELECT * FROM mark WHERE article = ?", id)
     if mark.map({ take($0, id) }) != true { result.withoutMarks += 1 }
+  }
+
+  /// The text made anew from bytes that it came from. These may be but a part of a list, so that
+  /// they must tell the headline that is known.
+  private mutating func reread(_ id: Int64, _ headline: String?) -> Article? {
+    let sql = "SELECT kind, location, original FROM origin WHERE article = ? ORDER BY id DESC"
+    let rows = (try? Row.fetchAll(damaged, sql: sql, arguments: [id])) ?? []
+    let article = rows.lazy.compactMap(self.article(in:)).first {
+      headline == nil || $0.headline == headline
+    }
+    if article != nil { result.reread += 1 }
+    return article
+  }
+
+  private func article(in origin: Row) -> Article? {
+    guard let kind = Origin.Kind(rawValue: (try? origin.value(0)) ?? ""),
+      let location: String = try? origin.value(1), let number: Int64 = try? origin.value(2)
+    else { return nil }
+    let sql = "SELECT length, bytes FROM original WHERE id = ?"
+    let row = try? originals?.read { try Row.fetchOne($0, sql: sql, arguments: [number]) }
+    guard let bytes = try? row?.deflated(0).plain else { return nil }
+    return reading(bytes, Origin(kind, location: location))
   }
 
   /// Whether any table still speaks of the article: numbers of deleted ones are no loss.

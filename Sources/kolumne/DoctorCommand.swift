@@ -2,6 +2,7 @@ import ArgumentParser
 import ArticleModel
 import Curses
 import Glibc
+import Parsing
 import Reader
 import Screen
 import Settings
@@ -184,9 +185,15 @@ extension Doctor {
   private func salvageLibrary(_ setting: Setting) throws {
     let wording = setting.wording
     guard let home = setting.home else { throw Failure(wording.noHome) }
-    let salvaged = try Library.salvage(in: home.data)
+    let salvaged = try Library.salvage(in: home.data) { bytes, origin in
+      let parcels = try? parcels(in: Source(bytes: bytes, location: origin.location))
+      return try? parcels?.first { _ in true }?.holding().article
+    }
     try StandardOutput.write(
       Printable(wording.salvaged(salvaged.articles, folder: salvaged.folder)))
+    if salvaged.reread > 0 {
+      try StandardOutput.write(Printable(wording.textsWereReread(salvaged.reread)))
+    }
     for headline in salvaged.withoutText {
       StandardError.write(Printable(line: wording.textWasLost(headline)))
     }

@@ -242,6 +242,34 @@ import Testing
     #expect(try library.examine(readingTexts: true).faults.isEmpty)
   }
 
+  @Test func `a text that cannot be read is made anew from the bytes that it came from`() throws {
+    let library = try folder.library()
+    let holdings = ["Eins", "Zwei", "Drei"].map { headline in
+      Holding(
+        Article(
+          headline: headline, origins: [Origin(.text, location: "\(headline).txt")],
+          body: [.paragraph([.text("Text \(headline)")])]), tags: ["Tag \(headline)"])
+    }
+    let ids = try holdings.map {
+      try library.keep($0, original: Array($0.article.headline.utf8)).id
+    }
+    try library.store.writeForTest("UPDATE body SET bytes = x'00' WHERE article <= 2")
+    let salvaged = try Library.salvage(in: folder.path) { bytes, origin in
+      #expect(origin.kind == .text)
+      // The second comes from a list whose bytes alone tell another article.
+      let headline = String(decoding: bytes, as: UTF8.self)
+      let told = headline == "Zwei" ? "Liste" : headline
+      return Article(headline: told, body: [.paragraph([.text("neu aus \(origin.location)")])])
+    }
+    #expect(
+      salvaged
+        == Salvaged(folder: salvaged.folder, articles: 2, reread: 1, withoutText: ["Zwei"]))
+    let mended = try Library(in: salvaged.folder)
+    #expect(try mended.article(ids[0])?.text == "neu aus Eins.txt")
+    #expect(try mended.summary(ids[0])?.tags == ["Tag Eins"])
+    #expect(try mended.article(ids[2])?.text == "Text Drei")
+  }
+
   @Test(arguments: 0..<12)
   func `of a damaged library all that can be read comes out, and the rest is named`(seed: Int)
     throws
