@@ -26,9 +26,10 @@ enum JSONExport: Equatable {
     }
   }
 
-  /// The parcels in `bytes`, one for each element or line.
+  /// The parcels in `bytes`, one for each element or line; a list that breaks off has one more that
+  /// says so.
   func parcels(in bytes: [UInt8], location: String) -> Parcels {
-    let ranges = self == .own ? lines(of: bytes) : jsonElements(of: bytes)
+    let (ranges, isWhole) = self == .own ? (lines(of: bytes), true) : jsonElements(of: bytes)
     let parcels = ranges.enumerated().lazy.map { number, range in
       let record = Array(bytes[range])
       let name = self == .own ? "\(location):\(number + 1)" : "\(location)#\(number + 1)"
@@ -36,7 +37,9 @@ enum JSONExport: Equatable {
         try holding(in: record, location: location)
       }
     }
-    return Parcels(count: ranges.count, parcels)
+    if isWhole { return Parcels(count: ranges.count, parcels) }
+    let end = CollectionOfOne(Parcel(location, failure: .damaged))
+    return Parcels(count: ranges.count + 1, [AnySequence(parcels), AnySequence(end)].joined())
   }
 
   private func holding(in record: [UInt8], location: String) throws(ParsingError) -> Holding {

@@ -21,7 +21,7 @@ struct OmnivoreArchive {
       do throws(ParsingError) {
         guard let entry = archive[list] else { continue }
         let bytes = try self.archive.contents(of: entry)
-        records += jsonElements(of: bytes).map { Array(bytes[$0]) }
+        records += jsonElements(of: bytes).elements.map { Array(bytes[$0]) }
       } catch {
         failures.append((list, error))
       }

@@ -150,8 +150,20 @@ import Testing
         "Vom Warten ; https://example.org/warten ; 2024-05-06 ; read archived ; #stadt #bau ; "
           + "Wer wartet, handelt auch. / Und [wer] nicht? ; <handelt auch|stimmt|2024-05-07>",
         "Ohne Text ; https://example.org/leer ; 2024-05-08 ; starred ; #kurz ; address only ; ",
-        "list#3: noAddress(\"\")",
+        "list#3: noAddress(\"\")", "list: damaged",
       ])
+  }
+
+  @Test func `a list of JSON that breaks off says so, whatever could be read`() throws {
+    let list = """
+      [{"is_archived":0,"is_starred":0,"title":"Eins","url":"https://example.org/1"},
+       {"is_archived":0,"is_starred":0,"title":"Zwei","url":"https://example.org/2"}]
+      """
+    let one = "Eins ; https://example.org/1 ; - ;  ;  ; address only ; "
+    let two = "Zwei ; https://example.org/2 ; - ;  ;  ; address only ; "
+    #expect(try holdingLines(list) == [one, two])
+    #expect(try holdingLines(String(list.dropLast())) == [one, two, "list: damaged"])
+    #expect(try holdingLines(String(list.dropLast(3))) == [one, two, "list: damaged"])
   }
 
   @Test func `one broken row spoils no other`() throws {
