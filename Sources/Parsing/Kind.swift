@@ -27,8 +27,10 @@ public func kind(of source: Source) -> Kind? {
   if let kind = packedKind(of: start) { return kind }
   guard !hasMagic(start) else { return nil }
   // Long enough for the comments that tools put before a page.
-  let sample = Array(source.bytes.prefix(1 << 16))
-  var head = Array(decode(sample, declared: encoding).utf8)[...]
+  var head = source.bytes.prefix(1 << 16)
+  if !keepsASCII(head, declared: encoding) {
+    head = Array(decode(Array(head), declared: encoding).utf8)[...]
+  }
   if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
   // A page is one however many controls stand in it.
   if CSVExport(head: head) != nil || BookmarkPage(head: head) != nil
@@ -40,6 +42,12 @@ public func kind(of source: Source) -> Kind? {
   if let kind = contentKind(of: head) { return kind }
   guard !isControlled(start, encoding: encoding) else { return nil }
   return declaredKind(of: source, head) ?? .text
+}
+
+/// Whether the marks that tell a kind, which are ASCII all, stand in the bytes as they are.
+private func keepsASCII(_ bytes: ArraySlice<UInt8>, declared: Encoding?) -> Bool {
+  let encoding = Encoding.byteOrderMark(of: Array(bytes.prefix(4)))?.encoding ?? declared
+  return encoding == nil || encoding == .utf8 || encoding == .windows1252
 }
 
 extension Encoding {

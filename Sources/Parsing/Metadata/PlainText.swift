@@ -20,6 +20,12 @@ extension String {
     bytes.reserveCapacity(text.count)
     var (index, needsSpace) = (0, false)
     while index < text.count {
+      // Most bytes are letters of ASCII and stay.
+      while !needsSpace, index < text.count, (0x21...0x7E).contains(text[index]) {
+        bytes.append(text[index])
+        index += 1
+      }
+      guard index < text.count else { break }
       let (scalar, end) = text.scalar(at: index)
       if scalar.isSpace, !scalar.isInvisible {
         needsSpace = !bytes.isEmpty
