@@ -1,6 +1,8 @@
 /// The stretch of passages that is the body; nil when nothing is like running text.
 func bestStretch(of passages: [Passage]) -> Range<Int>? {
-  heaviestStretch(of: passages).map { Tail.trimmed(extended($0, in: passages), in: passages) }
+  heaviestStretch(of: passages).map {
+    closed(Tail.trimmed(extended($0, in: passages), in: passages), in: passages)
+  }
 }
 
 /// The stretch with the greatest sum of weights.
@@ -49,6 +51,18 @@ private func extended(_ stretch: Range<Int>, in passages: [Passage]) -> Range<In
   return start..<endOfRows(in: passages, from: end)
 }
 
+/// The stretch with the short sentences right behind its prose: commentaries end with a word such as
+/// “So ist es.”, which weighs nothing by itself.
+private func closed(_ stretch: Range<Int>, in passages: [Passage]) -> Range<Int> {
+  guard let last = stretch.last, passages[last].features.isProse else { return stretch }
+  let punchLines = passages[stretch.upperBound...].prefix(mostPunchLines)
+    .prefix(while: \.isPunchLine)
+  return stretch.lowerBound..<punchLines.endIndex
+}
+
+/// More short sentences in a row are no end of a text, but a page's notes about itself.
+private let mostPunchLines = 2
+
 /// An article may end in lists, tables or code, each with a line or two above it.
 private func endOfRows(in passages: [Passage], from start: Int) -> Int {
   /// Whether a line is a row, or the address of the one before.
@@ -76,6 +90,15 @@ extension Passage {
   /// Whether much of it is figures, as in a row of a table whose cells nothing parts.
   var isOfFigures: Bool {
     features.digits >= 6 && features.digits * 4 >= features.letters && !features.endsSentence
+  }
+
+  /// Whether this is a whole sentence of a few words: from a capital to a full stop.
+  fileprivate var isPunchLine: Bool {
+    guard rule == nil, mark == .none, features.endsSentence, features.length <= 60,
+      Caption(text) == nil,
+      let first = text.unicodeScalars.first(where: { !$0.closesQuote && !"„¿¡".unicodeScalars.contains($0) })
+    else { return false }
+    return first.isLetter && !first.isLower
   }
 
   /// Whether this is an item that counts itself: “3. …”, “3) …”.
