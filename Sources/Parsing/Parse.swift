@@ -38,7 +38,9 @@ private func articleInText(_ source: Source) throws(ParsingError) -> Article {
 
 /// The article in a Markdown text.
 private func articleInMarkdown(_ source: Source) throws(ParsingError) -> Article {
-  try article(from: source, .markdown, kind: .markdown) { text in markdownArticle(text, base: source.base) }
+  try article(from: source, .markdown, kind: .markdown) { text in
+    markdownArticle(text, base: source.base)
+  }
 }
 
 /// The article that `read` finds in the text of `source`, or the reason why it finds none.

@@ -96,7 +96,7 @@ extension Passage {
   fileprivate var isPunchLine: Bool {
     guard rule == nil, mark == .none, features.endsSentence, features.length <= 60,
       Caption(text) == nil,
-      let first = text.unicodeScalars.first(where: { !$0.closesQuote && !"„¿¡".unicodeScalars.contains($0) })
+      let first = text.unicodeScalars.first(where: { !$0.mayOpenSentence })
     else { return false }
     return first.isLetter && !first.isLower
   }
@@ -115,5 +115,12 @@ private func isBarrier(_ passage: Passage) -> Bool {
     .subscription:
     true
   default: false
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this may stand before the first letter of a sentence.
+  fileprivate var mayOpenSentence: Bool {
+    closesQuote || "„¿¡(".unicodeScalars.contains(self)
   }
 }
