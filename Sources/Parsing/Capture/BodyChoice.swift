@@ -1,29 +1,8 @@
 /// The stretch of passages that is the body; nil when nothing is like running text.
 func bestStretch(of passages: [Passage]) -> Range<Int>? {
-  heaviestStretch(of: passages).map {
+  HeaviestStretch.range(in: passages).map {
     closed(Tail.trimmed(extended($0, in: passages), in: passages), in: passages)
   }
-}
-
-/// The stretch with the greatest sum of weights.
-///
-/// Source: Kadane's algorithm for the maximum subarray.
-private func heaviestStretch(of passages: [Passage]) -> Range<Int>? {
-  let weights = Weights.fitting(passages)
-  var best = (sum: 0, range: 0..<0)
-  var (sum, start, run) = (0, 0, 0)
-  var isInComments = false
-  for (index, passage) in passages.enumerated() {
-    if sum <= 0 { (sum, start) = (0, index) }
-    if passage.rule == .comments, passage.features.length <= 60, sum >= Weights.article {
-      isInComments = true
-    }
-    let weight = weights.weight(of: passage, run: run)
-    sum += isInComments && weight > 0 ? weight / Weights.commentDiscount : weight
-    run = passage.features.isProse ? 0 : run + 1
-    if sum > best.sum { best = (sum, start..<(index + 1)) }
-  }
-  return best.range.isEmpty ? nil : best.range
 }
 
 /// How many lines without prose the stretch crosses to take in prose before or behind it: a table
