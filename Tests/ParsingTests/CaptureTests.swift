@@ -75,6 +75,15 @@ import Testing
     #expect(article.text == paragraph + "\n\n" + other)
   }
 
+  @Test func `paragraphs are joined though headings and lists reach further`() throws {
+    let paragraph = (1...20).map { "Der \($0). Prüfer fand Risse, die keiner sehen wollte." }
+      .joined(separator: " ")
+    let items = (1...4).map { "* " + String(repeating: "Pfeiler ", count: 7) + "Nr. \($0)" }
+    let article = try article(
+      (["Die Brücke", wrapped(paragraph)] + items).joined(separator: "\n\n"))
+    #expect(article.body.first == .paragraph([.text(paragraph)]))
+  }
+
   /// The paragraph in lines of at most 60 characters.
   private func wrapped(_ paragraph: String) -> String {
     var lines: [String] = []
