@@ -84,7 +84,8 @@ extension Weights {
     if features.isProse || (passage.isItem && features.length >= 60) {
       return min(features.length, 600) / proseUnit
     }
-    if passage.isItem { return item }
+    // Menus have no sentences.
+    if passage.isItem { return features.endsSentence ? 0 : item }
     if passage.isCode || passage.isRow { return 0 }
     if features.endsSentence, features.words >= 4 { return 1 }
     return passage.headingLevel == nil ? stray : stray / 2

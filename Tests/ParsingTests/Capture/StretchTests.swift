@@ -27,6 +27,18 @@ import Testing
     #expect(article.text.hasSuffix(second))
   }
 
+  @Test func `an article may have more items than paragraphs`() throws {
+    let plants = (1...12).flatMap { number in
+      ["Pflanze \(number)", "\(number): \(first) \(first) \(first)"]
+        + [
+          "* Licht: halb.", "* Wasser: wenig.", "* Erde: Sand.", "* Tiere: giftig.", "* Ort: Bad.",
+        ]
+    }
+    let article = try article(menu + paragraphs(first) + plants)
+    #expect(article.text.hasPrefix("Zuerst: \(first)"))
+    #expect(article.text.contains("12: \(first)"))
+  }
+
   @Test func `teasers under the heading of a box are no part of it`() throws {
     let teasers = (1...6).flatMap { number in
       [
