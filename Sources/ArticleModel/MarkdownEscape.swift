@@ -66,11 +66,14 @@ enum MarkdownEscape {
   }
 
   /// Whether an address can stand between angle brackets as it is, for its own words.
+  ///
+  /// Source: CommonMark 0.31, section 6.5 “Autolinks”; references such as “&amp;” count in them too.
   static func isPlain(_ address: String) -> Bool {
     (address.hasPrefix("https://") || address.hasPrefix("http://"))
       && address.utf8.count < 2000
+      && !(address.utf8.contains(0x26) && address.utf8.contains(0x3B))
       && address.utf8.allSatisfy { byte in
-        (0x21...0x7E).contains(byte) && !"<>\\|&`".utf8.contains(byte)
+        (0x21...0x7E).contains(byte) && !"<>\\|`".utf8.contains(byte)
       }
   }
 

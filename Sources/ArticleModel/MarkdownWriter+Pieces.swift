@@ -55,7 +55,8 @@ extension MarkdownWriter {
         case .number(let start): "\(min(start &+ index, 999_999_999)). "
         }
       let prefix = String(repeating: " ", count: marker.count)
-      pieces += [.open(prefix: prefix, marker: marker)] + separated(item) + [.close]
+      let (box, rest) = item.partingTaskBox
+      pieces += [.open(prefix: prefix, marker: marker), .raw(box)] + separated(rest) + [.close]
     }
     return pieces
   }
@@ -89,5 +90,18 @@ extension MarkdownWriter {
     let rule = String(repeating: "| --- ", count: columns) + "|"
     return row(table.header) + [.lineBreak, .raw(rule)]
       + table.rows.flatMap { [.lineBreak] + row($0) }
+  }
+}
+
+extension [Block] {
+  /// The box that makes an item a task, and the item without it.
+  ///
+  /// Source: GitHub Flavored Markdown 0.29, section 5.3 “Task list items”.
+  fileprivate var partingTaskBox: (box: String, item: [Block]) {
+    guard case .paragraph(var inlines) = first, case .text(let text) = inlines.first,
+      let box = ["[ ] ", "[x] ", "[X] "].first(where: text.hasPrefix), text != box
+    else { return ("", self) }
+    inlines[0] = .text(String(text.dropFirst(box.count)))
+    return (box, [.paragraph(inlines)] + dropFirst())
   }
 }

@@ -47,9 +47,10 @@ private func beginsWithTitle(_ head: ArraySlice<UInt8>) -> Bool {
   return underline.count >= 3 && underline.allSatisfy { $0 == UInt8(ascii: "=") }
 }
 
-/// Whether there are links, notes or code as authors write them, and few lines that are links alone.
+/// Whether there are links, pictures, notes or code as authors write them, and few lines that are
+/// links alone.
 private func isWrittenMarkdown(_ head: ArraySlice<UInt8>) -> Bool {
-  let marks = ["](http", "](mailto:", "](#", "[^", "]: http", "\n```", "\n~~~"]
+  let marks = ["](http", "](mailto:", "](#", "![", "[^", "]: http", "\n```", "\n~~~"]
   guard marks.contains(where: { head.firstRange(of: $0.utf8) != nil }) else { return false }
   var rest = head
   var (lines, links) = (0, 0)
@@ -62,10 +63,10 @@ private func isWrittenMarkdown(_ head: ArraySlice<UInt8>) -> Bool {
   return links * 5 < lines
 }
 
-/// Whether a line is a link or picture and nothing else, but for a list's mark.
+/// Whether a line is a link and nothing else, but for a list's mark; pictures stand alone in texts.
 private func isLinkAlone(_ line: ArraySlice<UInt8>) -> Bool {
   let content = line.drop {
-    $0.isSpace || (0x30...0x39).contains($0) || "*+-.!".utf8.contains($0)
+    $0.isSpace || (0x30...0x39).contains($0) || "*+-.".utf8.contains($0)
   }
   return content.first == UInt8(ascii: "[") && content.last == UInt8(ascii: ")")
 }

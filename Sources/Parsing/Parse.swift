@@ -33,22 +33,24 @@ private func outlineError(_ source: Source) -> ParsingError {
 
 /// The article in a text capture.
 private func articleInText(_ source: Source) throws(ParsingError) -> Article {
-  try article(from: source, .text) { text in Capture(text).article() }
+  try article(from: source, .text, kind: .text) { text in Capture(text).article() }
 }
 
 /// The article in a Markdown text.
 private func articleInMarkdown(_ source: Source) throws(ParsingError) -> Article {
-  try article(from: source, .markdown) { text in markdownArticle(text, base: source.base) }
+  try article(from: source, .markdown, kind: .markdown) { text in
+    markdownArticle(text, base: source.base)
+  }
 }
 
 /// The article that `read` finds in the text of `source`, or the reason why it finds none.
 private func article(
-  from source: Source, _ origin: Origin.Kind, read: (String) -> Article?
+  from source: Source, _ origin: Origin.Kind, kind: Kind, read: (String) -> Article?
 ) throws(ParsingError) -> Article {
   let text = source.text
   guard text.utf8.count <= longestText else { throw .tooLong(limit: longestText) }
   guard var article = read(text) else {
-    throw text.utf8.allSatisfy { $0 <= 0x20 } ? .empty : .noArticle
+    throw text.utf8.allSatisfy { $0 <= 0x20 } ? .empty : .noArticle(in: kind)
   }
   article.origins = [Origin(origin, location: source.location)]
   return article
@@ -60,14 +62,16 @@ private func articleInPage(_ source: Source) throws(ParsingError) -> Article {
   let document = Document(html: markup)
   guard document.textLength <= longestText else { throw .tooLong(limit: longestText) }
   let base = source.address(ofPage: markup)
-  guard var article = Parsing.article(in: document, base: base) else { throw .noArticle }
+  guard var article = Parsing.article(in: document, base: base) else {
+    throw .noArticle(in: .html)
+  }
   article.origins = [Origin(.html, location: source.location)]
   return article
 }
 
 /// The article in the page of a web archive, or in a letter.
 private func articleInArchive(_ source: Source) throws(ParsingError) -> Article {
-  guard let archive = WebArchive(source.bytes) else { throw .noArticle }
+  guard let archive = WebArchive(source.bytes) else { throw .noArticle(in: .mhtml) }
   let page = archive.page(in: source)
   guard let sender = archive.sender else {
     var article = try articleInPage(page)
@@ -95,7 +99,9 @@ private func articleInLetter(_ page: Source, isPlain: Bool) throws(ParsingError)
   } else {
     (article.body, article.footnotes) = body(ofHTML: page.markup, base: page.base)
   }
-  guard article.body.contains(where: { !$0.runningText.isEmpty }) else { throw .noArticle }
+  guard article.body.contains(where: { !$0.runningText.isEmpty }) else {
+    throw .noArticle(in: .mhtml)
+  }
   article.language = language(of: article.text)
   return article
 }

@@ -5,7 +5,7 @@ public enum ParsingError: Error, Equatable, Sendable {
   /// The bytes are no text in any encoding.
   case binary
   /// There is text, but none that could be an article.
-  case noArticle
+  case noArticle(in: Kind)
   /// There is more text than `limit` bytes.
   case tooLong(limit: Int)
   /// A kind that is recognised and not read yet.

@@ -90,12 +90,11 @@ extension Wording {
       return tongue(
         en: "\(path) is no text. Save the article as text.",
         de: "\(path) ist kein Text. Sichere den Artikel als Text.")
-    case .noArticle:
+    case .noArticle(let kind):
       return tongue(
-        en: "No article text in \(isInput ? "standard input" : path). "
-          + "A page is to be saved once it has loaded fully.",
-        de: "Kein Artikeltext in \(isInput ? "der Standardeingabe" : path). "
-          + "Eine Seite sichert man, wenn sie ganz geladen ist.")
+        en: "No article text in \(isInput ? "standard input" : path). ",
+        de: "Kein Artikeltext in \(isInput ? "der Standardeingabe" : path). ")
+        + hint(whereNoArticleIsIn: kind)
     case .tooLong(let limit):
       return tongue(
         en:
@@ -144,6 +143,19 @@ extension Wording {
     }
   }
 
+  private func hint(whereNoArticleIsIn kind: Kind) -> String {
+    switch kind {
+    case .html, .mhtml:
+      tongue(
+        en: "A page is to be saved once it has loaded fully.",
+        de: "Eine Seite sichert man, wenn sie ganz geladen ist.")
+    default:
+      tongue(
+        en: "What is there is too short or no running text.",
+        de: "Was darin steht, ist zu kurz oder kein laufender Text.")
+    }
+  }
+
   /// An input without a byte; `path` as it is told.
   private func empty(_ path: String) -> String {
     guard path != standardInput else {
@@ -153,8 +165,8 @@ extension Wording {
           + "einen hinein.")
     }
     return tongue(
-      en: "\(path) is empty. Save the page once it has loaded fully.",
-      de: "\(path) ist leer. Sichere die Seite, wenn sie ganz geladen ist.")
+      en: "\(path) is empty. Save the article again.",
+      de: "\(path) ist leer. Sichere den Artikel noch einmal.")
   }
 
   private func quoted(_ path: String) -> String { tongue(en: "“\(path)”", de: "„\(path)“") }

@@ -82,6 +82,18 @@ import Testing
         "---\ntitle: \"A \\\"Title\\\"\"\nbyline: [\"A. N. Other\"]\nlanguage: \"en\"\n---\n\n1"))
   }
 
+  @Test(arguments: ["https://example.org/a?x=1&y=2", "http://example.org/a_(b)"])
+  func `an address for its own words stands in angle brackets`(address: String) {
+    let article = Article(headline: "", body: [.paragraph([.link([.text(address)], to: address)])])
+    #expect(article.markdown == "<\(address)>\n")
+  }
+
+  @Test func `tasks keep their boxes, other brackets stand as they are`() {
+    let items = ["[x] done", "[ ] open", "[?] odd", "[x]"].map { [Block.paragraph([.text($0)])] }
+    let article = Article(headline: "", body: [.list(ListBlock(.bullet, items: items))])
+    #expect(article.markdown == "- [x] done\n- [ ] open\n- \\[?\\] odd\n- \\[x\\]\n")
+  }
+
   @Test func `deep nesting costs no call stack`() {
     var block = Block.paragraph([.text("deep")])
     for _ in 0..<512 { block = .quote([block]) }

@@ -128,7 +128,7 @@ import Testing
 
   @Test func `an empty file`() throws {
     let file = try make("empty.txt")
-    try refused(file, "“\(file)” is empty. Save the page once it has loaded fully.")
+    try refused(file, "“\(file)” is empty. Save the article again.")
   }
 
   @Test func `a binary file`() throws {
@@ -139,7 +139,7 @@ import Testing
   @Test func `a capture without an article`() throws {
     let file = try make("menu.txt", Array("Home\nLogin\nSearch\n".utf8))
     try refused(
-      file, "No article text in “\(file)”. A page is to be saved once it has loaded fully.")
+      file, "No article text in “\(file)”. What is there is too short or no running text.")
   }
 
   @Test func `a folder without files`() throws {

@@ -54,6 +54,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["So ist es.", "Amen.", "Das reicht nicht.", "„Warum eigentlich?“", "¿Por qué?"])
+  func `the short sentence that ends a commentary is text`(punchLine: String) throws {
+    let paragraph = "Every morning before the heat, the women of the village walk to the well."
+    let text = "The Long Way to the Well\n\n\(paragraph)\n\n\(paragraph) They always did.\n\n"
+    for ending in ["", "\n\nMehr zum Thema\n\nEin Brunnen für alle"] {
+      #expect(try article(text + punchLine + ending).text.hasSuffix("\n\n" + punchLine))
+    }
+    #expect(try article(text + "Mehr zum Thema\n\n" + punchLine).text.hasSuffix("always did."))
+    #expect(try article(text + "und so weiter.").text.hasSuffix("always did."))
+  }
+
   @Test func `a text wrapped at a column is joined again`() throws {
     let paragraph =
       "Die alte Brücke trägt seit hundert Jahren, was die Stadt über den Fluss schickt, und niemand "
@@ -62,6 +73,15 @@ import Testing
     let other = paragraph.replacing("alte Brücke", with: "lange Mauer")
     let article = try article(wrapped(paragraph) + "\n\n" + wrapped(other))
     #expect(article.text == paragraph + "\n\n" + other)
+  }
+
+  @Test func `paragraphs are joined though headings and lists reach further`() throws {
+    let paragraph = (1...20).map { "Der \($0). Prüfer fand Risse, die keiner sehen wollte." }
+      .joined(separator: " ")
+    let items = (1...4).map { "* " + String(repeating: "Pfeiler ", count: 7) + "Nr. \($0)" }
+    let article = try article(
+      (["Die Brücke", wrapped(paragraph)] + items).joined(separator: "\n\n"))
+    #expect(article.body.first == .paragraph([.text(paragraph)]))
   }
 
   /// The paragraph in lines of at most 60 characters.

@@ -48,6 +48,7 @@ import Testing
     "# Titel\n\nWie [hier](https://example.org/a) steht.",
     "Titel\n=====\n\nDas belegt eine Note.[^1]\n\n[^1]: Quelle.",
     "# Titel\n\n```swift\nlet a = 1\n```",
+    "# Titel\n\n![Alt](https://example.org/x.png \"Im Nebel\")\n\nEin Absatz.\n\nEnde.",
   ])
   func `front matter, or a title and an author's marks, tell Markdown`(text: String) {
     #expect(kind(text) == .markdown)

@@ -23,8 +23,8 @@ import Testing
   @Test func `every failure has its name`() {
     #expect(throws: ParsingError.empty) { try parse(source("")) }
     #expect(throws: ParsingError.empty) { try parse(source(" \n\n ")) }
-    #expect(throws: ParsingError.noArticle) { try parse(source("Menu\nHome\nLogin")) }
-    #expect(throws: ParsingError.noArticle) { try parse(source("<html>")) }
+    #expect(throws: ParsingError.noArticle(in: .text)) { try parse(source("Menu\nHome\nLogin")) }
+    #expect(throws: ParsingError.noArticle(in: .html)) { try parse(source("<html>")) }
     #expect(throws: ParsingError.unsupported(.feed)) { try parse(source("<rss><channel>")) }
     #expect(throws: ParsingError.tooLong(limit: longestText)) {
       try parse(source(String(repeating: "a", count: longestText + 1)))

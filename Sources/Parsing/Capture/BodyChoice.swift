@@ -1,27 +1,8 @@
 /// The stretch of passages that is the body; nil when nothing is like running text.
 func bestStretch(of passages: [Passage]) -> Range<Int>? {
-  heaviestStretch(of: passages).map { Tail.trimmed(extended($0, in: passages), in: passages) }
-}
-
-/// The stretch with the greatest sum of weights.
-///
-/// Source: Kadane's algorithm for the maximum subarray.
-private func heaviestStretch(of passages: [Passage]) -> Range<Int>? {
-  let weights = Weights.fitting(passages)
-  var best = (sum: 0, range: 0..<0)
-  var (sum, start, run) = (0, 0, 0)
-  var isInComments = false
-  for (index, passage) in passages.enumerated() {
-    if sum <= 0 { (sum, start) = (0, index) }
-    if passage.rule == .comments, passage.features.length <= 60, sum >= Weights.article {
-      isInComments = true
-    }
-    let weight = weights.weight(of: passage, run: run)
-    sum += isInComments && weight > 0 ? weight / Weights.commentDiscount : weight
-    run = passage.features.isProse ? 0 : run + 1
-    if sum > best.sum { best = (sum, start..<(index + 1)) }
+  HeaviestStretch.range(in: passages).map {
+    closed(Tail.trimmed(extended($0, in: passages), in: passages), in: passages)
   }
-  return best.range.isEmpty ? nil : best.range
 }
 
 /// How many lines without prose the stretch crosses to take in prose before or behind it: a table
@@ -48,6 +29,18 @@ private func extended(_ stretch: Range<Int>, in passages: [Passage]) -> Range<In
   }
   return start..<endOfRows(in: passages, from: end)
 }
+
+/// The stretch with the short sentences right behind its prose: commentaries end with a word such as
+/// “So ist es.”, which weighs nothing by itself.
+private func closed(_ stretch: Range<Int>, in passages: [Passage]) -> Range<Int> {
+  guard let last = stretch.last, passages[last].features.isProse else { return stretch }
+  let punchLines = passages[stretch.upperBound...].prefix(mostPunchLines)
+    .prefix(while: \.isPunchLine)
+  return stretch.lowerBound..<punchLines.endIndex
+}
+
+/// More short sentences in a row are no end of a text, but a page's notes about itself.
+private let mostPunchLines = 2
 
 /// An article may end in lists, tables or code, each with a line or two above it.
 private func endOfRows(in passages: [Passage], from start: Int) -> Int {
@@ -78,6 +71,15 @@ extension Passage {
     features.digits >= 6 && features.digits * 4 >= features.letters && !features.endsSentence
   }
 
+  /// Whether this is a whole sentence of a few words: from a capital to a full stop.
+  fileprivate var isPunchLine: Bool {
+    guard rule == nil, mark == .none, features.endsSentence, features.length <= 60,
+      Caption(text) == nil,
+      let first = text.unicodeScalars.first(where: { !$0.mayOpenSentence })
+    else { return false }
+    return first.isLetter && !first.isLower
+  }
+
   /// Whether this is an item that counts itself: “3. …”, “3) …”.
   private var isEntry: Bool {
     if case .number = mark { return true }
@@ -92,5 +94,12 @@ private func isBarrier(_ passage: Passage) -> Bool {
     .subscription:
     true
   default: false
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this may stand before the first letter of a sentence.
+  fileprivate var mayOpenSentence: Bool {
+    closesQuote || "„¿¡(".unicodeScalars.contains(self)
   }
 }

@@ -5,11 +5,15 @@ extension [Int: Verdict] {
   /// next box, a note about the author.
   func trimmingEnd(_ passages: [Passage], authors: [Author]) -> [Int: Verdict] {
     var result = self
+    var boxes = 0
     for index in keys.sorted(by: >) {
       switch result[index] {
       case .heading: result[index] = .cut(.after)
       case .figure: result[index] = .cut(.caption)
       case .paragraph where isAuthorNote(passages[index].text, authors):
+        result[index] = .cut(.author)
+      case .paragraph where boxes < AuthorBox.most && AuthorBox.holds(index, of: passages):
+        boxes += 1
         result[index] = .cut(.author)
       case .cut, nil: continue
       default: return result
@@ -27,7 +31,7 @@ private func isAuthorNote(_ text: String, _ authors: [Author]) -> Bool {
 }
 
 /// What people are who write, besides the roles of bylines.
-private let makers: Set<String> = [
+let makers: Set<String> = [
   "author", "covering", "journalism", "expert", "professor", "professorin", "founder", "blogger",
   "content", "creator", "attorney", "consultant", "specialist",
 ]

@@ -23,6 +23,13 @@ extension HeadReader {
     guard passage.features.length <= 160, !passage.isItem, !passage.features.isProse else {
       return false
     }
+    if isLoneOpener(index), index + 1 < passages.count {
+      let names = bylineNames(in: passages[index + 1].text, needsOpener: false)
+      guard !names.isEmpty else { return false }
+      addAuthors(names)
+      for taken in index...(index + 1) { head.taken[taken] = .byline }
+      return true
+    }
     let opened = bylineNames(in: passage.text, needsOpener: true)
     if !opened.isEmpty {
       addAuthors(opened)
@@ -37,6 +44,12 @@ extension HeadReader {
     addAuthors(bare)
     head.taken[index] = .byline
     return true
+  }
+
+  /// Whether a line is “By” and no more: the name stands on the next.
+  private func isLoneOpener(_ index: Int) -> Bool {
+    passages[index].features.length <= 12
+      && BylineWords.openers.contains(foldedLabel(passages[index].text))
   }
 
   private func genreOfOpener(_ text: String) -> Genre? {
@@ -80,17 +93,34 @@ extension HeadReader {
     if closingGenre(of: passage.text) != nil || gluedAuthor(passage.text) != nil { return true }
     guard let next = nextText(after: index) else { return false }
     let between = (index + 1)..<next
-    let isApart = between.contains {
-      passages[$0].rule == .share || head.taken[$0] != nil || marksHead($0)
-    }
+    let isApart =
+      isAboveByline(next)
+      || between.contains {
+        passages[$0].rule == .share || head.taken[$0] != nil || marksHead($0)
+      }
     return isApart
       || (!passage.features.endsSentence && !passage.features.isUnpointed
         && passage.features.words >= 5)
   }
 
+  /// Whether a byline follows within the next lines: what stands above it is no text yet.
+  func isAboveByline(_ index: Int) -> Bool {
+    guard !head.headline.isEmpty, head.byline.isEmpty, passages[index].features.length <= 300
+    else { return false }
+    for passage in passages[(index + 1)...].prefix(4) {
+      if passage.features.length <= 80,
+        !bylineNames(in: passage.text, needsOpener: true).isEmpty
+      {
+        return true
+      }
+      if passage.features.isProse { return false }
+    }
+    return false
+  }
+
   private func marksHead(_ index: Int) -> Bool {
     let passage = passages[index]
-    if passage.rule == .control || passage.rule == .reading { return true }
+    if passage.rule == .control || passage.rule == .reading || isLoneOpener(index) { return true }
     return DateLine(passage.text) != nil
       || !bylineNames(in: passage.text, needsOpener: true).isEmpty
   }

@@ -96,21 +96,3 @@ private let consentStems = [
   "cookie", "datenschutzerklärung", "einwilligung", "drittplattform", "drittanbieter", "extern",
   "einverstanden", "personenbezogen", "redaktionell",
 ]
-
-/// Whether a passage is a date, or an age such as “vor 2 Stunden”, and no more.
-private func tellsTime(_ text: String) -> Bool {
-  let isProgram = text.utf8.contains { "_=<>{}".utf8.contains($0) }
-  if !isProgram, let line = DateLine(text), line.rest.unicodeScalars.count <= 30 { return true }
-  let words = text.foldedWords
-  return words.count <= 5 && words.contains(where: timeUnits.contains)
-    && words.contains(where: agoWords.contains)
-}
-
-private let timeUnits: Set<String> = [
-  "std", "stunden", "stunde", "min", "minuten", "tagen", "tag", "hours", "hour", "minutes", "mins",
-  "days", "day", "weeks", "week", "months", "month", "h", "heures", "jours", "horas", "días", "ore",
-  "giorni", "uur", "dagen", "timer", "timmar", "godzin", "hod", "saat",
-]
-private let agoWords: Set<String> = [
-  "vor", "ago", "il", "y", "hace", "fa", "geleden", "siden", "sedan", "temu", "před", "önce", "há",
-]

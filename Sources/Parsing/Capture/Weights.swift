@@ -22,6 +22,11 @@ struct Weights {
   var run: Int
   /// A date alone on its line: once above an article, often between comments and teasers.
   var date: Int
+  /// What a gap between two paragraphs costs at the most, labels apart.
+  var gap: Int
+
+  /// The weight of prose that ends a gap; less may be a sentence in a menu.
+  static let paragraph = 8
 
   /// The sum that makes a stretch an article, so that comments may follow it.
   static let article = 40
@@ -33,18 +38,16 @@ struct Weights {
   static let page = Weights(
     proseUnit: 12, stray: -3, item: -2, control: -3, box: -40, pointer: -12, comments: -100,
     site: -32,
-    run: -1, date: -10)
+    run: -1, date: -10, gap: 40)
   /// For texts whose converter left the menus out already: short lines are mostly the article's.
   static let text = Weights(
     proseUnit: 12, stray: 0, item: 0, control: -1, box: -30, pointer: -4, comments: -90, site: -16,
-    run: 0,
-    date: -10)
+    run: 0, date: -10, gap: 15)
 
   /// For texts with more short lines than paragraphs: some of them are menus.
   static let mixed = Weights(
     proseUnit: 12, stray: -1, item: 0, control: -1, box: -30, pointer: -4, comments: -90, site: -16,
-    run: 0,
-    date: -10)
+    run: 0, date: -10, gap: 15)
 
   /// The weights for a capture; menus and imprints tell a whole page.
   static func fitting(_ passages: [Passage]) -> Weights {
@@ -81,7 +84,8 @@ extension Weights {
     if features.isProse || (passage.isItem && features.length >= 60) {
       return min(features.length, 600) / proseUnit
     }
-    if passage.isItem { return item }
+    // Menus have no sentences.
+    if passage.isItem { return features.endsSentence ? 0 : item }
     if passage.isCode || passage.isRow { return 0 }
     if features.endsSentence, features.words >= 4 { return 1 }
     return passage.headingLevel == nil ? stray : stray / 2

@@ -1,20 +1,30 @@
 // Converters for terminals, mail programs and old editors break lines at a column. A line was broken
 // there when the first word of the next one would not have fitted any more.
 
-/// The column at which `lines` are wrapped, or nil when they are not.
+/// How much further lists and headings reach than paragraphs: lynx leaves these a margin.
+private let margin = 3
+
+/// The column at which the paragraphs of `lines` are wrapped, or nil when they are not.
 func wrapColumn(of lines: [RawLine]) -> Int? {
   let widths = lines.filter { $0.text.contains(" ") || $0.width > 60 }.map(\.width).sorted()
   guard widths.count >= 6 else { return nil }
   // A few addresses and tables may stand out.
-  let column = widths[(widths.count - 1) * 98 / 100]
-  guard (40...132).contains(column) else { return nil }
+  let widest = widths[(widths.count - 1) * 98 / 100]
+  guard (40...132).contains(widest) else { return nil }
+  let shares = ((widest - margin)...widest).map { ($0, shareOfBreaks(in: lines, at: $0)) }
+  guard let best = shares.max(by: { ($0.1, $0.0) < ($1.1, $1.0) }), best.1 >= 70 else { return nil }
+  return best.0
+}
+
+/// How many of the lines that nearly reach `column` were broken there, in hundredths.
+private func shareOfBreaks(in lines: [RawLine], at column: Int) -> Int {
   var (full, broken) = (0, 0)
   for (line, next) in zip(lines, lines.dropFirst()) where continues(line, next) {
     guard line.width * 10 >= column * 7, line.width <= column else { continue }
     full += 1
     if line.width + 1 + firstWordWidth(next) > column { broken += 1 }
   }
-  return full >= 4 && broken * 10 >= full * 7 ? column : nil
+  return full >= 4 ? broken * 100 / full : 0
 }
 
 /// The lines with those joined that were one before they were wrapped at `column`.
@@ -23,7 +33,7 @@ func unwrapped(_ lines: [RawLine], at column: Int) -> [RawLine] {
   var last: RawLine?
   for line in lines {
     if let last, continues(last, line), last.width + 1 + firstWordWidth(line) > column,
-      last.width <= column + 2
+      last.width <= column + margin
     {
       result[result.count - 1].text += joint(result[result.count - 1].text, line.text) + line.text
     } else {

@@ -101,7 +101,9 @@ extension Book {
       article.footnotes += builder.footnotes
     }
     article.takeHeadline(fallback: title)
-    guard article.body.contains(where: { !$0.runningText.isEmpty }) else { throw .noArticle }
+    guard article.body.contains(where: { !$0.runningText.isEmpty }) else {
+      throw .noArticle(in: .book)
+    }
     article.byline = authors.map { Author($0) }
     article.published = published
     article.publication = chapters.count > 1 ? title.nonEmpty : nil

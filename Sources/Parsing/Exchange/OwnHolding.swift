@@ -34,7 +34,9 @@ func ownHolding(inMarkdown text: String) throws(ParsingError) -> Holding {
   var holding = OwnHead(values: head.values).holding
   var reader = MarkdownReader(bytes[head.end...], base: nil)
   (holding.article.body, holding.article.footnotes) = reader.read()
-  guard !holding.article.body.isEmpty || holding.article.url != nil else { throw .noArticle }
+  guard !holding.article.body.isEmpty || holding.article.url != nil else {
+    throw .noArticle(in: .list)
+  }
   return holding.bounded
 }
 

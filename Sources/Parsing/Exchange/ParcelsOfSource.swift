@@ -103,7 +103,7 @@ private func article(in source: Source) -> Parcel {
       }
       return holding
     }
-    guard !isData(source) else { throw .noArticle }
+    guard !isData(source) else { throw .noArticle(in: .text) }
     return Holding(try parse(source).article)
   }
 }

@@ -8,7 +8,7 @@ public func explanation(of source: Source) throws(ParsingError) -> Explanation {
   switch kind(of: source) {
   case .html: return explanation(ofPage: source, kind: .html)
   case .mhtml:
-    guard let archive = WebArchive(source.bytes) else { throw .noArticle }
+    guard let archive = WebArchive(source.bytes) else { throw .noArticle(in: .mhtml) }
     return explanation(ofPage: archive.page(in: source), kind: .mhtml)
   default:
     let parsed = try parse(source)

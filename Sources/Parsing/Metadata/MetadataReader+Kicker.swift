@@ -11,9 +11,10 @@ extension MetadataReader {
     }
     if let marked {
       let text = document.shownText(of: marked.node, spacing: true).trimmingJoint
-      if isKicker(text) { return take(text, marked.node) }
+      if isKicker(text), !isTeaser(marked.node, text) { return take(text, marked.node) }
     }
     guard let line = above.last, isKicker(line.text.trimmingJoint),
+      !isTeaser(line.node, line.text),
       document.parent(of: line.node) == document.parent(of: heading.node)
         || [.header, .hgroup].contains(
           document.parent(of: heading.node).map(document.tag) ?? .other)
@@ -33,6 +34,19 @@ extension MetadataReader {
       && labels.rule(for: text) == nil && bylineNames(in: text, needsOpener: true).isEmpty
       && text.separators.isEmpty && text.unicodeScalars.contains(where: \.isLetter)
       && !isPath(text)
+  }
+
+  /// Whether a link of a whole sentence holds `node`: it leads to another article, as links to a desk
+  /// or a series do not, which have names of a few words.
+  private func isTeaser(_ node: NodeID, _ text: String) -> Bool {
+    guard text.foldedWords.count > 5 else { return false }
+    var current: NodeID? = node
+    for _ in 0..<6 {
+      guard let node = current else { return false }
+      if document.tag(of: node) == .a { return true }
+      current = document.parent(of: node)
+    }
+    return false
   }
 
   /// Whether a line is no more than a row of desks or numbers.

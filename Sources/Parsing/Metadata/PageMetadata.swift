@@ -99,10 +99,13 @@ struct MetadataReader {
 extension MetadataReader {
   private mutating func readPublication() {
     let publisher = linked.object(article["publisher"]) ?? [:]
-    let name = clues.meta("og:site_name") ?? publisher["name"]?.text?.plain
+    let names = [
+      clues.meta("og:site_name"), publisher["name"]?.text?.plain,
+      clues.meta("application-name", "publisher", "citation_journal_title"),
+    ].compactMap { $0 }
+    // Where a site writes only its address, that names it without what is for machines.
     metadata.publication =
-      name?.clipped(to: 200)
-      ?? clues.meta("application-name", "publisher", "citation_journal_title")
+      names.first { $0.hostOfAddress == nil }?.clipped(to: 200) ?? names.first?.hostOfAddress
   }
 
   private mutating func readNeighbours() {
@@ -193,5 +196,15 @@ private func genre(ofType type: String) -> Genre? {
   case "AnalysisNewsArticle": .analysis
   case "ReviewNewsArticle", "CriticReview": .review
   default: nil
+  }
+}
+
+extension String {
+  /// The host, where this is the address of a site and no name: “https://www.example.org/”.
+  fileprivate var hostOfAddress: String? {
+    let scheme = ["https://", "http://"].first { hasPrefix($0) }
+    guard scheme != nil || hasPrefix("www."), !holds(" ") else { return nil }
+    let host = dropFirst(scheme?.count ?? 0).prefix { $0 != "/" }
+    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 }

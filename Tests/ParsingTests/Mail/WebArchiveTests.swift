@@ -119,7 +119,7 @@ import Testing
 
   @Test func `a web archive without a page has no article`() {
     let text = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--"
-    #expect(throws: ParsingError.noArticle) {
+    #expect(throws: ParsingError.noArticle(in: .mhtml)) {
       try parse(Source(bytes: Array(text.utf8), location: "-"))
     }
   }

@@ -84,6 +84,21 @@ private func linked(_ json: String, body: String = "") -> PageMetadata {
   #expect(page.shown.map(\.rule) == [.headline, .kicker])
 }
 
+@Test func `a link to another article above the heading is no kicker`() {
+  let teaser = "<a href=/b><p>Warum man abends jede Tür schließen sollte</p></a>"
+  #expect(read("<header>\(teaser)<h1>Vom Nutzen der langen Weile</h1></header>").kicker == nil)
+  let desk = "<a href=/b><p>Der Morgen danach</p></a>"
+  let page = read("<header>\(desk)<h1>Vom Nutzen der langen Weile</h1></header>")
+  #expect(page.kicker == "Der Morgen danach")
+}
+
+@Test(arguments: ["https://www.morgen.example/", "http://morgen.example", "www.morgen.example"])
+func `an address is the name of a publication only where it has no other`(address: String) {
+  let meta = "<meta property=og:site_name content='\(address)'>"
+  #expect(read(meta).publication == "morgen.example")
+  #expect(read("\(meta)<meta name=publisher content='Der Morgen'>").publication == "Der Morgen")
+}
+
 @Test func `a title loses the name of the site alone`() {
   let meta = "<meta property='og:site_name' content='Der Morgen'>"
   #expect(
