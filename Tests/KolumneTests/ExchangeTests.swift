@@ -216,7 +216,8 @@ import Testing
 
   @Test(arguments: [
     ("PK\u{3}\u{4}kein Archiv", "is damaged or breaks off. Get it again."),
-    ("[{\"is_archived\":1,\"is_starred\":0,\"title\":\"A\"", "has neither text nor an address"),
+    ("[{\"is_archived\":1,\"is_starred\":0,\"title\":\"A\"", "is damaged or breaks off"),
+    ("[{\"is_archived\":1,\"is_starred\":0,\"title\":\"A\"}]", "has neither text nor an address"),
     ("title,url,time_added,tags,status\nA,,1,,unread", "has neither text nor an address"),
     ("{\"kolumne\":1,\"article\":{\"head", "is damaged or breaks off. Export it again."),
     ("---\nkolumne: 1\ntitle: \"A\"\n", "is damaged or breaks off. Export it again."),

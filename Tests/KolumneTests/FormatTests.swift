@@ -85,7 +85,7 @@ import Testing
 
   @Test(arguments: [
     ("articles.tar", "/seiten/warten.html” is damaged or breaks off. Get it again."),
-    ("omnivore.zip", "/vom-warten” has neither text nor an address on the web."),
+    ("omnivore.zip", "/metadata_0_to_1.json” is damaged or breaks off. Export it again."),
     ("readeck.zip", "/bookmarks/Ab1” has neither text nor an address on the web."),
   ])
   func `an archive with something broken in it gets one clear line`(

@@ -26,20 +26,23 @@ enum JSONExport: Equatable {
     }
   }
 
-  /// The parcels in `bytes`, one for each element or line; a list that breaks off has one more that
-  /// says so.
+  /// The parcels in `bytes`, one for each element or line; where a list breaks off, the last one says
+  /// so: half an article is none.
   func parcels(in bytes: [UInt8], location: String) -> Parcels {
-    let (ranges, isWhole) = self == .own ? (lines(of: bytes), true) : jsonElements(of: bytes)
+    let (ranges, broken) = self == .own ? (lines(of: bytes), nil) : jsonElements(of: bytes)
+    func name(_ number: Int) -> String {
+      self == .own ? "\(location):\(number + 1)" : "\(location)#\(number + 1)"
+    }
     let parcels = ranges.enumerated().lazy.map { number, range in
       let record = Array(bytes[range])
-      let name = self == .own ? "\(location):\(number + 1)" : "\(location)#\(number + 1)"
-      return Parcel(name, original: record) { () throws(ParsingError) in
+      return Parcel(name(number), original: record) { () throws(ParsingError) in
         try holding(in: record, location: location)
       }
     }
-    if isWhole { return Parcels(count: ranges.count, parcels) }
-    let end = CollectionOfOne(Parcel(location, failure: .damaged))
-    return Parcels(count: ranges.count + 1, [AnySequence(parcels), AnySequence(end)].joined())
+    guard let broken else { return Parcels(count: ranges.count, parcels) }
+    let end = Parcel(broken.isEmpty ? location : name(ranges.count), failure: .damaged)
+    return Parcels(
+      count: ranges.count + 1, [AnySequence(parcels), AnySequence([end])].joined())
   }
 
   private func holding(in record: [UInt8], location: String) throws(ParsingError) -> Holding {

@@ -21,7 +21,9 @@ struct OmnivoreArchive {
       do throws(ParsingError) {
         guard let entry = archive[list] else { continue }
         let bytes = try self.archive.contents(of: entry)
-        records += jsonElements(of: bytes).elements.map { Array(bytes[$0]) }
+        let (elements, broken) = jsonElements(of: bytes)
+        records += elements.map { Array(bytes[$0]) }
+        if broken != nil { failures.append((list, .damaged)) }
       } catch {
         failures.append((list, error))
       }

@@ -1,7 +1,8 @@
 /// Where the elements of the outermost array of `bytes` stand, without reading them: so each can be
-/// read when its turn comes, and a broken one spoils no other; and whether the array has its end.
-func jsonElements(of bytes: [UInt8]) -> (elements: [Range<Int>], isWhole: Bool) {
-  guard let open = bytes.firstIndex(of: UInt8(ascii: "[")) else { return ([], false) }
+/// read when its turn comes, and a broken one spoils no other; and what is left of an array without
+/// its end behind the last whole element, nil when it has one.
+func jsonElements(of bytes: [UInt8]) -> (elements: [Range<Int>], broken: Range<Int>?) {
+  guard let open = bytes.firstIndex(of: UInt8(ascii: "[")) else { return ([], 0..<bytes.count) }
   var (elements, start): ([Range<Int>], Int?) = ([], nil)
   var (depth, isText, isEscaped) = (0, false, false)
   for index in (open + 1)..<max(open + 1, bytes.count) {
@@ -27,11 +28,9 @@ func jsonElements(of bytes: [UInt8]) -> (elements: [Range<Int>], isWhole: Bool) 
         elements.append(first..<(index + 1))
         start = nil
       }
-      if depth < 0 { return (elements, true) }
+      if depth < 0 { return (elements, nil) }
     default: break
     }
   }
-  // What breaks off is read as far as it goes.
-  if let start { elements.append(start..<bytes.count) }
-  return (elements, false)
+  return (elements, (start ?? bytes.count)..<bytes.count)
 }
