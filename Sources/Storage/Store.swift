@@ -11,9 +11,9 @@ final class Store: Sendable {
   let isReadOnly: Bool
   /// The file that was opened.
   private let file: FileNumber?
-  private let reader: DatabaseQueue
+  private let reader: ReadConnection
   private let writer = Mutex<DatabaseQueue?>(nil)
-  private let counter = Mutex<DatabaseQueue?>(nil)
+  private let counter = Mutex<ReadConnection?>(nil)
 
   /// Opens the file at `path`, which must exist; for reading only where the disk allows no more.
   init(path: String, schema: Schema, journal: Journal) throws {
@@ -22,7 +22,8 @@ final class Store: Sendable {
     self.journal = journal
     if let found = Journal(of: path, schema), found != journal { try? journal.take(path) }
     file = FileNumber(of: path)
-    (reader, isReadOnly) = try translatingErrors(of: path) { try openReader(path) }
+    let (queue, isReadOnly) = try translatingErrors(of: path) { try openReader(path) }
+    (reader, self.isReadOnly) = (ReadConnection(queue), isReadOnly)
   }
 
   /// The version that the file must be lifted from, or nil when it is up to date.
@@ -37,11 +38,10 @@ final class Store: Sendable {
     }
   }
 
-  /// Does `work` that asks once. One question sees one state of the database by itself, and costs
-  /// much less than the transaction around it would.
+  /// Does `work` that asks once.
   func ask<Value>(_ work: (Database) throws -> Value) throws -> Value {
     try translatingErrors(of: path) {
-      try reader.unsafeRead(work)
+      try reader.ask(work)
     }
   }
 
@@ -51,7 +51,7 @@ final class Store: Sendable {
     try translatingErrors(of: path) {
       let counter = try counter.withLock { counter in
         if let counter { return counter }
-        let opened = try openedReader()
+        let opened = ReadConnection(try openedReader())
         counter = opened
         return opened
       }
@@ -100,8 +100,7 @@ final class Store: Sendable {
 extension Store {
   /// Why nothing can be written: SQLite begins no log on a full disk, and then only reads.
   var refusal: LibraryError {
-    var disk = statvfs()
-    let isFull = statvfs(path, &disk) == 0 && disk.f_bavail * disk.f_frsize < 1 << 16
+    let isFull = FileSystem.room(in: path).map { $0 < 1 << 16 } == true
     return isFull ? .diskFull(path: path) : .readOnly(path: path)
   }
 

@@ -113,6 +113,25 @@ import Testing
     #expect(try library.list(.all, limit: 9).map(\.id) == [id])
   }
 
+  @Test func `whenever reading is broken off, it is read on`() throws {
+    let id = try library.keep(article("Eins")).id
+    let library = library
+    let isOver = Mutex(false)
+    let interrupting = Thread {
+      while !isOver.withLock({ $0 }) { library.stopReading() }
+      isOver.withLock { $0 = false }
+    }
+    interrupting.start()
+    for _ in 0..<20_000 {
+      do {
+        #expect(try library.list(.all, limit: 9).map(\.id) == [id])
+      } catch LibraryError.brokenOff {}
+    }
+    isOver.withLock { $0 = true }
+    while isOver.withLock({ $0 }) { sched_yield() }
+    #expect(try library.list(.all, limit: 9).map(\.id) == [id])
+  }
+
   @Test func `what came in last stands first, whenever it was published`() throws {
     let early = try folder.library(now: 1000)
     let recent = try early.keep(article("Neu", published: 900)).id
