@@ -19,6 +19,7 @@ struct BodyJudge {
   private var isInBox = false
   private var seen: Set<String> = []
   private let sentences: [String: Int]
+  private let twins: TwinCaptions
   private let headline: String
   private let dek: String?
   /// Whether the text says much more than once, as plans and recipes do; teasers do it rarely.
@@ -29,6 +30,7 @@ struct BodyJudge {
     self.head = head
     self.stretch = stretch
     sentences = sentencesOfProse(passages[stretch])
+    twins = TwinCaptions(in: passages, stretch)
     headline = foldedLabel(head.headline)
     dek = head.dek.map(foldedLabel)
     isRepetitive = Self.refrains(in: passages[stretch]) >= Self.refrain
@@ -68,6 +70,10 @@ extension BodyJudge {
         isInBox = true
       }
       return .cut(rule)
+    }
+    if !isRepetitive {
+      if twins.captions.contains(index) { return .figure(Caption(caption: passage.text)) }
+      if twins.echoes.contains(index) { return .cut(.duplicate) }
     }
     if let repeated = repeated(passage) { return repeated }
     if let caption = Caption(passage.text), !passage.features.isLong { return .figure(caption) }

@@ -58,6 +58,16 @@ import Testing
     #expect(article.text == text.joined(separator: "\n\n"))
   }
 
+  @Test func `a paragraph that stands twice in a row is a caption unless all does`() throws {
+    let caption = "Eine Lampe steht im Fenster der Werkstatt und leuchtet, obwohl es Tag ist."
+    let parts = ["Die lange Probe"] + paragraphs(first)
+    let pictured = try article(parts + [caption, caption] + paragraphs(second))
+    #expect(pictured.figures == [Figure(caption: caption)])
+    #expect(pictured.text == (paragraphs(first) + paragraphs(second)).joined(separator: "\n\n"))
+    let doubled = try article(["Die lange Probe"] + paragraphs(caption).flatMap { [$0, $0] })
+    #expect(doubled.text == paragraphs(caption).joined(separator: "\n\n"))
+  }
+
   @Test func `a box about the author is no part of the text, a person of the text is`() throws {
     let box = ["Erika Muster", "Redakteurin", "Erika schreibt seit Jahren über Licht. \(second)"]
     let article = try article(["Die lange Probe"] + paragraphs(first) + box)
