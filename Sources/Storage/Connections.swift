@@ -4,9 +4,9 @@ import Glibc
 /// How a connection that writes is set up.
 ///
 /// After a checkpoint the log is cut to the pages in use, so that its size tells when the next
-/// checkpoint is due. Debian overwrites deleted pages with zeros; that doubles every write. The cache
-/// holds what a hundred articles touch in one transaction; what does not fit is written twice.
-let writing: Configuration = {
+/// checkpoint is due. Debian overwrites deleted pages with zeros; that doubles every write. The
+/// `cache`, in kilobytes, holds what one transaction touches; what does not fit is written twice.
+func writing(cache: Int = 6_000) -> Configuration {
   var configuration = Configuration()
   configuration.busyMode = .timeout(5)
   configuration.prepareDatabase { db in
@@ -17,13 +17,13 @@ let writing: Configuration = {
         PRAGMA wal_autocheckpoint = 0;
         PRAGMA journal_size_limit = 0;
         PRAGMA secure_delete = OFF;
-        PRAGMA cache_size = -6000;
+        PRAGMA cache_size = -\(cache);
         PRAGMA trusted_schema = OFF;
         PRAGMA cell_size_check = ON;
         """)
   }
   return configuration
-}()
+}
 
 /// How a connection that reads is set up; `readonly` when the file cannot be written anyway.
 ///

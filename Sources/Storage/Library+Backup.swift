@@ -80,7 +80,7 @@ extension Library {
     // What the log holds goes into the file; where that fails, the log goes with it. SQLite would
     // delete the log of what it takes for no library.
     if Journal(of: path, .library) != nil {
-      try? DatabaseQueue(path: path, configuration: writing).inDatabase { db in
+      try? DatabaseQueue(path: path, configuration: writing()).inDatabase { db in
         try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
     }

@@ -37,6 +37,7 @@ extension Schema {
       tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'");
     INSERT OR IGNORE INTO unindexed SELECT id FROM article;
     """
+
   /// Version 9: an import enters hundreds of texts at once, so the index of words gathers more of
   /// them before it writes (in bytes), and has more pieces before it joins them.
   ///
@@ -45,5 +46,14 @@ extension Schema {
   static let segments = """
     INSERT INTO word (word, rank) VALUES ('hashsize', 2000000), ('automerge', 8);
     INSERT INTO shape (shape, rank) VALUES ('hashsize', 2000000), ('automerge', 8);
+    """
+
+  /// Version 10: twice as much is gathered and twice as many pieces wait to be joined. Measured by
+  /// valgrind on 2,000 pages: an import takes 4 % fewer instructions.
+  static let pieces = """
+    INSERT INTO word (word, rank)
+    VALUES ('hashsize', 4000000), ('automerge', 16), ('crisismerge', 32);
+    INSERT INTO shape (shape, rank)
+    VALUES ('hashsize', 4000000), ('automerge', 16), ('crisismerge', 32);
     """
 }

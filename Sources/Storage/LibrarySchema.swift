@@ -2,6 +2,7 @@ extension Schema {
   /// The ladder of `library.sqlite`.
   static let library = Schema(steps: [
     articles, orders, words, annotations, reach, withoutDate, tags, characters, segments,
+    pieces,
   ])
 
   /// Version 1. `article` holds what lists show and nothing else, so that its rows stay dense.

@@ -113,7 +113,9 @@ final class Originals: Sendable {
   private func opened() throws -> Store {
     try store.withLock { store in
       if let store { return store }
-      let opened = try Store(path: try createFile(path), schema: .originals, journal: journal)
+      // What is only ever appended is not met again.
+      let opened = try Store(
+        path: try createFile(path), schema: .originals, journal: journal, cache: 500)
       store = opened
       return opened
     }

@@ -9,17 +9,20 @@ final class Store: Sendable {
   let schema: Schema
   let journal: Journal
   let isReadOnly: Bool
+  private let cache: Int
   /// The file that was opened.
   private let file: FileNumber?
   private let reader: ReadConnection
   private let writer = Mutex<DatabaseQueue?>(nil)
   private let counter = Mutex<ReadConnection?>(nil)
 
-  /// Opens the file at `path`, which must exist; for reading only where the disk allows no more.
-  init(path: String, schema: Schema, journal: Journal) throws {
+  /// Opens the file at `path`, which must exist; for reading only where the disk allows no more. What
+  /// writes holds `cache` kilobytes of it.
+  init(path: String, schema: Schema, journal: Journal, cache: Int = 6_000) throws {
     self.path = path
     self.schema = schema
     self.journal = journal
+    self.cache = cache
     if let found = Journal(of: path, schema), found != journal { try? journal.take(path) }
     file = FileNumber(of: path)
     let (queue, isReadOnly) = try translatingErrors(of: path) { try openReader(path) }
@@ -131,7 +134,8 @@ extension Store {
     try checkFile()
     return try writer.withLock { writer in
       if let writer { return writer }
-      let opened = try DatabaseQueue(path: path, configuration: writing)
+      let opened = try DatabaseQueue(
+        path: path, configuration: writing(cache: cache))
       writer = opened
       return opened
     }
