@@ -51,21 +51,24 @@ extension Library {
       }
       found.sort { $0.isNewer(than: $1) }
       guard found.count == limit, let oldest = found.last,
-        try isAnyNewer(than: oldest.added, numberBelow: hits.last, db)
+        try isAnyNewer(than: oldest.key, numberBelow: hits.last, db)
       else { return found }
       return try newest(among: numbers + hits.next(.max), limit: limit, db)
     }
   }
 
-  /// Whether an article with so low a number came in later than at that time.
-  private func isAnyNewer(than time: Int64, numberBelow bound: Int64, _ db: Database) throws -> Bool
-  {
+  /// Whether an article with so low a number stands above that place in the order of arrival.
+  private func isAnyNewer(
+    than key: ListKey, numberBelow bound: Int64, _ db: Database
+  ) throws -> Bool {
     try Library.searched.contains { view in
       let sql = """
         SELECT 1 FROM mark INDEXED BY mark_\(view.rawValue)_added
-        WHERE "\(view.rawValue)" AND added > ? AND article < ? LIMIT 1
+        WHERE "\(view.rawValue)" AND (added, published) > (?, ?) AND article < ? LIMIT 1
         """
-      return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [time, bound]) != nil
+      guard case .number(let added) = key.value else { return false }
+      let values: StatementArguments = [added, key.tie, bound]
+      return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: values) != nil
     }
   }
 

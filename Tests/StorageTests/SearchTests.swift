@@ -137,10 +137,11 @@ import Testing
     let arrivals = try (0..<700).map { number in
       let held = words.filter { number % $0.1 == 0 }.map(\.0).joined(separator: " ")
       let text = "Text\(number) \(held)"
-      let article = Article(
+      var article = Article(
         headline: "Nr. \(number)", body: [.paragraph([.text(text)])])
-      // 283 and 700 share no divisor: every time is another one.
-      let added = Int64(1_000_000 + number * 283 % 700)
+      // Seven came in at each time, and each was published at another one.
+      article.published = PublicationDate(instant: Int64(number * 283 % 700))
+      let added = Int64(1_000_000 + number * 283 % 100)
       return try Arrival(Holding(article, added: added), Original(Array(text.utf8)))
     }
     for kept in library.keep(arrivals) { _ = try kept.get() }
