@@ -1,7 +1,7 @@
 /// The box behind an article that presents its author: a name, perhaps a role, then a paragraph about
 /// the person.
 enum AuthorBox {
-  /// More boxes in a row are the text of a list of people.
+  /// More boxes in a row are the text about these people.
   static let most = 2
 
   /// Whether the paragraph at `index` stands in one.
@@ -19,12 +19,12 @@ enum AuthorBox {
     return false
   }
 
-  /// Whether a paragraph says early who a person is, or calls the person by the first name.
+  /// Whether a paragraph says early who a person is, or stands below the role of the person.
   private static func presents(_ name: String, _ text: String, hasRole: Bool) -> Bool {
     let names = name.foldedWords.filter { $0.unicodeScalars.count > 2 }
     let opening = text.foldedWords.prefix(30)
     guard opening.contains(where: names.contains) else { return false }
-    return hasRole || opening.first == names.first
-      || opening.contains { BylineWords.roles.contains($0) || makers.contains($0) }
+    return hasRole
+      || opening.contains { BylineWords.roles.contains($0) || BylineWords.makers.contains($0) }
   }
 }

@@ -34,9 +34,9 @@ private func extended(_ stretch: Range<Int>, in passages: [Passage]) -> Range<In
 /// “So ist es.”, which weighs nothing by itself.
 private func closed(_ stretch: Range<Int>, in passages: [Passage]) -> Range<Int> {
   guard let last = stretch.last, passages[last].features.isProse else { return stretch }
-  let punchLines = passages[stretch.upperBound...].prefix(mostPunchLines)
+  let punchLines = passages[stretch.upperBound...].prefix(mostPunchLines + 1)
     .prefix(while: \.isPunchLine)
-  return stretch.lowerBound..<punchLines.endIndex
+  return punchLines.count > mostPunchLines ? stretch : stretch.lowerBound..<punchLines.endIndex
 }
 
 /// More short sentences in a row are no end of a text, but a page's notes about itself.

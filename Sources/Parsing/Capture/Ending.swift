@@ -3,7 +3,9 @@ import ArticleModel
 extension [Int: Verdict] {
   /// The verdicts without what hangs behind the last text: subheads over nothing, pictures of the
   /// next box, a note about the author.
-  func trimmingEnd(_ passages: [Passage], authors: [Author]) -> [Int: Verdict] {
+  func trimmingEnd(
+    _ passages: [Passage], authors: [Author], cutsBoxes: Bool = true
+  ) -> [Int: Verdict] {
     var result = self
     var boxes = 0
     for index in keys.sorted(by: >) {
@@ -12,8 +14,11 @@ extension [Int: Verdict] {
       case .figure: result[index] = .cut(.caption)
       case .paragraph where isAuthorNote(passages[index].text, authors):
         result[index] = .cut(.author)
-      case .paragraph where boxes < AuthorBox.most && AuthorBox.holds(index, of: passages):
+      case .paragraph where cutsBoxes && AuthorBox.holds(index, of: passages):
         boxes += 1
+        if boxes > AuthorBox.most {
+          return trimmingEnd(passages, authors: authors, cutsBoxes: false)
+        }
         result[index] = .cut(.author)
       case .cut, nil: continue
       default: return result
@@ -29,12 +34,6 @@ private func isAuthorNote(_ text: String, _ authors: [Author]) -> Bool {
   return authors.contains { text.hasPrefix($0.name) || text.hasPrefix("(\($0.name)") }
     || presentsAuthor(text)
 }
-
-/// What people are who write, besides the roles of bylines.
-let makers: Set<String> = [
-  "author", "covering", "journalism", "expert", "professor", "professorin", "founder", "blogger",
-  "content", "creator", "attorney", "consultant", "specialist",
-]
 
 /// “Anna Beispiel ist Redakteurin …”: a name, then within a few words what people who write are.
 func presentsAuthor(_ text: String) -> Bool {
@@ -60,7 +59,7 @@ func presentsAuthor(_ text: String) -> Bool {
     guard name >= 2, presentingVerbs.contains(word) else { return false }
     while let word = nextWord() {
       let isMaker = word.foldedWords.contains {
-        BylineWords.roles.contains($0) || makers.contains($0)
+        BylineWords.roles.contains($0) || BylineWords.makers.contains($0)
       }
       if isMaker { return true }
     }

@@ -23,7 +23,7 @@ extension HeadReader {
     guard passage.features.length <= 160, !passage.isItem, !passage.features.isProse else {
       return false
     }
-    if isLoneOpener(index), index + 1 < passages.count {
+    if head.byline.isEmpty, isLoneOpener(index), index + 1 < passages.count {
       let names = bylineNames(in: passages[index + 1].text, needsOpener: false)
       guard !names.isEmpty else { return false }
       addAuthors(names)
@@ -116,6 +116,15 @@ extension HeadReader {
       if passage.features.isProse { return false }
     }
     return false
+  }
+
+  /// Takes prose right behind the dek for its second paragraph; below a label of its own it is a pitch.
+  mutating func goOnWithDek(_ index: Int) {
+    guard passages[index].features.isProse, index > 0, head.taken[index - 1] == .dek,
+      let dek = head.dek
+    else { return }
+    head.dek = dek + " " + passages[index].text
+    head.taken[index] = .dek
   }
 
   private func marksHead(_ index: Int) -> Bool {

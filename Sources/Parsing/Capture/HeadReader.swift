@@ -107,7 +107,9 @@ extension HeadReader {
           || repeatsHeadline(index) || isFigure(index)
         if !isOfHead, isDek(index) {
           takeDek(index)
-        } else if !isOfHead, !isAboveByline(index), passage.features.isProse || endsZone(index) {
+        } else if !isOfHead, isAboveByline(index) {
+          goOnWithDek(index)
+        } else if !isOfHead, passage.features.isProse || endsZone(index) {
           break
         }
       }

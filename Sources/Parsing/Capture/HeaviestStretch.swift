@@ -77,7 +77,11 @@ struct HeaviestStretch {
 /// galleries, teasers. Where much stands twice, the article does, too.
 private func furniture(of passages: [Passage]) -> Set<String> {
   var counts: [String: Int] = [:]
-  for passage in passages where passage.features.isProse { counts[passage.text, default: 0] += 1 }
+  // Comments are many, and say nothing twice.
+  let end = passages.firstIndex { $0.rule == .comments && $0.features.length <= 60 }
+  for passage in passages[..<(end ?? passages.endIndex)] where passage.features.isProse {
+    counts[passage.text, default: 0] += 1
+  }
   let repeated = counts.filter { $0.value > 1 }.keys
   return repeated.count * 3 > counts.count ? [] : Set(repeated)
 }

@@ -4,22 +4,27 @@ struct TwinCaptions {
   private(set) var captions: Set<Int> = []
   private(set) var echoes: Set<Int> = []
 
-  /// How many lines a copy is away at the most, and how long a caption may be.
-  private static let reach = 3
   private static let longest = 400
 
   init(in passages: [Passage], _ stretch: Range<Int>) {
     var paragraphs = 0
     for index in stretch where passages[index].rule == nil && passages[index].features.isProse {
       paragraphs += 1
-      guard passages[index].features.length < TwinCaptions.longest, !echoes.contains(index),
-        let echo = (index + 1..<stretch.upperBound).prefix(TwinCaptions.reach)
-          .first(where: { passages[$0].text == passages[index].text })
+      // What opens the text may be a teaser that the page repeats.
+      guard paragraphs > 1, index + 1 < stretch.upperBound, !echoes.contains(index),
+        isCaption(passages[index]), passages[index + 1].mark == .none,
+        passages[index + 1].text == passages[index].text
       else { continue }
       captions.insert(index)
-      echoes.insert(echo)
+      echoes.insert(index + 1)
     }
     // Where much stands twice, the text does.
     if captions.count * 3 > paragraphs - echoes.count { (captions, echoes) = ([], []) }
+  }
+
+  /// Whether a paragraph may be a caption: one sentence, and no question.
+  private func isCaption(_ passage: Passage) -> Bool {
+    passage.mark == .none && passage.features.length < TwinCaptions.longest
+      && passage.features.sentenceEnds <= 1 && !passage.text.hasSuffix("?")
   }
 }

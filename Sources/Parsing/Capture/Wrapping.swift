@@ -12,8 +12,9 @@ func wrapColumn(of lines: [RawLine]) -> Int? {
   let widest = widths[(widths.count - 1) * 98 / 100]
   guard (40...132).contains(widest) else { return nil }
   let shares = ((widest - margin)...widest).map { ($0, shareOfBreaks(in: lines, at: $0)) }
-  guard let best = shares.max(by: { ($0.1, $0.0) < ($1.1, $1.0) }), best.1 >= 70 else { return nil }
-  return best.0
+  guard let best = shares.max(by: { ($0.1, $0.0) < ($1.1, $1.0) }) else { return nil }
+  // The lines of a poem end as if they were wrapped at one of some columns more often than at one.
+  return best.1 >= (best.0 == widest ? 70 : 90) ? best.0 : nil
 }
 
 /// How many of the lines that nearly reach `column` were broken there, in hundredths.

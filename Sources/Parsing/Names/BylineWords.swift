@@ -55,6 +55,12 @@ enum BylineWords {
     "partager", "discussion", "übersicht", "kontakt", "suche", "anmelden", "untitled",
   ]
 
+  /// What people are who write, besides the roles of bylines.
+  static let makers: Set<String> = [
+    "author", "covering", "journalism", "expert", "professor", "professorin", "founder", "blogger",
+    "content", "creator", "attorney", "consultant", "specialist",
+  ]
+
   /// Words that begin a role behind a bare name (“… Deputy Content Director”).
   static let roles: Set<String> = [
     "editor", "reporter", "correspondent", "writer", "director", "deputy", "senior", "chief",

@@ -66,24 +66,52 @@ import Testing
     #expect(pictured.text == (paragraphs(first) + paragraphs(second)).joined(separator: "\n\n"))
     let doubled = try article(["Die lange Probe"] + paragraphs(caption).flatMap { [$0, $0] })
     #expect(doubled.text == paragraphs(caption).joined(separator: "\n\n"))
+    // A teaser said again, a question asked again.
+    let lead = [caption, caption] + paragraphs(first) + paragraphs(second)
+    #expect(try article(["Die lange Probe"] + lead).text.hasPrefix(caption))
+    let question = "Hat die Lampe auch dann geleuchtet, als die Sonne in das Fenster schien?"
+    let asked = try article(parts + [question, "Nein.", question] + paragraphs(second))
+    #expect(asked.text.contains(question))
+  }
+
+  @Test func `of an article that a page holds twice the first stays, whatever follows`() throws {
+    let text = paragraphs(first) + paragraphs(second)
+    let comments = (1...40).map { "Kommentar Nummer \($0): \(second) Das sehe ich anders als Sie." }
+    let page = ["Die lange Probe"] + text + text + ["Kommentare"] + comments
+    let article = try article(page)
+    #expect(article.text.hasPrefix(text[0]))
   }
 
   @Test func `a box about the author is no part of the text, a person of the text is`() throws {
     let box = ["Erika Muster", "Redakteurin", "Erika schreibt seit Jahren über Licht. \(second)"]
     let article = try article(["Die lange Probe"] + paragraphs(first) + box)
     #expect(article.text == paragraphs(first).joined(separator: "\n\n"))
-    let section = ["Erika Muster", "Die Lampe von Muster war es nicht. \(second)"]
+    let section = ["Erika Muster", "Erika hat die Lampe nie gesehen. \(second)"]
     let other = try self.article(["Die lange Probe"] + paragraphs(first) + section)
     #expect(other.text.hasSuffix(section[1]))
+    let people = ["Erika Muster", "Jan Beispiel", "Mia Probe"].flatMap {
+      [$0, "\($0) will als Professorin in den Rat der Stadt. \(second)"]
+    }
+    let list = try self.article(["Die lange Probe"] + paragraphs(first) + people)
+    #expect(people.allSatisfy { $0.count < 20 || list.text.contains($0) })
   }
 
-  @Test func `what stands above the byline is the head`() throws {
+  @Test func `a name may stand below its opener`() throws {
     let dek = "Drei Wochen Licht, und was davon zu halten ist, wenn es am Ende dunkel wird."
-    let pitch = "Hol dir jede Woche das Beste aus der Werkstatt, ohne Umwege und ganz ohne Kosten."
-    let byline = ["Werkstattbrief", pitch, "Von Erika Muster"]
-    for head in [byline, ["Von", "Erika Muster"]] {
-      let article = try article(["Die lange Probe der Lampen", dek] + head + paragraphs(first))
-      #expect(article.dek == dek)
+    let head = ["Die lange Probe der Lampen", dek, "Von", "Erika Muster"]
+    let article = try article(head + paragraphs(first))
+    #expect(article.dek == dek)
+    #expect(article.byline == [Author("Erika Muster")])
+    #expect(article.text == paragraphs(first).joined(separator: "\n\n"))
+  }
+
+  @Test func `what stands above the byline is the head, and only a pitch is cut`() throws {
+    let dek = "Drei Wochen Licht, und was davon zu halten ist, wenn es am Ende dunkel wird."
+    let more = "Hol dir jede Woche das Beste aus der Werkstatt, ohne Umwege und ganz ohne Kosten."
+    for (between, whole) in [(["Werkstattbrief", more], dek), ([more], "\(dek) \(more)")] {
+      let head = ["Die lange Probe der Lampen", dek] + between + ["Von Erika Muster"]
+      let article = try article(head + paragraphs(first))
+      #expect(article.dek == whole)
       #expect(article.byline == [Author("Erika Muster")])
       #expect(article.text == paragraphs(first).joined(separator: "\n\n"))
     }
