@@ -1,6 +1,8 @@
+import HTML
+
 /// Where the elements of the outermost array of `bytes` stand, without reading them: so each can be
-/// read when its turn comes, and a broken one spoils no other; and what is left of an array without
-/// its end behind the last whole element, nil when it has one.
+/// read when its turn comes; and what is left behind the last whole element of an array without an
+/// end, or behind its end, nil when nothing is.
 func jsonElements(of bytes: [UInt8]) -> (elements: [Range<Int>], broken: Range<Int>?) {
   guard let open = bytes.firstIndex(of: UInt8(ascii: "[")) else { return ([], 0..<bytes.count) }
   var (elements, start): ([Range<Int>], Int?) = ([], nil)
@@ -28,7 +30,10 @@ func jsonElements(of bytes: [UInt8]) -> (elements: [Range<Int>], broken: Range<I
         elements.append(first..<(index + 1))
         start = nil
       }
-      if depth < 0 { return (elements, nil) }
+      if depth < 0 {
+        let rest = bytes[(index + 1)...].drop(while: \.isSpace)
+        return (elements, rest.isEmpty ? nil : rest.startIndex..<bytes.count)
+      }
     default: break
     }
   }

@@ -162,6 +162,7 @@ import Testing
     let one = "Eins ; https://example.org/1 ; - ;  ;  ; address only ; "
     let two = "Zwei ; https://example.org/2 ; - ;  ;  ; address only ; "
     #expect(try holdingLines(list) == [one, two])
+    #expect(try holdingLines(list + "\n" + list) == [one, two, "list#3: damaged"])
     #expect(try holdingLines(String(list.dropLast())) == [one, two, "list: damaged"])
     #expect(try holdingLines(String(list.dropLast(3))) == [one, "list#2: damaged"])
   }
