@@ -39,11 +39,11 @@ public struct FileSystem: Equatable, Sendable {
     "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse", "afs", "ceph", "coda", "vboxsf",
   ]
 
-  /// How many bytes can still be written into `folder` by who has no special rights; nil where
+  /// How many bytes can still be written where `path` lies by who has no special rights; nil where
   /// nothing tells it.
-  public static func room(in folder: String) -> Int64? {
+  public static func room(at path: String) -> Int64? {
     var state = statvfs()
-    guard statvfs(folder, &state) == 0 else { return nil }
+    guard statvfs(path, &state) == 0 else { return nil }
     return Int64(clamping: state.f_bavail &* state.f_frsize)
   }
 

@@ -132,7 +132,7 @@ private struct Salvage {
   }
 
   /// The text made anew from bytes that it came from. These may be but a part of a list, so that
-  /// they must tell the headline that is known.
+  /// they must tell the headline, where it is known.
   private mutating func reread(_ id: Int64, _ headline: String?) -> Article? {
     let sql = "SELECT kind, location, original FROM origin WHERE article = ? ORDER BY id DESC"
     let rows = (try? Row.fetchAll(damaged, sql: sql, arguments: [id])) ?? []

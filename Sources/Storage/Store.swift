@@ -103,7 +103,7 @@ final class Store: Sendable {
 extension Store {
   /// Why nothing can be written: SQLite begins no log on a full disk, and then only reads.
   var refusal: LibraryError {
-    let isFull = FileSystem.room(in: path).map { $0 < 1 << 16 } == true
+    let isFull = FileSystem.room(at: path).map { $0 < 1 << 16 } == true
     return isFull ? .diskFull(path: path) : .readOnly(path: path)
   }
 

@@ -75,7 +75,7 @@ extension Doctor {
     let remote = FileSystem(of: home.data).remoteName.map {
       Finding("disk", .notable, wording.isRemote($0))
     }
-    let room = FileSystem.room(in: home.data).map { room in
+    let room = FileSystem.room(at: home.data).map { room in
       room < 20_000_000
         ? Finding("disk", room < 1_000_000 ? .wrong : .notable, wording.isNearlyFull(room))
         : Finding("disk", .well, wording.room(room))
@@ -186,8 +186,12 @@ extension Doctor {
     let wording = setting.wording
     guard let home = setting.home else { throw Failure(wording.noHome) }
     let salvaged = try Library.salvage(in: home.data) { bytes, origin in
-      let parcels = try? parcels(in: Source(bytes: bytes, location: origin.location))
-      return try? parcels?.first { _ in true }?.holding().article
+      // Of a list of JSON one element was kept.
+      let list = Array("[".utf8) + bytes + Array("]".utf8)
+      return (bytes.first == UInt8(ascii: "{") ? [list, bytes] : [bytes]).lazy.compactMap { bytes in
+        let parcels = try? parcels(in: Source(bytes: bytes, location: origin.location))
+        return try? parcels?.first { _ in true }?.holding().article
+      }.first
     }
     try StandardOutput.write(
       Printable(wording.salvaged(salvaged.articles, folder: salvaged.folder)))
