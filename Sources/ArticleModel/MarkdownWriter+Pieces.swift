@@ -99,9 +99,11 @@ extension [Block] {
   /// Source: GitHub Flavored Markdown 0.29, section 5.3 “Task list items”.
   fileprivate var partingTaskBox: (box: String, item: [Block]) {
     guard case .paragraph(var inlines) = first, case .text(let text) = inlines.first,
-      let box = ["[ ] ", "[x] ", "[X] "].first(where: text.hasPrefix), text != box
+      let box = ["[ ] ", "[x] ", "[X] "].first(where: text.hasPrefix),
+      text != box || inlines.count > 1
     else { return ("", self) }
     inlines[0] = .text(String(text.dropFirst(box.count)))
+    if text == box { inlines.removeFirst() }
     return (box, [.paragraph(inlines)] + dropFirst())
   }
 }

@@ -90,8 +90,11 @@ import Testing
 
   @Test func `tasks keep their boxes, other brackets stand as they are`() {
     let items = ["[x] done", "[ ] open", "[?] odd", "[x]"].map { [Block.paragraph([.text($0)])] }
-    let article = Article(headline: "", body: [.list(ListBlock(.bullet, items: items))])
-    #expect(article.markdown == "- [x] done\n- [ ] open\n- \\[?\\] odd\n- \\[x\\]\n")
+    let bold = [Block.paragraph([.text("[x] "), .strong([.text("all")])])]
+    let article = Article(headline: "", body: [.list(ListBlock(.bullet, items: items + [bold]))])
+    #expect(
+      article.markdown
+        == "- [x] done\n- [ ] open\n- \\[?\\] odd\n- \\[x\\]\n- [x] **all**\n")
   }
 
   @Test func `deep nesting costs no call stack`() {

@@ -204,7 +204,8 @@ extension String {
   fileprivate var hostOfAddress: String? {
     let scheme = ["https://", "http://"].first { hasPrefix($0) }
     guard scheme != nil || hasPrefix("www."), !holds(" ") else { return nil }
-    let host = dropFirst(scheme?.count ?? 0).prefix { $0 != "/" }
-    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+    let host = dropFirst(scheme?.count ?? 0).prefix { !"/?#:".contains($0) }
+    let site = host.hasPrefix("www.") ? host.dropFirst(4) : host
+    return site.isEmpty ? nil : String(site).clipped(to: 200)
   }
 }
