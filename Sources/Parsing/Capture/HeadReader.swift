@@ -96,7 +96,8 @@ extension HeadReader {
     }
   }
 
-  /// The lines between headline and body; the first prose may be the dek, the second never is.
+  /// The lines between headline and body; the first prose may be the dek, and prose right behind it
+  /// its second paragraph where the byline is still to come.
   private mutating func readZone(from start: Int) {
     var index = start
     while index < stretch.upperBound, index < start + 60 {
